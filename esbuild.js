@@ -1,0 +1,73 @@
+// Bundles what ships (dist/) and what the tests run (dist/test/). tsc only checks types.
+//   node esbuild.js             what ships: the extension, the command line, the estate's worker, and their grammars
+//   node esbuild.js --unit      the unit tests, one bundle a test file
+//   node esbuild.js --tests     the extension tests, the browser tests, the benchmarks and the scripts that run them
+const { build } = require("esbuild");
+const { copyFile, mkdir } = require("node:fs/promises");
+const path = require("node:path");
+
+/** @type {import("esbuild").BuildOptions} */
+const common = {
+  bundle: true,
+  platform: "node",
+  // The oldest runtime that any of the bundles meets: the command line on Node 20.
+  target: "node20",
+  format: "cjs",
+  outbase: ".",
+  logLevel: "warning",
+  // Some libraries read import.meta.url to find themselves; a CommonJS bundle has __filename instead.
+  define: { "import.meta.url": "importMetaUrl" },
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+/** The grammars that web-tree-sitter loads at run time, next to the bundles that load them. */
+const wasm = [
+  "web-tree-sitter/web-tree-sitter.wasm",
+  "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm",
+];
+
+async function shipped() {
+  await build({
+    ...common,
+    entryPoints: { extension: "src/extension.ts", cli: "src/cli.ts", worker: "src/estate/worker.ts" },
+    outdir: "dist",
+    external: ["vscode"],
+    minify: true,
+    legalComments: "none",
+  });
+  await copyWasm("dist");
+}
+
+/** @param {string} folder */
+async function copyWasm(folder) {
+  await mkdir(folder, { recursive: true });
+  await Promise.all(wasm.map((file) => copyFile(path.join("node_modules", file), path.join(folder, path.basename(file)))));
+}
+
+/** @param {string[]} entryPoints bundled each with the sources it tests; packages stay in node_modules. */
+async function tests(entryPoints) {
+  await build({
+    ...common,
+    entryPoints,
+    outdir: "dist",
+    packages: "external",
+    external: ["vscode"],
+    sourcemap: "inline",
+  });
+}
+
+async function main() {
+  if (process.argv.includes("--unit")) {
+    await tests(["test/unit/**/*.test.ts"]);
+    await copyWasm("dist/test/unit");
+  } else if (process.argv.includes("--tests")) {
+    await tests(["test/extension/**/*.ts", "test/e2e/**/*.ts", "test/bench/**/*.ts", "test/host/**/*.ts"]);
+  } else {
+    await shipped();
+  }
+}
+
+main().catch((error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

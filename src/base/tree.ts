@@ -1,0 +1,31 @@
+/**
+ * A repository's files, wherever they are: on disk, with unsaved editor text over them, in a commit, or in memory.
+ * Paths are POSIX, relative to the git root, without a leading `./`.
+ */
+export interface Tree {
+  /**
+   * Every file path, sorted by code unit, ignored files left out where the tree knows them.
+   * @throws the reason when the listing itself fails, with its cause.
+   */
+  list(signal?: AbortSignal): Promise<readonly string[]>;
+  /** One file. Never throws for what lies at the path: a directory, a pipe or a huge file is an answer of its own. */
+  read(path: string, limits?: ReadLimits): Promise<FileRead>;
+}
+
+export interface ReadLimits {
+  /** Larger files are refused unread. Default 1 MiB. */
+  readonly maxBytes?: number;
+}
+
+export const defaultMaxBytes = 1024 * 1024;
+
+export type FileRead =
+  | { readonly kind: "text"; readonly text: string; readonly bytes: number }
+  | { readonly kind: "missing" }
+  | { readonly kind: "refused"; readonly reason: RefusalReason; readonly bytes?: number };
+
+/**
+ * Why a path that exists is not read: `directory`, `special` (a pipe, socket or device), `outside` (a link that leaves the
+ * repository), `tooLarge`, `binary` (holds a NUL byte), `unreadable` (the system refused or the read failed).
+ */
+export type RefusalReason = "directory" | "special" | "outside" | "tooLarge" | "binary" | "unreadable";
