@@ -1,0 +1,47 @@
+import type { Message } from "./message";
+
+/** `view` means the sidebar and the hover, not Problems. */
+export const severities = ["error", "warning", "information", "view"] as const;
+export type Severity = (typeof severities)[number];
+
+/** Stable names: settings and other programs rely on them. */
+export const findingCodes = [
+  "ownership/undeclared",
+  "ownership/dead-rule",
+  "runbook/missing",
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
+
+/** One warning at a place. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly message: Message;
+  /** POSIX path relative to the git root. */
+  readonly path: string;
+  /** 1-based, inclusive. */
+  readonly line: number;
+  readonly endLine: number;
+  readonly address: string | null;
+  readonly source: FindingSource;
+  /** Who owns the place, as handles; empty when nobody is known. */
+  readonly owners: readonly string[];
+  readonly remedies: readonly Remedy[];
+}
+
+/** What the finding rests on: a file and line, or a tool and a time (ISO 8601). */
+export interface FindingSource {
+  readonly kind: string;
+  readonly path: string | null;
+  readonly line: number | null;
+  readonly tool: string | null;
+  readonly at: string | null;
+}
+
+/** What a person can do about it, as data: one code action provider serves every finding. */
+export interface Remedy {
+  readonly title: Message;
+  /** One of host's commands, without the `infraSteward.` prefix. */
+  readonly command: string;
+  readonly args: readonly (string | number)[];
+}

@@ -1,0 +1,35 @@
+/**
+ * Everything the product says to a person, as a key and its arguments. Lower folders decide *what* is said; `present` holds
+ * the words, so that a translation is one table. Arguments are plain values: never markup, never contents of a file.
+ */
+export interface MessageArguments {
+  // problems of a whole file
+  "file.missing": { path: string };
+  "file.directory": { path: string };
+  "file.special": { path: string };
+  "file.outside": { path: string };
+  "file.tooLarge": { path: string; bytes: number; maxBytes: number };
+  "file.binary": { path: string };
+  "file.unreadable": { path: string };
+
+  // reasons why a section of an answer is not known
+  "unavailable.failed": { reason: string };
+  "unavailable.notInfra": Record<never, never>;
+  "unavailable.history": Record<never, never>;
+  "unavailable.drift": Record<never, never>;
+}
+
+export type MessageKey = keyof MessageArguments;
+
+/** One statement: the key decides the type of its arguments. */
+export type MessageOf<K extends MessageKey> = { [P in K]: { readonly key: P; readonly args: MessageArguments[P] } }[K];
+export type Message = MessageOf<MessageKey>;
+
+/** Something that could not be understood: where, and a sentence about it. */
+export interface Problem {
+  /** POSIX path relative to the git root. */
+  readonly path: string;
+  /** 1-based; null when the whole file is meant. */
+  readonly line: number | null;
+  readonly message: Message;
+}

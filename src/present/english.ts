@@ -1,0 +1,25 @@
+import type { MessageArguments, MessageKey } from "../model/message";
+
+/** The words of the product in English. One entry a message; a translation is another table of this type. */
+export type Phrasing = { readonly [K in MessageKey]: (args: MessageArguments[K]) => string };
+
+export const english: Phrasing = {
+  // problems of a whole file
+  "file.missing": ({ path }) => `${path} does not exist.`,
+  "file.directory": ({ path }) => `${path} is a folder, not a file.`,
+  "file.special": ({ path }) => `${path} is a pipe, socket or device and is not read.`,
+  "file.outside": ({ path }) => `${path} is a link that leaves the repository and is not followed.`,
+  "file.tooLarge": ({ path, bytes, maxBytes }) => `${path} has ${megabytes(bytes)} and is not read: the limit is ${megabytes(maxBytes)}.`,
+  "file.binary": ({ path }) => `${path} is not a text file.`,
+  "file.unreadable": ({ path }) => `${path} cannot be read.`,
+
+  // reasons why a section of an answer is not known
+  "unavailable.failed": ({ reason }) => `Could not be read: ${reason}`,
+  "unavailable.notInfra": () => "Not an infrastructure file.",
+  "unavailable.history": () => "History is not read yet.",
+  "unavailable.drift": () => "Live drift is not checked.",
+};
+
+function megabytes(bytes: number): string {
+  return `${(bytes / (1024 * 1024)).toFixed(1)} MB`;
+}
