@@ -12,6 +12,11 @@ export interface MessageArguments {
   "file.binary": { path: string };
   "file.unreadable": { path: string };
 
+  // findings and what can be done about them
+  "finding.undeclaredOwner": { folder: string };
+  "finding.missingRunbook": { place: string };
+  "remedy.findRunbook": Record<never, never>;
+
   // reasons why a section of an answer is not known
   "unavailable.failed": { reason: string };
   "unavailable.notInfra": Record<never, never>;

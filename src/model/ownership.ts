@@ -26,6 +26,9 @@ export interface Reviewers {
   readonly catchAll: boolean;
 }
 
+/** What an ownership file that says nothing about a path says. */
+export const noReviewers: Reviewers = { status: "undeclared", owners: [], source: null, sections: [], catchAll: false };
+
 /** "X owns this", said by somebody, somewhere. */
 export interface Claim {
   /** As written: `@acme/platform`, `dana@acme.test`, `group:default/platform`. */

@@ -13,6 +13,11 @@ export const english: Phrasing = {
   "file.binary": ({ path }) => `${path} is not a text file.`,
   "file.unreadable": ({ path }) => `${path} cannot be read.`,
 
+  // findings and what can be done about them
+  "finding.undeclaredOwner": ({ folder }) => `Nothing declares who owns ${folder === "." ? "this repository's top folder" : folder}.`,
+  "finding.missingRunbook": ({ place }) => `No runbook says what to do with ${place} in production.`,
+  "remedy.findRunbook": () => "Find a runbook",
+
   // reasons why a section of an answer is not known
   "unavailable.failed": ({ reason }) => `Could not be read: ${reason}`,
   "unavailable.notInfra": () => "Not an infrastructure file.",

@@ -1,0 +1,92 @@
+import type { Disposable } from "../base/disposable";
+import type { Event } from "../base/emitter";
+import type { Answer } from "../model/answer";
+import type { Finding } from "../model/finding";
+import type { Message, Problem } from "../model/message";
+import type { Reviewers } from "../model/ownership";
+import type { Block, InfraFile, System } from "../model/place";
+import type { Heading, Runbook } from "../model/runbook";
+import type { Section } from "../model/section";
+
+/**
+ * Everything known about one repository's infrastructure, asked by question. The snapshot behind it stays where it was
+ * built (a worker, for the editor); only answers and small deltas come out. Paths are POSIX, relative to `root`.
+ */
+export interface Estate extends Disposable {
+  /** Absolute path of the git root, or of the folder when there is no git. */
+  readonly root: string;
+  /** Something changed: answers given before may be out of date. */
+  readonly onDidChange: Event<EstateDelta>;
+  /** What we know about a place: the innermost block around `line` (1-based), or the file without it. Never rejects for bad input. */
+  about(path: string, line: number | null): Promise<Answer>;
+  /** Whom the repository's own CODEOWNERS asks about each path; paths need not exist. */
+  reviewers(paths: readonly string[]): Promise<Section<readonly Reviewers[]>>;
+  /** Every infra file with its blocks and owners, sorted by path. Grows with the repository: for the command line, not for the editor. */
+  infraFiles(): Promise<Section<readonly InfraFileEntry[]>>;
+  /** Every path that git tracks or would add, sorted. For the command line, not for the editor. */
+  paths(): Promise<readonly string[]>;
+  /** The runbooks that fit a query, best first, at most `limit`; without a query those for `near` first, then all by title. */
+  findRunbooks(query: string, near: PlaceReference | null, limit: number): Promise<Section<readonly RunbookHit[]>>;
+  /** The findings in one file, for Problems. */
+  findingsIn(path: string): Promise<readonly Finding[]>;
+  /** What could not be read or understood, each with its place. */
+  problems(): Promise<readonly Problem[]>;
+  /** How far we are and how much there is. */
+  summary(): Promise<EstateSummary>;
+  /** Files changed, appeared or went; empty means "look again at everything". */
+  filesChanged(paths: readonly string[]): void;
+  /** Unsaved text of an open document, or null once it equals the file again. */
+  textChanged(path: string, text: string | null): void;
+}
+
+export interface PlaceReference {
+  readonly path: string;
+  /** 1-based; null for the file as a whole. */
+  readonly line: number | null;
+}
+
+export interface InfraFileEntry {
+  readonly file: InfraFile;
+  readonly blocks: readonly Block[];
+  readonly owners: readonly string[];
+}
+
+export interface RunbookHit {
+  readonly runbook: Runbook;
+  /** The heading that fits the query best; null for the runbook as a whole. */
+  readonly heading: Heading | null;
+  /** Only the order counts; 0 where nothing was searched for. */
+  readonly score: number;
+  /** Why it applies to the place that was named; null where it does not. */
+  readonly why: Message | null;
+}
+
+/** Small and of a fixed size: it may cross a thread. */
+export interface EstateDelta {
+  readonly summary: EstateSummary;
+  /** Files whose answers changed; null when it may be any. */
+  readonly paths: readonly string[] | null;
+}
+
+export interface EstateSummary {
+  readonly state: EstateState;
+  readonly files: number;
+  readonly infraFiles: number;
+  readonly bySystem: Partial<Record<System, number>>;
+  readonly runbooks: number;
+  readonly problems: number;
+}
+
+export type EstateState =
+  | { readonly kind: "reading" }
+  | { readonly kind: "ready" }
+  | { readonly kind: "failed"; readonly reason: Message };
+
+export const emptySummary: EstateSummary = {
+  state: { kind: "reading" },
+  files: 0,
+  infraFiles: 0,
+  bySystem: {},
+  runbooks: 0,
+  problems: 0,
+};

@@ -1,0 +1,33 @@
+import type { Configuration } from "../model/configuration";
+import type { Problem } from "../model/message";
+import type { InfraFile } from "../model/place";
+import type { Runbook } from "../model/runbook";
+import type { Section } from "../model/section";
+import { pending } from "../model/section";
+import type { CodeownersFile } from "../sources/ownership/codeowners/codeowners";
+
+/** What is known about a repository at one moment. Never changed, only replaced; each part arrives as soon as it is read. */
+export interface Snapshot {
+  readonly configuration: Section<Configuration>;
+  /** Known with null when the repository has no ownership file. */
+  readonly codeowners: Section<CodeownersFile | null>;
+  readonly listing: Section<Listing>;
+  readonly runbooks: Section<readonly Runbook[]>;
+  readonly problems: readonly Problem[];
+}
+
+export interface Listing {
+  /** Every path, sorted by code unit. */
+  readonly paths: readonly string[];
+  readonly infra: ReadonlyMap<string, InfraFile>;
+  /** The first live infra file of each folder: it speaks for the folder where something is reported once a folder. */
+  readonly leaders: ReadonlySet<string>;
+}
+
+export const emptySnapshot: Snapshot = {
+  configuration: pending,
+  codeowners: pending,
+  listing: pending,
+  runbooks: pending,
+  problems: [],
+};

@@ -1,0 +1,20 @@
+import { folderOf } from "../base/path";
+import type { PlaceRule } from "./rule";
+import { placeOfFinding } from "./rule";
+
+/** `runbook/missing`: production, and nobody wrote down what to do. A hint in Problems only once the team writes runbooks at all. */
+export const missingRunbook: PlaceRule = {
+  code: "runbook/missing",
+  check({ place, ownership, runbooks, leadsFolder, repository }) {
+    if (place.file.environment?.production !== true || place.file.standing !== "live" || runbooks.length > 0) return null;
+    return {
+      code: "runbook/missing",
+      severity: repository.hasRunbooks && leadsFolder ? "information" : "view",
+      message: { key: "finding.missingRunbook", args: { place: place.block?.address ?? (folderOf(place.file.path) || ".") } },
+      ...placeOfFinding(place),
+      source: { kind: "code", path: place.file.path, line: null, tool: null, at: null },
+      owners: ownership.owners,
+      remedies: [{ title: { key: "remedy.findRunbook", args: {} }, command: "findRunbook", args: [] }],
+    };
+  },
+};

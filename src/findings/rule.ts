@@ -1,0 +1,26 @@
+import type { Finding, FindingCode } from "../model/finding";
+import type { Ownership } from "../model/ownership";
+import type { Place } from "../model/place";
+import type { RunbookMatch } from "../model/runbook";
+
+/** What a rule may look at: one place with its answers, and two facts about its repository. Everything else is out of reach. */
+export interface PlaceFacts {
+  readonly place: Place;
+  readonly ownership: Ownership;
+  readonly runbooks: readonly RunbookMatch[];
+  /** Whether this is the file that speaks for its folder, where something is reported once a folder. */
+  readonly leadsFolder: boolean;
+  readonly repository: { readonly hasOwnershipFile: boolean; readonly hasRunbooks: boolean };
+}
+
+/** One rule, pure: what it looks at, its code, its level and its remedies. */
+export interface PlaceRule {
+  readonly code: FindingCode;
+  check(facts: PlaceFacts): Finding | null;
+}
+
+/** Where a finding about a place is shown: its block's first line, or the file's. */
+export function placeOfFinding(place: Place): Pick<Finding, "path" | "line" | "endLine" | "address"> {
+  const line = place.block?.startLine ?? 1;
+  return { path: place.file.path, line, endLine: line, address: place.block?.address ?? null };
+}

@@ -1,0 +1,23 @@
+import type { Configuration } from "../model/configuration";
+import type { Finding } from "../model/finding";
+import { missingRunbook } from "./missingRunbook";
+import type { PlaceFacts, PlaceRule } from "./rule";
+import { undeclaredOwner } from "./undeclaredOwner";
+
+/** Every rule about places. A new rule is a file and a line here. */
+const placeRules: readonly PlaceRule[] = [undeclaredOwner, missingRunbook];
+
+/** The findings at a place, at the levels that the repository asks for. */
+export function findingsAt(facts: PlaceFacts, levels: Configuration["findings"]): Finding[] {
+  const found = placeRules.map((rule) => rule.check(facts)).filter((finding) => finding !== null);
+  return atLevels(found, levels);
+}
+
+/** The same findings with the configured levels; those that are `off` left out. */
+export function atLevels(findings: readonly Finding[], levels: Configuration["findings"]): Finding[] {
+  return findings.flatMap((finding) => {
+    const level = levels[finding.code];
+    if (level === "off") return [];
+    return [level === undefined ? finding : { ...finding, severity: level }];
+  });
+}
