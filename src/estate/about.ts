@@ -49,7 +49,8 @@ export function ownershipOf(snapshot: Snapshot, path: string): Section<Ownership
   if (codeowners.state !== "known") return codeowners;
   if (configuration.state === "pending") return pending;
   const reviewers = codeowners.value?.reviewers(path) ?? noReviewers;
-  return known(resolveOwnership(reviewers, askClaims(valueOf(configuration) ?? emptyConfiguration, path)));
+  const lookedIn = codeowners.value === null ? [] : [codeowners.value.path];
+  return known(resolveOwnership(reviewers, askClaims(valueOf(configuration) ?? emptyConfiguration, path), lookedIn));
 }
 
 function askClaims(configuration: Configuration, path: string): Claim[] {

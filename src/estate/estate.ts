@@ -21,10 +21,6 @@ export interface Estate extends Disposable {
   about(path: string, line: number | null): Promise<Answer>;
   /** Whom the repository's own CODEOWNERS asks about each path; paths need not exist. */
   reviewers(paths: readonly string[]): Promise<Section<readonly Reviewers[]>>;
-  /** Every infra file with its blocks and owners, sorted by path. Grows with the repository: for the command line, not for the editor. */
-  infraFiles(): Promise<Section<readonly InfraFileEntry[]>>;
-  /** Every path that git tracks or would add, sorted. For the command line, not for the editor. */
-  paths(): Promise<readonly string[]>;
   /** The runbooks that fit a query, best first, at most `limit`; without a query those for `near` first, then all by title. */
   findRunbooks(query: string, near: PlaceReference | null, limit: number): Promise<Section<readonly RunbookHit[]>>;
   /** The findings in one file, for Problems. */
@@ -37,6 +33,16 @@ export interface Estate extends Disposable {
   filesChanged(paths: readonly string[]): void;
   /** Unsaved text of an open document, or null once it equals the file again. */
   textChanged(path: string, text: string | null): void;
+}
+
+/** The listings that grow with the repository: for the command line, where no thread is crossed. */
+export interface EstateListings {
+  /** Every infra file with its blocks and owners, sorted by path. */
+  infraFiles(): Promise<Section<readonly InfraFileEntry[]>>;
+  /** Every path of the repository, sorted, ignored files left out. */
+  paths(): Promise<Section<readonly string[]>>;
+  /** Resolves when everything that was to be read has been read. */
+  settled(): Promise<void>;
 }
 
 export interface PlaceReference {

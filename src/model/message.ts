@@ -17,6 +17,25 @@ export interface MessageArguments {
   "finding.missingRunbook": { place: string };
   "remedy.findRunbook": Record<never, never>;
 
+  // the lines of an answer
+  "place.headline": { environment: string | null; production: boolean; name: string };
+  "place.notInfra": { path: string };
+  "place.pending": { path: string };
+  "owner.asked": { owner: string; evidence: string };
+  "owner.nobody": { evidence: string };
+  "owner.pending": Record<never, never>;
+  "owner.reviews": { owners: string; evidence: string; catchAll: boolean };
+  "owner.undeclared": { lookedIn: string | null };
+  "owner.unavailable": { reason: string };
+  "runbook.none": Record<never, never>;
+  "runbook.pending": Record<never, never>;
+  "runbook.one": { title: string; reviewed: string | null };
+  "runbook.unavailable": { reason: string };
+  "drift.pending": Record<never, never>;
+  "drift.unchecked": Record<never, never>;
+  "drift.checked": { tool: string; age: string };
+  "drift.unavailable": { reason: string };
+
   // reasons why a section of an answer is not known
   "unavailable.failed": { reason: string };
   "unavailable.notInfra": Record<never, never>;

@@ -51,22 +51,25 @@ export interface Ownership {
   readonly source: Source | null;
   /** Whether only a catch-all says so. */
   readonly catchAll: boolean;
+  /** The ownership files that were consulted: the evidence when nobody is declared. */
+  readonly lookedIn: readonly string[];
 }
 
 /**
  * Resolves who owns a place from what its CODEOWNERS asks and what others claim.
  * Precedence is DESIGN's: the most specific ask-claim that is not a catch-all, else the reviewers.
  * @param asks ask-claims, most specific first.
+ * @param lookedIn the ownership files that exist and were read.
  */
-export function resolveOwnership(reviewers: Reviewers, asks: readonly Claim[]): Ownership {
+export function resolveOwnership(reviewers: Reviewers, asks: readonly Claim[], lookedIn: readonly string[]): Ownership {
   const reviewClaims = reviewers.owners.map((owner) => reviewClaim(owner, reviewers));
   const declared = [...reviewClaims, ...asks];
   const asked = asks.find((claim) => !claim.catchAll);
   if (asked !== undefined) {
-    return { status: "owned", owners: [asked.owner], declared, source: asked.source, catchAll: false };
+    return { status: "owned", owners: [asked.owner], declared, source: asked.source, catchAll: false, lookedIn };
   }
   if (reviewers.status === "undeclared" && asks[0] !== undefined) {
-    return { status: "owned", owners: [asks[0].owner], declared, source: asks[0].source, catchAll: true };
+    return { status: "owned", owners: [asks[0].owner], declared, source: asks[0].source, catchAll: true, lookedIn };
   }
   return {
     status: reviewers.status,
@@ -74,6 +77,7 @@ export function resolveOwnership(reviewers: Reviewers, asks: readonly Claim[]): 
     declared,
     source: reviewers.source,
     catchAll: reviewers.catchAll,
+    lookedIn,
   };
 }
 

@@ -18,6 +18,26 @@ export const english: Phrasing = {
   "finding.missingRunbook": ({ place }) => `No runbook says what to do with ${place} in production.`,
   "remedy.findRunbook": () => "Find a runbook",
 
+  // the lines of an answer
+  "place.headline": ({ environment, production, name }) =>
+    production ? `${(environment ?? "production").toUpperCase()} · ${name}` : `${name} · environment: ${environment ?? "unknown"}`,
+  "place.notInfra": ({ path }) => `${path} is not an infrastructure file.`,
+  "place.pending": ({ path }) => `${path}: still reading the repository…`,
+  "owner.asked": ({ owner, evidence }) => `Owner: ${owner} (${evidence})`,
+  "owner.nobody": ({ evidence }) => `Owner: nobody, by a rule (${evidence})`,
+  "owner.pending": () => "Owner: still reading…",
+  "owner.reviews": ({ owners, evidence, catchAll }) => `Reviews: ${owners} (${evidence}${catchAll ? ", catch-all" : ""})`,
+  "owner.undeclared": ({ lookedIn }) => `Owner: not declared (${lookedIn === null ? "no CODEOWNERS" : `no rule in ${lookedIn} matches`})`,
+  "owner.unavailable": ({ reason }) => `Owner: cannot be told. ${reason}`,
+  "runbook.none": () => "Runbook: none applies",
+  "runbook.pending": () => "Runbook: still reading…",
+  "runbook.one": ({ title, reviewed }) => `Runbook: ${title} · ${reviewed === null ? "no review date" : `reviewed ${reviewed}`}`,
+  "runbook.unavailable": ({ reason }) => `Runbook: cannot be told. ${reason}`,
+  "drift.pending": () => "Live drift: still reading…",
+  "drift.unchecked": () => "Live drift: not checked",
+  "drift.checked": ({ tool, age }) => `Live drift: checked by ${tool}, ${age}`,
+  "drift.unavailable": ({ reason }) => `Live drift: cannot be told. ${reason}`,
+
   // reasons why a section of an answer is not known
   "unavailable.failed": ({ reason }) => `Could not be read: ${reason}`,
   "unavailable.notInfra": () => "Not an infrastructure file.",

@@ -1,0 +1,85 @@
+import path from "node:path";
+import type { Disposable } from "../base/disposable";
+import type { Event } from "../base/emitter";
+import { Emitter } from "../base/emitter";
+import { toPosix } from "../base/path";
+import { findGitRoot } from "../git/gitRoot";
+import type { Estate, EstateDelta } from "./estate";
+
+/** A file as its repository knows it. */
+export interface LocatedFile {
+  readonly estate: Estate;
+  /** POSIX path relative to the estate's root. */
+  readonly path: string;
+}
+
+export interface EstateChange extends EstateDelta {
+  readonly root: string;
+}
+
+/** Every repository that the editor has met, each with one estate, keyed by git root and not by workspace folder. */
+export class Estates implements Disposable {
+  readonly #open: (root: string) => Estate;
+  readonly #estates = new Map<string, Estate>();
+  readonly #roots = new Map<string, Promise<string | null>>();
+  readonly #changes = new Emitter<EstateChange>();
+  #folders: readonly string[] = [];
+
+  /** @param open makes the estate of a root that is met for the first time. */
+  constructor(open: (root: string) => Estate) {
+    this.#open = open;
+  }
+
+  get onDidChange(): Event<EstateChange> {
+    return this.#changes.event;
+  }
+
+  get all(): readonly Estate[] {
+    return [...this.#estates.values()];
+  }
+
+  /** The open workspace folders, absolute: their repositories are read at once, and a folder without git is a root itself. */
+  async setFolders(folders: readonly string[]): Promise<void> {
+    this.#folders = folders;
+    this.#roots.clear();
+    await Promise.all(folders.map(async (folder) => this.#estateOf((await this.#gitRoot(folder)) ?? folder)));
+  }
+
+  /**
+   * The estate that an absolute file path belongs to. A repository inside an open folder, or around one, counts; a file
+   * from anywhere else does not, so that looking at one foreign file never reads a foreign repository.
+   */
+  async locate(file: string): Promise<LocatedFile | null> {
+    const root = (await this.#gitRoot(path.dirname(file))) ?? this.#folders.find((folder) => isBelow(file, folder)) ?? null;
+    if (root === null || !this.#folders.some((folder) => folder === root || isBelow(folder, root) || isBelow(root, folder))) return null;
+    return { estate: this.#estateOf(root), path: toPosix(path.relative(root, file)) };
+  }
+
+  dispose(): void {
+    for (const estate of this.#estates.values()) estate.dispose();
+    this.#estates.clear();
+    this.#changes.dispose();
+  }
+
+  #estateOf(root: string): Estate {
+    const existing = this.#estates.get(root);
+    if (existing !== undefined) return existing;
+    const estate = this.#open(root);
+    this.#estates.set(root, estate);
+    estate.onDidChange((delta) => this.#changes.fire({ ...delta, root }));
+    return estate;
+  }
+
+  #gitRoot(folder: string): Promise<string | null> {
+    const known = this.#roots.get(folder);
+    if (known !== undefined) return known;
+    const looking = findGitRoot(folder);
+    this.#roots.set(folder, looking);
+    return looking;
+  }
+}
+
+function isBelow(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== "" && !relative.startsWith("..") && !path.isAbsolute(relative);
+}

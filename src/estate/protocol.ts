@@ -1,0 +1,52 @@
+import type { Answer } from "../model/answer";
+import type { Finding } from "../model/finding";
+import type { Problem } from "../model/message";
+import type { Reviewers } from "../model/ownership";
+import type { Section } from "../model/section";
+import type { Dialect } from "../sources/ownership/codeowners/codeowners";
+import type { EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
+
+/**
+ * What crosses the thread between the editor and an estate's worker: questions, answers and small deltas. Nothing here
+ * grows with the repository, which is why the command line's listings (`infraFiles`, `paths`) are no questions of the worker.
+ */
+export interface Questions {
+  about(path: string, line: number | null): Promise<Answer>;
+  reviewers(paths: readonly string[]): Promise<Section<readonly Reviewers[]>>;
+  findRunbooks(query: string, near: PlaceReference | null, limit: number): Promise<Section<readonly RunbookHit[]>>;
+  findingsIn(path: string): Promise<readonly Finding[]>;
+  problems(): Promise<readonly Problem[]>;
+  summary(): Promise<EstateSummary>;
+}
+
+export type Question = { [K in keyof Questions]: { readonly ask: K; readonly args: Parameters<Questions[K]> } }[keyof Questions];
+
+/** Told by the editor, without an answer. */
+export type Notice =
+  | { readonly tell: "filesChanged"; readonly paths: readonly string[] }
+  | { readonly tell: "textChanged"; readonly path: string; readonly text: string | null }
+  | { readonly tell: "settings"; readonly settings: EstateSettings };
+
+export type ToWorker = (Question & { readonly id: number }) | Notice;
+
+export type FromWorker =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly failed: string }
+  | { readonly changed: EstateDelta }
+  | { readonly log: "debug" | "info" | "warn" | "error"; readonly message: string };
+
+/** What the person's settings and VS Code's trust say to an estate. */
+export interface EstateSettings {
+  /** Untrusted folders are only parsed: git is not run. */
+  readonly trusted: boolean;
+  /** Path of the git program from the person's own settings; null for the one on PATH. */
+  readonly gitPath: string | null;
+  readonly dialect: Dialect | null;
+  readonly runbookFolders: readonly string[];
+}
+
+/** What a worker is started with. */
+export interface WorkerStart {
+  readonly root: string;
+  readonly settings: EstateSettings;
+}

@@ -1,0 +1,172 @@
+import { Emitter } from "../base/emitter";
+import { describeError } from "../base/logger";
+import type { Logger } from "../base/logger";
+import { atLevels } from "../findings/rules";
+import { brokenRule } from "../findings/brokenRule";
+import type { Answer } from "../model/answer";
+import { configurationPath } from "../model/configuration";
+import type { Finding } from "../model/finding";
+import type { Problem } from "../model/message";
+import type { Reviewers } from "../model/ownership";
+import { noReviewers } from "../model/ownership";
+import type { Section } from "../model/section";
+import { known, valueOf } from "../model/section";
+import { isRunbookPath } from "../sources/runbooks/folders";
+import type { TerraformReader } from "../sources/terraform/blocks";
+import { answerAbout, ownershipOf } from "./about";
+import { BlockReader } from "./blockReader";
+import type { Estate, EstateDelta, EstateListings, EstateSummary, InfraFileEntry, PlaceReference, RunbookHit } from "./estate";
+import { RunbookSearch } from "./runbookSearch";
+import type { ScanOptions } from "./scan";
+import { scan } from "./scan";
+import type { Snapshot } from "./snapshot";
+import { emptySnapshot } from "./snapshot";
+import { summarize } from "./summary";
+import type { OverlayTree } from "./trees/overlay";
+
+/** The parts an estate is made of: where its files are, and what its scan must be told. */
+export interface EstateParts {
+  readonly root: string;
+  /** The files with the editor's unsaved text over them. */
+  readonly tree: OverlayTree;
+  /** Asked again before every scan, because a remote can be added and a setting changed. */
+  readonly options: () => Promise<ScanOptions>;
+  readonly terraform: TerraformReader;
+  readonly log: Logger;
+}
+
+/** The estate of one repository in this very thread: the worker and the command line both run it. */
+export class RepositoryEstate implements Estate, EstateListings {
+  readonly root: string;
+  readonly #parts: EstateParts;
+  readonly #blocks: BlockReader;
+  readonly #changes = new Emitter<EstateDelta>();
+  #snapshot: Snapshot = emptySnapshot;
+  #search = new RunbookSearch([]);
+  #running = new AbortController();
+  #done: Promise<void>;
+
+  constructor(parts: EstateParts) {
+    this.root = parts.root;
+    this.#parts = parts;
+    this.#blocks = new BlockReader(parts.tree, parts.terraform);
+    this.#done = this.#scan();
+  }
+
+  get onDidChange() {
+    return this.#changes.event;
+  }
+
+  /** Resolves when everything that was to be read has been read, for callers that want the whole answer and not the first. */
+  async settled(): Promise<void> {
+    let done: Promise<void>;
+    do {
+      done = this.#done;
+      await done;
+    } while (done !== this.#done);
+  }
+
+  async about(path: string, line: number | null): Promise<Answer> {
+    const file = valueOf(this.#snapshot.listing)?.infra.get(path);
+    const blocks = file === undefined ? known([]) : await this.#blocks.blocksOf(file);
+    return answerAbout(this.#snapshot, path, blocks, line);
+  }
+
+  reviewers(paths: readonly string[]): Promise<Section<readonly Reviewers[]>> {
+    const { codeowners } = this.#snapshot;
+    if (codeowners.state !== "known") return Promise.resolve(codeowners);
+    return Promise.resolve(known(paths.map((path) => codeowners.value?.reviewers(path) ?? noReviewers)));
+  }
+
+  async infraFiles(): Promise<Section<readonly InfraFileEntry[]>> {
+    const { listing } = this.#snapshot;
+    if (listing.state !== "known") return listing;
+    const entries: InfraFileEntry[] = [];
+    for (const file of listing.value.infra.values()) {
+      const blocks = valueOf(await this.#blocks.blocksOf(file)) ?? [];
+      entries.push({ file, blocks, owners: valueOf(ownershipOf(this.#snapshot, file.path))?.owners ?? [] });
+    }
+    return known(entries);
+  }
+
+  paths(): Promise<Section<readonly string[]>> {
+    const { listing } = this.#snapshot;
+    return Promise.resolve(listing.state === "known" ? known(listing.value.paths) : listing);
+  }
+
+  async findRunbooks(query: string, near: PlaceReference | null, limit: number): Promise<Section<readonly RunbookHit[]>> {
+    const { runbooks } = this.#snapshot;
+    if (runbooks.state !== "known") return runbooks;
+    const matches = near === null ? [] : valueOf((await this.about(near.path, near.line)).runbooks) ?? [];
+    const reasons = new Map(matches.map((match) => [match.runbook, match.why]));
+    const hits = this.#search.search(query, limit).map((hit) => ({ ...hit, why: reasons.get(hit.runbook) ?? null }));
+    if (query.trim() !== "") return known(hits);
+    const first = matches.map((match) => ({ runbook: match.runbook, heading: null, score: 0, why: match.why }));
+    return known([...first, ...hits.filter((hit) => hit.why === null)].slice(0, limit));
+  }
+
+  async findingsIn(path: string): Promise<readonly Finding[]> {
+    const broken = this.#snapshot.problems
+      .filter((problem) => problem.path === path && path === valueOf(this.#snapshot.codeowners)?.path)
+      .map((problem) => brokenRule(problem, []));
+    const levels = valueOf(this.#snapshot.configuration)?.findings ?? {};
+    const answer = await this.about(path, null);
+    return [...atLevels(broken, levels), ...(valueOf(answer.findings) ?? [])];
+  }
+
+  problems(): Promise<readonly Problem[]> {
+    return Promise.resolve([...this.#snapshot.problems, ...this.#blocks.problems()]);
+  }
+
+  summary(): Promise<EstateSummary> {
+    return Promise.resolve(summarize(this.#snapshot));
+  }
+
+  filesChanged(paths: readonly string[]): void {
+    this.#blocks.forget(paths);
+    this.#done = this.#scan();
+  }
+
+  textChanged(path: string, text: string | null): void {
+    if (text === null) this.#parts.tree.delete(path);
+    else this.#parts.tree.set(path, text);
+    this.#blocks.forget([path]);
+    if (this.#speaksForOthers(path)) this.#done = this.#scan();
+    else this.#changes.fire({ summary: summarize(this.#snapshot), paths: [path] });
+  }
+
+  dispose(): void {
+    this.#running.abort();
+    this.#changes.dispose();
+    this.#blocks.dispose();
+  }
+
+  /** Whether a change in this file changes the answers for other files. */
+  #speaksForOthers(path: string): boolean {
+    return path === configurationPath || path === valueOf(this.#snapshot.codeowners)?.path || isRunbookPath(path, []);
+  }
+
+  /** Starts over, ending the scan before it. Answers keep coming from the last snapshot until a new step is published. */
+  async #scan(): Promise<void> {
+    this.#running.abort();
+    const running = new AbortController();
+    this.#running = running;
+    const first = this.#snapshot === emptySnapshot;
+    try {
+      const options = await this.#parts.options();
+      await scan(this.#parts.tree, options, (snapshot) => {
+        // The first scan shows each part as it arrives; a later one replaces the whole, so that nothing flickers back to pending.
+        if (first || snapshot.runbooks.state !== "pending") this.#publish(snapshot);
+      }, running.signal);
+    } catch (error) {
+      this.#parts.log.error("The repository could not be read", error);
+      this.#parts.log.debug(describeError(error));
+    }
+  }
+
+  #publish(snapshot: Snapshot): void {
+    if (snapshot.runbooks !== this.#snapshot.runbooks) this.#search = new RunbookSearch(valueOf(snapshot.runbooks) ?? []);
+    this.#snapshot = snapshot;
+    this.#changes.fire({ summary: summarize(snapshot), paths: null });
+  }
+}

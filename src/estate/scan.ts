@@ -1,0 +1,134 @@
+import type { Tree } from "../base/tree";
+import { defaultMaxBytes } from "../base/tree";
+import { folderOf } from "../base/path";
+import { describeError } from "../base/logger";
+import type { Configuration } from "../model/configuration";
+import { configurationPath, emptyConfiguration } from "../model/configuration";
+import type { Problem } from "../model/message";
+import type { InfraFile, System } from "../model/place";
+import type { Runbook } from "../model/runbook";
+import { known, unavailable } from "../model/section";
+import { classifyContent, classifyPath, standingOf } from "../sources/infra/classify";
+import { environmentOf } from "../sources/infra/environment";
+import type { Dialect } from "../sources/ownership/codeowners/codeowners";
+import { chooseDialect, codeownersLocations, codeownersMaxBytes, readCodeowners } from "../sources/ownership/codeowners/codeowners";
+import { isRunbookPath } from "../sources/runbooks/folders";
+import { readRunbook } from "../sources/runbooks/markdown";
+import { readConfiguration } from "../sources/settings/configuration";
+import { fileProblem } from "./fileProblem";
+import type { Listing, Snapshot } from "./snapshot";
+import { emptySnapshot } from "./snapshot";
+
+/** What a scan needs to know from outside the files. */
+export interface ScanOptions {
+  /** Host name of the git remote, e.g. `github.com`; null when there is none. */
+  readonly remoteHost: string | null;
+  /** The person's choice of CODEOWNERS dialect; null to detect it. */
+  readonly dialect: Dialect | null;
+  /** Folders that the person's settings add to the usual runbook folders. */
+  readonly runbookFolders: readonly string[];
+}
+
+/**
+ * Reads a repository in the order in which answers become useful, publishing a snapshot after each step: settings and
+ * owners first, then what is infrastructure, then the runbooks. A file that cannot be read is a problem, never a failure;
+ * only the listing itself can fail, and then says so in the snapshot.
+ */
+export async function scan(tree: Tree, options: ScanOptions, publish: (snapshot: Snapshot) => void, signal: AbortSignal): Promise<void> {
+  let snapshot = emptySnapshot;
+  const step = (change: Partial<Snapshot>, problems: readonly Problem[] = []): void => {
+    snapshot = { ...snapshot, ...change, problems: [...snapshot.problems, ...problems] };
+    if (!signal.aborted) publish(snapshot);
+  };
+
+  const configuration = await readSettings(tree);
+  step({ configuration: known(configuration.value) }, configuration.problems);
+  const owners = await readOwners(tree, options);
+  step({ codeowners: owners.value }, owners.problems);
+
+  let paths: readonly string[];
+  try {
+    paths = await tree.list(signal);
+  } catch (error) {
+    const failed = unavailable({ key: "unavailable.failed", args: { reason: describeError(error) } });
+    step({ listing: failed, runbooks: failed });
+    return;
+  }
+  step({ listing: known(await listInfra(tree, paths, configuration.value, signal)) });
+
+  const runbooks = await readRunbooks(tree, paths, [...options.runbookFolders, ...configuration.value.runbooks.folders], signal);
+  step({ runbooks: known(runbooks.value) }, runbooks.problems);
+}
+
+async function readSettings(tree: Tree): Promise<{ value: Configuration; problems: readonly Problem[] }> {
+  const read = await tree.read(configurationPath);
+  const refused = fileProblem(configurationPath, read, defaultMaxBytes);
+  if (read.kind !== "text") return { value: emptyConfiguration, problems: refused === null ? [] : [refused] };
+  return readConfiguration(configurationPath, read.text);
+}
+
+async function readOwners(tree: Tree, options: ScanOptions): Promise<{ value: Snapshot["codeowners"]; problems: readonly Problem[] }> {
+  // Looked at directly and not in the listing: an empty folder of that name is in no listing, and a person should hear about it.
+  const locations = [...new Set(Object.values(codeownersLocations).flat())];
+  const reads = new Map(await Promise.all(locations.map(async (path) => [path, await tree.read(path, { maxBytes: codeownersMaxBytes })] as const)));
+  const chosen = chooseDialect(options.remoteHost, (path) => (reads.get(path)?.kind ?? "missing") !== "missing", options.dialect);
+  const read = chosen === null ? undefined : reads.get(chosen.path);
+  if (chosen === null || read === undefined) return { value: known(null), problems: [] };
+  const refused = fileProblem(chosen.path, read, codeownersMaxBytes);
+  if (refused !== null) return { value: unavailable(refused.message), problems: [refused] };
+  if (read.kind !== "text") return { value: known(null), problems: [] };
+  const file = readCodeowners(chosen.path, read.text, chosen.dialect);
+  return { value: known(file.value), problems: file.problems };
+}
+
+async function listInfra(tree: Tree, paths: readonly string[], configuration: Configuration, signal: AbortSignal): Promise<Listing> {
+  const files = await inBatches(paths, signal, async (path) => {
+    const system = await systemOf(tree, path);
+    return system === null ? [] : [await infraFile(tree, path, system, configuration)];
+  });
+  const infra = new Map(files.map((file) => [file.path, file]));
+  const leaders = new Map<string, string>();
+  for (const { path, standing } of files) {
+    if (standing === "live" && !leaders.has(folderOf(path))) leaders.set(folderOf(path), path);
+  }
+  return { paths, infra, leaders: new Set(leaders.values()) };
+}
+
+async function systemOf(tree: Tree, path: string): Promise<System | null> {
+  const verdict = classifyPath(path);
+  if (verdict === null) return null;
+  if ("system" in verdict) return verdict.system;
+  const read = await tree.read(path);
+  return read.kind === "text" ? classifyContent(path, read.text) : null;
+}
+
+async function infraFile(tree: Tree, path: string, system: System, configuration: Configuration): Promise<InfraFile> {
+  return { path, system, standing: standingOf(path, system), environment: environmentOf(path, configuration.environments) };
+}
+
+async function readRunbooks(tree: Tree, paths: readonly string[], folders: readonly string[], signal: AbortSignal): Promise<{ value: readonly Runbook[]; problems: readonly Problem[] }> {
+  const problems: Problem[] = [];
+  const value = await inBatches(paths.filter((path) => isRunbookPath(path, folders)), signal, async (path) => {
+    const read = await tree.read(path);
+    const refused = fileProblem(path, read, defaultMaxBytes);
+    if (refused !== null) problems.push(refused);
+    if (read.kind !== "text") return [];
+    const runbook = readRunbook(path, read.text);
+    problems.push(...runbook.problems);
+    return [runbook.value];
+  });
+  return { value, problems };
+}
+
+/** How many files are read at a time: enough to keep a disk busy, few enough to stay polite. */
+const batchSize = 32;
+
+async function inBatches<T>(paths: readonly string[], signal: AbortSignal, read: (path: string) => Promise<readonly T[]>): Promise<T[]> {
+  const found: T[] = [];
+  for (let start = 0; start < paths.length; start += batchSize) {
+    if (signal.aborted) return found;
+    const batch = await Promise.all(paths.slice(start, start + batchSize).map(read));
+    found.push(...batch.flat());
+  }
+  return found;
+}

@@ -1,0 +1,178 @@
+import { Worker } from "node:worker_threads";
+import { Emitter } from "../base/emitter";
+import type { Logger } from "../base/logger";
+import { describeError } from "../base/logger";
+import type { Answer } from "../model/answer";
+import type { Finding } from "../model/finding";
+import type { Message, Problem } from "../model/message";
+import type { Reviewers } from "../model/ownership";
+import type { Section } from "../model/section";
+import { unavailable } from "../model/section";
+import type { Estate, EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
+import { emptySummary } from "./estate";
+import type { EstateSettings, FromWorker, Notice, Question, Questions, ToWorker, WorkerStart } from "./protocol";
+
+export interface WorkerEstateOptions {
+  readonly root: string;
+  readonly settings: EstateSettings;
+  /** Absolute path of the bundled worker. */
+  readonly workerFile: string;
+  readonly log: Logger;
+  /** How long a question may take before the worker counts as stuck, in milliseconds. */
+  readonly deadlineMs?: number;
+}
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** A worker that got stuck or died this often is left alone: starting it again would only heat the machine. */
+const maxRestarts = 3;
+
+/** An estate whose snapshot lives in a worker. A stuck or dead worker is replaced; the question that met it gets a reason. */
+export class WorkerEstate implements Estate {
+  readonly root: string;
+  readonly #options: WorkerEstateOptions;
+  readonly #changes = new Emitter<EstateDelta>();
+  readonly #waiting = new Map<number, Waiting>();
+  /** Kept here as well, for a worker that has to be replaced. Holds open documents only. */
+  readonly #unsaved = new Map<string, string>();
+  #settings: EstateSettings;
+  #worker: Worker | null;
+  #restarts = 0;
+  #nextId = 1;
+
+  constructor(options: WorkerEstateOptions) {
+    this.root = options.root;
+    this.#options = options;
+    this.#settings = options.settings;
+    this.#worker = this.#start();
+  }
+
+  get onDidChange() {
+    return this.#changes.event;
+  }
+
+  async about(path: string, line: number | null): Promise<Answer> {
+    try {
+      return await this.#ask({ ask: "about", args: [path, line] });
+    } catch (error) {
+      return unavailableAnswer(path, failure(error));
+    }
+  }
+
+  async reviewers(paths: readonly string[]): Promise<Section<readonly Reviewers[]>> {
+    return this.#ask<"reviewers">({ ask: "reviewers", args: [paths] }).catch((error: unknown) => unavailable(failure(error)));
+  }
+
+  async findRunbooks(query: string, near: PlaceReference | null, limit: number): Promise<Section<readonly RunbookHit[]>> {
+    return this.#ask<"findRunbooks">({ ask: "findRunbooks", args: [query, near, limit] }).catch((error: unknown) => unavailable(failure(error)));
+  }
+
+  async findingsIn(path: string): Promise<readonly Finding[]> {
+    return this.#ask<"findingsIn">({ ask: "findingsIn", args: [path] }).catch(() => []);
+  }
+
+  async problems(): Promise<readonly Problem[]> {
+    return this.#ask<"problems">({ ask: "problems", args: [] }).catch(() => []);
+  }
+
+  async summary(): Promise<EstateSummary> {
+    return this.#ask<"summary">({ ask: "summary", args: [] }).catch((error: unknown) => ({
+      ...emptySummary,
+      state: { kind: "failed", reason: failure(error) },
+    }));
+  }
+
+  filesChanged(paths: readonly string[]): void {
+    this.#tell({ tell: "filesChanged", paths });
+  }
+
+  textChanged(path: string, text: string | null): void {
+    if (text === null) this.#unsaved.delete(path);
+    else this.#unsaved.set(path, text);
+    this.#tell({ tell: "textChanged", path, text });
+  }
+
+  /** The person's settings or VS Code's trust changed. */
+  settingsChanged(settings: EstateSettings): void {
+    this.#settings = settings;
+    this.#tell({ tell: "settings", settings });
+  }
+
+  dispose(): void {
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#failWaiting("The editor is closing this repository");
+    this.#changes.dispose();
+    void worker?.terminate();
+  }
+
+  #start(): Worker {
+    const workerData: WorkerStart = { root: this.root, settings: this.#settings };
+    const worker = new Worker(this.#options.workerFile, { workerData, resourceLimits: { maxOldGenerationSizeMb: 400 } });
+    worker.on("message", (message: FromWorker) => this.#hear(message));
+    worker.on("error", (error) => this.#replace(worker, describeError(error)));
+    worker.on("exit", (code) => this.#replace(worker, `it ended with code ${code}`));
+    for (const [path, text] of this.#unsaved) worker.postMessage({ tell: "textChanged", path, text } satisfies Notice);
+    return worker;
+  }
+
+  #replace(dead: Worker, why: string): void {
+    if (this.#worker !== dead) return;
+    this.#options.log.warn(`The estate's worker is replaced: ${why}`);
+    this.#restarts += 1;
+    this.#worker = null;
+    this.#failWaiting(why);
+    void dead.terminate();
+    if (this.#restarts <= maxRestarts) this.#worker = this.#start();
+    else this.#changes.fire({ summary: { ...emptySummary, state: { kind: "failed", reason: failure(new Error(why)) } }, paths: null });
+  }
+
+  #failWaiting(why: string): void {
+    for (const { reject, timer } of this.#waiting.values()) {
+      clearTimeout(timer);
+      reject(new Error(why));
+    }
+    this.#waiting.clear();
+  }
+
+  #hear(message: FromWorker): void {
+    if ("changed" in message) return this.#changes.fire(message.changed);
+    if ("log" in message) return this.#options.log[message.log](message.message);
+    const waiting = this.#waiting.get(message.id);
+    if (waiting === undefined) return;
+    this.#waiting.delete(message.id);
+    clearTimeout(waiting.timer);
+    if ("failed" in message) waiting.reject(new Error(message.failed));
+    else waiting.resolve(message.value);
+  }
+
+  #ask<K extends keyof Questions>(question: Extract<Question, { ask: K }>): Promise<Awaited<ReturnType<Questions[K]>>> {
+    const worker = this.#worker;
+    if (worker === null) return Promise.reject(new Error("The estate's worker kept failing"));
+    const id = this.#nextId++;
+    return new Promise((resolve, reject) => {
+      const deadlineMs = this.#options.deadlineMs ?? 10_000;
+      const timer = setTimeout(() => this.#replace(worker, `no answer within ${deadlineMs} ms`), deadlineMs);
+      // The worker runs the same Questions, so the value has the type that the question promises.
+      this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, timer });
+      worker.postMessage({ ...question, id } as ToWorker);
+    });
+  }
+
+  #tell(notice: Notice): void {
+    this.#worker?.postMessage(notice);
+  }
+}
+
+function failure(error: unknown): Message {
+  return { key: "unavailable.failed", args: { reason: describeError(error) } };
+}
+
+function unavailableAnswer(path: string, reason: Message): Answer {
+  const missing = unavailable(reason);
+  return { path, place: missing, ownership: missing, history: missing, runbooks: missing, findings: missing, drift: missing };
+}

@@ -1,0 +1,120 @@
+import { nameOf } from "../base/path";
+import type { Answer, DriftCheck } from "../model/answer";
+import type { Finding } from "../model/finding";
+import type { Message } from "../model/message";
+import type { Ownership } from "../model/ownership";
+import type { Place } from "../model/place";
+import type { RunbookMatch } from "../model/runbook";
+import type { Section } from "../model/section";
+import { valueOf } from "../model/section";
+import { ageOf } from "./age";
+import { shortEvidence } from "./evidence";
+import { phrase } from "./phrase";
+
+/** An answer in words, line by line. Hover, sidebar and terminal show these same lines, so they cannot disagree. */
+export interface AnswerText {
+  readonly headline: string;
+  readonly lines: readonly AnswerLine[];
+}
+
+export interface AnswerLine {
+  readonly topic: "owner" | "finding" | "runbook" | "drift";
+  readonly text: string;
+  /** What a click on the line opens; null when there is nothing to open. */
+  readonly opens: Target | null;
+  /** Why it says so, for a tooltip; null when the line says it itself. */
+  readonly why: string | null;
+}
+
+/** A place in the repository or a link outside it. */
+export type Target = { readonly path: string; readonly line: number } | { readonly url: string };
+
+/** @param now milliseconds since 1970, for ages. */
+export function answerText(answer: Answer, now: number): AnswerText {
+  return {
+    headline: headline(answer),
+    lines: [ownerLine(answer.ownership), ...findingLines(answer.findings), runbookLine(answer.runbooks, now), driftLine(answer.drift, now)],
+  };
+}
+
+function headline({ path, place }: Answer): string {
+  if (place.state === "pending") return phrase({ key: "place.pending", args: { path } });
+  const value = valueOf(place) ?? null;
+  return phrase(value === null ? { key: "place.notInfra", args: { path } } : placeHeadline(value));
+}
+
+function placeHeadline({ file, block }: Place): Message {
+  const name = block?.address ?? nameOf(file.path);
+  return { key: "place.headline", args: { environment: file.environment?.name ?? null, production: file.environment?.production ?? false, name } };
+}
+
+function ownerLine(ownership: Section<Ownership>): AnswerLine {
+  switch (ownership.state) {
+    case "pending":
+      return line("owner", { key: "owner.pending", args: {} });
+    case "unavailable":
+      return line("owner", { key: "owner.unavailable", args: { reason: phrase(ownership.reason) } });
+    case "known":
+      return knownOwner(ownership.value);
+  }
+}
+
+function knownOwner(ownership: Ownership): AnswerLine {
+  const { status, source, owners, catchAll, lookedIn } = ownership;
+  if (source === null || status === "undeclared") {
+    return line("owner", { key: "owner.undeclared", args: { lookedIn: lookedIn[0] === undefined ? null : nameOf(lookedIn[0]) } });
+  }
+  const opens = { path: source.path, line: source.line ?? 1 };
+  const evidence = shortEvidence(source);
+  if (status === "unowned") return line("owner", { key: "owner.nobody", args: { evidence } }, opens);
+  if (source.kind === "codeowners") return line("owner", { key: "owner.reviews", args: { owners: owners.join(", "), evidence, catchAll } }, opens);
+  const asked = phrase({ key: "owner.asked", args: { owner: owners.join(", "), evidence } });
+  const reviews = ownership.declared.filter((claim) => claim.answers === "review");
+  const first = reviews[0];
+  if (first === undefined) return { topic: "owner", text: asked, opens, why: null };
+  const reviewed = phrase({
+    key: "owner.reviews",
+    args: { owners: reviews.map((claim) => claim.owner).join(", "), evidence: shortEvidence(first.source), catchAll: first.catchAll },
+  });
+  return { topic: "owner", text: `${asked} · ${reviewed}`, opens, why: null };
+}
+
+function findingLines(findings: Section<readonly Finding[]>): AnswerLine[] {
+  return (valueOf(findings) ?? []).map((finding) => line("finding", finding.message, null, finding.code));
+}
+
+function runbookLine(runbooks: Section<readonly RunbookMatch[]>, now: number): AnswerLine {
+  switch (runbooks.state) {
+    case "pending":
+      return line("runbook", { key: "runbook.pending", args: {} });
+    case "unavailable":
+      return line("runbook", { key: "runbook.unavailable", args: { reason: phrase(runbooks.reason) } });
+    case "known":
+      return bestRunbook(runbooks.value[0], now);
+  }
+}
+
+function bestRunbook(best: RunbookMatch | undefined, now: number): AnswerLine {
+  if (best === undefined) return line("runbook", { key: "runbook.none", args: {} });
+  const { runbook, why } = best;
+  const reviewed = runbook.reviewed === null ? null : ageOf(runbook.reviewed, now);
+  const opens = "url" in runbook.location ? runbook.location : { path: runbook.location.path, line: runbook.line };
+  return line("runbook", { key: "runbook.one", args: { title: runbook.title, reviewed } }, opens, phrase(why));
+}
+
+function driftLine(drift: Section<DriftCheck | null>, now: number): AnswerLine {
+  switch (drift.state) {
+    case "pending":
+      return line("drift", { key: "drift.pending", args: {} });
+    case "unavailable":
+      return line("drift", { key: "drift.unavailable", args: { reason: phrase(drift.reason) } });
+    case "known":
+      return drift.value === null
+        ? line("drift", { key: "drift.unchecked", args: {} })
+        : line("drift", { key: "drift.checked", args: { tool: drift.value.tool, age: ageOf(drift.value.at, now) } });
+  }
+}
+
+function line(topic: AnswerLine["topic"], message: Message, opens: Target | null = null, why: string | null = null): AnswerLine {
+  return { topic, text: phrase(message), opens, why };
+}
