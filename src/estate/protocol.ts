@@ -1,9 +1,9 @@
 import type { Answer } from "../model/answer";
+import type { Dialect } from "../model/dialect";
 import type { Finding } from "../model/finding";
 import type { Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
 import type { Section } from "../model/section";
-import type { Dialect } from "../sources/ownership/codeowners/codeowners";
 import type { EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
 
 /**

@@ -1,0 +1,76 @@
+import * as vscode from "vscode";
+import type { Dialect } from "../model/dialect";
+import { dialects } from "../model/dialect";
+
+/**
+ * Every setting, once: its key below `infraSteward`, its default and who may set it. `machine` and `application` settings
+ * are taken from the person's own settings alone, whatever a repository's `.vscode/settings.json` says.
+ */
+export const settingsTable = {
+  "hover.enabled": { default: true, scope: "window" },
+  "statusBar.enabled": { default: true, scope: "window" },
+  "ownership.dialect": { default: "auto", scope: "resource" },
+  "runbooks.folders": { default: [] as readonly string[], scope: "resource" },
+  "contextSwitches.record": { default: true, scope: "application" },
+  "contextSwitches.infraIsMyWork": { default: false, scope: "application" },
+  "contextSwitches.keepDays": { default: 400, scope: "application" },
+} as const;
+
+export type SettingKey = keyof typeof settingsTable;
+
+/** Settings as the rest of the code sees them: typed, checked at run time, read when asked. */
+export const settings = {
+  hoverEnabled: () => boolean("hover.enabled"),
+  statusBarEnabled: () => boolean("statusBar.enabled"),
+  /** null asks for detection. */
+  dialect: (): Dialect | null => {
+    const value = read("ownership.dialect");
+    return dialects.find((dialect) => dialect === value) ?? null;
+  },
+  runbookFolders: (): readonly string[] => {
+    const value = read("runbooks.folders");
+    return Array.isArray(value) ? value.filter((folder): folder is string => typeof folder === "string") : [];
+  },
+  record: () => ownBoolean("contextSwitches.record"),
+  infraIsMyWork: () => ownBoolean("contextSwitches.infraIsMyWork"),
+  keepDays: (): number => {
+    const value = own("contextSwitches.keepDays");
+    return typeof value === "number" && value >= 0 ? value : settingsTable["contextSwitches.keepDays"].default;
+  },
+  /** Path of git from the person's own settings of VS Code's git extension; null for the one on PATH. */
+  gitPath: (): string | null => {
+    const value: unknown = vscode.workspace.getConfiguration("git").inspect("path")?.globalValue;
+    if (typeof value === "string") return value;
+    return Array.isArray(value) && typeof value[0] === "string" ? value[0] : null;
+  },
+};
+
+/** Runs `listener` whenever one of ours changed. */
+export function onSettingsChanged(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration("infraSteward") || event.affectsConfiguration("git.path")) listener();
+  });
+}
+
+/** Writes one of the person's own settings. */
+export async function setOwn(key: "contextSwitches.record", value: boolean): Promise<void> {
+  await vscode.workspace.getConfiguration("infraSteward").update(key, value, vscode.ConfigurationTarget.Global);
+}
+
+function read(key: SettingKey): unknown {
+  return vscode.workspace.getConfiguration("infraSteward").get(key, settingsTable[key].default);
+}
+
+function own(key: SettingKey): unknown {
+  return vscode.workspace.getConfiguration("infraSteward").inspect(key)?.globalValue ?? settingsTable[key].default;
+}
+
+function boolean(key: SettingKey): boolean {
+  const value = read(key);
+  return typeof value === "boolean" ? value : settingsTable[key].default === true;
+}
+
+function ownBoolean(key: SettingKey): boolean {
+  const value = own(key);
+  return typeof value === "boolean" ? value : settingsTable[key].default === true;
+}
