@@ -36,6 +36,28 @@ export interface MessageArguments {
   "drift.checked": { tool: string; age: string };
   "drift.unavailable": { reason: string };
 
+  // the status bar's few words
+  "status.owned": { first: string; others: number };
+  "status.pending": Record<never, never>;
+  "status.unavailable": Record<never, never>;
+  "status.undeclared": Record<never, never>;
+  "status.unowned": Record<never, never>;
+
+  // what a person can do
+  "action.findRunbook": Record<never, never>;
+  "action.goToRule": Record<never, never>;
+  "action.open": Record<never, never>;
+  "action.openRunbook": Record<never, never>;
+  "open.outside": { path: string };
+  "open.refusedLink": { scheme: string };
+
+  // finding a runbook
+  "find.all": { count: number };
+  "find.here": { place: string };
+  "find.none": Record<never, never>;
+  "find.placeholder": Record<never, never>;
+  "find.reading": Record<never, never>;
+
   // reasons why a section of an answer is not known
   "unavailable.failed": { reason: string };
   "unavailable.notInfra": Record<never, never>;

@@ -38,6 +38,28 @@ export const english: Phrasing = {
   "drift.checked": ({ tool, age }) => `Live drift: checked by ${tool}, ${age}`,
   "drift.unavailable": ({ reason }) => `Live drift: cannot be told. ${reason}`,
 
+  // the status bar's few words
+  "status.owned": ({ first, others }) => (others === 0 ? first : `${first} and ${others} ${others === 1 ? "other" : "others"}`),
+  "status.pending": () => "reading…",
+  "status.unavailable": () => "owner cannot be told",
+  "status.undeclared": () => "not declared",
+  "status.unowned": () => "nobody's, by a rule",
+
+  // what a person can do
+  "action.findRunbook": () => "Find runbook…",
+  "action.goToRule": () => "Go to rule",
+  "action.open": () => "Open",
+  "action.openRunbook": () => "Open runbook",
+  "open.outside": ({ path }) => `${path} leaves the repository and is not opened.`,
+  "open.refusedLink": ({ scheme }) => `Links that begin with "${scheme}:" are not opened.`,
+
+  // finding a runbook
+  "find.all": ({ count }) => `All (${count})`,
+  "find.here": ({ place }) => place,
+  "find.none": () => "No runbook here yet. Markdown files in a folder named runbooks or playbooks are found by themselves.",
+  "find.placeholder": () => "Title, heading, alert or resource",
+  "find.reading": () => "Still reading the repository…",
+
   // reasons why a section of an answer is not known
   "unavailable.failed": ({ reason }) => `Could not be read: ${reason}`,
   "unavailable.notInfra": () => "Not an infrastructure file.",

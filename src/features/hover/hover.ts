@@ -1,0 +1,48 @@
+import * as vscode from "vscode";
+import type { Disposable } from "../../base/disposable";
+import { DisposableList } from "../../base/disposable";
+import type { Estates, LocatedFile } from "../../estate/estates";
+import { registerCommand } from "../../host/commands";
+import type { OpenTarget } from "../../host/openTarget";
+import { openTarget } from "../../host/openTarget";
+import { settings } from "../../host/settings";
+import type { Answer } from "../../model/answer";
+import { valueOf } from "../../model/section";
+import { answerText } from "../../present/answerText";
+import { HoverTargets } from "./hoverTargets";
+import { hoverMarkdown } from "./hoverMarkdown";
+
+/** What the hover needs of the outside. */
+export interface HoverParts {
+  readonly estates: Estates;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Shows the answer for a block on its first line, above the language's own hovers' reach: three or four lines, no more. */
+export function register({ estates, now }: HoverParts): Disposable {
+  const owned = new DisposableList();
+  const targets = new HoverTargets();
+  const provider: vscode.HoverProvider = {
+    async provideHover(document, position, token) {
+      if (!settings.hoverEnabled()) return null;
+      const located = await estates.locate(document.uri.fsPath);
+      if (located === null || token.isCancellationRequested) return null;
+      const answer = await located.estate.about(located.path, position.line + 1);
+      return headerHover(answer, position.line + 1, located, document);
+    },
+  };
+  const headerHover = (answer: Answer, line: number, { estate }: LocatedFile, document: vscode.TextDocument): vscode.Hover | null => {
+    const block = valueOf(answer.place)?.block ?? null;
+    if (block === null || block.startLine !== line) return null;
+    const text = answerText(answer, now());
+    const markdown = hoverMarkdown(text, (target) => targets.add("url" in target ? target : { root: estate.root, ...target }));
+    return new vscode.Hover(markdown, document.lineAt(line - 1).range);
+  };
+  owned.add(vscode.languages.registerHoverProvider({ scheme: "file" }, provider));
+  owned.add(registerCommand("openFromHover", async (id) => {
+    const target: OpenTarget | null = targets.get(id);
+    if (target !== null) await openTarget(target, { viewColumn: vscode.ViewColumn.Beside });
+  }));
+  return owned;
+}

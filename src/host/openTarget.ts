@@ -1,0 +1,38 @@
+import * as vscode from "vscode";
+import { resolveWithin } from "../base/path";
+import { phrase } from "../present/phrase";
+
+/** A line of a file in a repository, or a link outside it. */
+export type OpenTarget =
+  | { readonly root: string; readonly path: string; readonly line: number }
+  | { readonly url: string };
+
+/** What arrived as a command argument, if it is a target; anything may call a command. */
+export function asTarget(value: unknown): OpenTarget | null {
+  if (typeof value !== "object" || value === null) return null;
+  if ("url" in value && typeof value.url === "string") return { url: value.url };
+  if (!("root" in value && "path" in value && "line" in value)) return null;
+  const { root, path, line } = value;
+  return typeof root === "string" && typeof path === "string" && typeof line === "number" ? { root, path, line } : null;
+}
+
+/**
+ * Opens a file of the repository at a line, or a web link (VS Code itself asks before it leaves for a host it does not
+ * know). Other kinds of links and paths that leave the repository are refused with a sentence.
+ */
+export async function openTarget(target: OpenTarget, options: vscode.TextDocumentShowOptions = {}): Promise<void> {
+  if ("url" in target) {
+    const uri = vscode.Uri.parse(target.url);
+    if (uri.scheme === "https" || uri.scheme === "http") await vscode.env.openExternal(uri);
+    else void vscode.window.showWarningMessage(phrase({ key: "open.refusedLink", args: { scheme: uri.scheme } }));
+    return;
+  }
+  const path = resolveWithin("", target.path);
+  if (path === undefined) {
+    void vscode.window.showWarningMessage(phrase({ key: "open.outside", args: { path: target.path } }));
+    return;
+  }
+  const at = new vscode.Position(Math.max(0, target.line - 1), 0);
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(vscode.Uri.file(target.root), path));
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at), ...options });
+}

@@ -1,0 +1,24 @@
+import type { Answer } from "../model/answer";
+import type { Ownership } from "../model/ownership";
+import type { Section } from "../model/section";
+import { valueOf } from "../model/section";
+import { phrase } from "./phrase";
+
+/** The status bar's few words: `PRODUCTION · @acme/platform and 2 others`. Null where there is nothing to say: no infra. */
+export function statusText(answer: Answer): string | null {
+  const place = valueOf(answer.place) ?? null;
+  if (place === null) return null;
+  const owner = ownerWords(answer.ownership);
+  const environment = place.file.environment;
+  if (environment === null) return owner;
+  return `${environment.production ? environment.name.toUpperCase() : environment.name} · ${owner}`;
+}
+
+function ownerWords(section: Section<Ownership>): string {
+  if (section.state === "pending") return phrase({ key: "status.pending", args: {} });
+  if (section.state === "unavailable") return phrase({ key: "status.unavailable", args: {} });
+  const { status, owners } = section.value;
+  if (status === "unowned") return phrase({ key: "status.unowned", args: {} });
+  if (status === "undeclared" || owners[0] === undefined) return phrase({ key: "status.undeclared", args: {} });
+  return phrase({ key: "status.owned", args: { first: owners[0], others: owners.length - 1 } });
+}

@@ -1,0 +1,56 @@
+import * as vscode from "vscode";
+import type { Disposable } from "../base/disposable";
+import { DisposableList } from "../base/disposable";
+import type { CurrentAnswer, CurrentPlaceAnswer } from "../estate/currentAnswer";
+import { commandId } from "../host/commands";
+import type { OpenTarget } from "../host/openTarget";
+import { valueOf } from "../model/section";
+import type { AnswerLine } from "../present/answerText";
+import { answerText } from "../present/answerText";
+import { phrase } from "../present/phrase";
+
+const icons = { owner: "organization", finding: "warning", runbook: "book", drift: "pulse" } as const;
+
+/** The sidebar view *This Place*: the same lines as the hover, following the caret, each one click away from its evidence. */
+export function register(current: CurrentAnswer, now: () => number): Disposable {
+  const owned = new DisposableList();
+  const changed = owned.add(new vscode.EventEmitter<undefined>());
+  const provider: vscode.TreeDataProvider<PlaceItem> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: (item) => item,
+    getChildren: (item) => (item === undefined && current.value !== null ? placeItems(current.value, now()) : []),
+  };
+  const view = owned.add(vscode.window.createTreeView("infraSteward.thisPlace", { treeDataProvider: provider }));
+  owned.add(current.onDidChange((value) => {
+    view.description = value === null ? "" : answerText(value.answer, now()).headline;
+    changed.fire(undefined);
+  }));
+  return owned;
+}
+
+class PlaceItem extends vscode.TreeItem {}
+
+function placeItems({ answer, root, line }: CurrentPlaceAnswer, now: number): PlaceItem[] {
+  if (answer.place.state === "known" && answer.place.value === null) return [];
+  const text = answerText(answer, now);
+  const block = valueOf(answer.place)?.block ?? null;
+  const head = new PlaceItem(text.headline);
+  head.iconPath = new vscode.ThemeIcon(answer.place.state === "pending" ? "loading~spin" : "location");
+  head.description = `${answer.path}${block === null ? "" : `:${block.startLine}`}`;
+  head.command = open({ root, path: answer.path, line: block?.startLine ?? line });
+  return [head, ...text.lines.map((entry) => lineItem(entry, root))];
+}
+
+function lineItem(entry: AnswerLine, root: string): PlaceItem {
+  const item = new PlaceItem(entry.text);
+  item.iconPath = new vscode.ThemeIcon(icons[entry.topic]);
+  item.tooltip = entry.why === null ? entry.text : `${entry.text}\n${entry.why}`;
+  item.contextValue = entry.topic;
+  if (entry.why !== null) item.description = entry.why;
+  if (entry.opens !== null) item.command = open("url" in entry.opens ? entry.opens : { root, ...entry.opens });
+  return item;
+}
+
+function open(target: OpenTarget): vscode.Command {
+  return { command: commandId("openTarget"), title: phrase({ key: "action.open", args: {} }), arguments: [target] };
+}
