@@ -1,0 +1,89 @@
+import path from "node:path";
+import * as vscode from "vscode";
+import { systemClock } from "./base/clock";
+import { DisposableList, liveDisposables } from "./base/disposable";
+import { toPosix } from "./base/path";
+import { CurrentAnswer } from "./estate/currentAnswer";
+import { Estates } from "./estate/estates";
+import type { EstateSettings } from "./estate/protocol";
+import { WorkerEstate } from "./estate/workerEstate";
+import * as contextSwitches from "./features/contextSwitches/contextSwitches";
+import * as findRunbook from "./features/findRunbook/findRunbook";
+import * as hover from "./features/hover/hover";
+import * as openTarget from "./features/openTarget/openTarget";
+import * as problems from "./features/problems/problems";
+import * as refresh from "./features/refresh/refresh";
+import * as showLog from "./features/showLog/showLog";
+import { EditorPlaceWatcher } from "./host/editorPlace";
+import { watchFileChanges } from "./host/fileChanges";
+import { openLog } from "./host/log";
+import { watchUnsavedText } from "./host/openDocuments";
+import { onSettingsChanged, settings } from "./host/settings";
+import * as statusBar from "./views/statusBar";
+import * as thisPlace from "./views/thisPlace";
+import * as viewState from "./views/viewState";
+
+/** What the extension tells about itself; tests and *Copy Diagnostics* read it. */
+export interface Measurements {
+  /** How long the synchronous part of activation took, in milliseconds. */
+  readonly activationMs: number;
+  readonly liveDisposables: () => number;
+}
+
+/** Synchronous on purpose: everything is registered when it returns, and reading starts afterwards, in workers. */
+export function activate(context: vscode.ExtensionContext): Measurements {
+  const started = performance.now();
+  const owned = new DisposableList();
+  context.subscriptions.push(owned);
+  const log = owned.add(openLog());
+  const now = (): number => systemClock.wall();
+
+  const workers = new Set<WorkerEstate>();
+  const estates = owned.add(new Estates((root) => {
+    const worker = new WorkerEstate({ root, settings: estateSettings(), workerFile: path.join(__dirname, "worker.js"), log });
+    workers.add(worker);
+    return worker;
+  }));
+  const current = owned.add(new CurrentAnswer(estates, owned.add(new EditorPlaceWatcher())));
+
+  owned.add(hover.register({ estates, now }));
+  owned.add(findRunbook.register({ estates, current, now }));
+  owned.add(openTarget.register());
+  owned.add(problems.register(estates));
+  owned.add(refresh.register(estates));
+  owned.add(showLog.register(log));
+  owned.add(thisPlace.register(current, now));
+  owned.add(statusBar.register(current, now));
+  owned.add(viewState.register(estates));
+  owned.add(contextSwitches.register({ context, estates, log, clock: systemClock }));
+
+  owned.add(watchUnsavedText((file, text) => void estates.locate(file).then((located) => located?.estate.textChanged(located.path, text))));
+  owned.add(watchFileChanges((files) => {
+    for (const estate of estates.all) {
+      const below = files.map((file) => toPosix(path.relative(estate.root, file))).filter((file) => file !== "" && !file.startsWith(".."));
+      if (below.length > 0) estate.filesChanged(below);
+    }
+  }));
+  const tellWorkers = (): void => workers.forEach((worker) => worker.settingsChanged(estateSettings()));
+  owned.add(onSettingsChanged(tellWorkers));
+  owned.add(vscode.workspace.onDidGrantWorkspaceTrust(tellWorkers));
+  const readFolders = (): void => void estates.setFolders((vscode.workspace.workspaceFolders ?? [])
+    .filter((folder) => folder.uri.scheme === "file")
+    .map((folder) => folder.uri.fsPath));
+  owned.add(vscode.workspace.onDidChangeWorkspaceFolders(readFolders));
+  // Reading waits until the editor has finished starting us: the first answer may be late, the first key press never.
+  setTimeout(readFolders, 0);
+
+  const activationMs = performance.now() - started;
+  log.debug(`Activated in ${activationMs.toFixed(1)} ms`);
+  return { activationMs, liveDisposables };
+}
+
+function estateSettings(): EstateSettings {
+  return {
+    trusted: vscode.workspace.isTrusted,
+    gitPath: settings.gitPath(),
+    dialect: settings.dialect(),
+    runbookFolders: settings.runbookFolders(),
+  };
+}
