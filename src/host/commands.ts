@@ -1,22 +1,5 @@
 import * as vscode from "vscode";
-
-/**
- * Every command the product has, once. The title is a key of `package.nls.json`; `palette: false` keeps a command that
- * needs an argument out of the command palette. package.json is checked against this table by a test.
- */
-export const commands = {
-  findRunbook: { title: "%command.findRunbook%", icon: "$(book)", palette: true },
-  refresh: { title: "%command.refresh%", icon: "$(refresh)", palette: true },
-  showLog: { title: "%command.showLog%", icon: null, palette: true },
-  pauseRecording: { title: "%command.pauseRecording%", icon: null, palette: true },
-  resumeRecording: { title: "%command.resumeRecording%", icon: null, palette: true },
-  showRecords: { title: "%command.showRecords%", icon: null, palette: true },
-  deleteRecords: { title: "%command.deleteRecords%", icon: null, palette: true },
-  openTarget: { title: "%command.openTarget%", icon: null, palette: false },
-  openFromHover: { title: "%command.openFromHover%", icon: null, palette: false },
-} as const satisfies Record<string, { title: string; icon: string | null; palette: boolean }>;
-
-export type CommandName = keyof typeof commands;
+import type { CommandName } from "./commandTable";
 
 /** The name under which VS Code knows a command. */
 export function commandId(name: CommandName): string {

@@ -1,22 +1,8 @@
 import * as vscode from "vscode";
 import type { Dialect } from "../model/dialect";
 import { dialects } from "../model/dialect";
-
-/**
- * Every setting, once: its key below `infraSteward`, its default and who may set it. `machine` and `application` settings
- * are taken from the person's own settings alone, whatever a repository's `.vscode/settings.json` says.
- */
-export const settingsTable = {
-  "hover.enabled": { default: true, scope: "window" },
-  "statusBar.enabled": { default: true, scope: "window" },
-  "ownership.dialect": { default: "auto", scope: "resource" },
-  "runbooks.folders": { default: [] as readonly string[], scope: "resource" },
-  "contextSwitches.record": { default: true, scope: "application" },
-  "contextSwitches.infraIsMyWork": { default: false, scope: "application" },
-  "contextSwitches.keepDays": { default: 400, scope: "application" },
-} as const;
-
-export type SettingKey = keyof typeof settingsTable;
+import type { SettingKey } from "./settingsTable";
+import { settingsTable } from "./settingsTable";
 
 /** Settings as the rest of the code sees them: typed, checked at run time, read when asked. */
 export const settings = {

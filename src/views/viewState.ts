@@ -3,7 +3,7 @@ import type { Disposable } from "../base/disposable";
 import { DisposableList } from "../base/disposable";
 import type { EstateSummary } from "../estate/estate";
 import type { Estates } from "../estate/estates";
-import type { ContextKeys } from "../host/contextKeys";
+import type { ContextKeyValue } from "../host/contextKeyTable";
 import { setContextKey } from "../host/contextKeys";
 
 /** Keeps the context key that tells empty views why they are empty. */
@@ -20,7 +20,7 @@ export function register(estates: Estates): Disposable {
   return owned;
 }
 
-function stateOf(summaries: readonly EstateSummary[]): ContextKeys["infraSteward.state"] {
+function stateOf(summaries: readonly EstateSummary[]): ContextKeyValue<"infraSteward.state"> {
   if ((vscode.workspace.workspaceFolders ?? []).length === 0) return "noFolder";
   if (summaries.length === 0 || summaries.some(({ state }) => state.kind === "reading")) return "reading";
   if (summaries.some(({ infraFiles }) => infraFiles > 0)) return "ready";

@@ -3,8 +3,8 @@ import type { Disposable } from "../../base/disposable";
 import { DisposableList } from "../../base/disposable";
 import type { Estates } from "../../estate/estates";
 import { commandId } from "../../host/commands";
-import type { CommandName } from "../../host/commands";
-import { commands } from "../../host/commands";
+import type { CommandName } from "../../host/commandTable";
+import { commands } from "../../host/commandTable";
 import type { Finding, Remedy } from "../../model/finding";
 import { phrase } from "../../present/phrase";
 

@@ -1,0 +1,9 @@
+/** The context keys that `when` clauses of package.json may use, each with its values. */
+export const contextKeys = {
+  /** What the views have to say when they are empty. */
+  "infraSteward.state": ["noFolder", "reading", "noInfra", "failed", "ready"],
+  "infraSteward.recording": ["on", "paused", "off"],
+} as const;
+
+export type ContextKey = keyof typeof contextKeys;
+export type ContextKeyValue<K extends ContextKey> = (typeof contextKeys)[K][number];
