@@ -1,0 +1,52 @@
+// What was downloaded stays in `.vscode-test/`, a folder for each thing and version.
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { say } from "./output";
+
+/** Where @vscode/test-electron keeps its downloads, too. Every script starts in the repository's root. */
+export const cacheFolder = path.resolve(".vscode-test");
+
+const partial = /^\.partial-(\d+)-/u;
+
+/**
+ * The folder `name` of the cache, made when it is not there. It is made under another name and renamed when complete,
+ * so that a run that was cut off leaves nothing that the next one could take for whole.
+ * @param make fills the empty folder that it is given
+ */
+export async function cached(name: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const folder = path.join(cacheFolder, name);
+  if (existsSync(folder)) {
+    say(`Reused ${name}`);
+    return folder;
+  }
+  await mkdir(cacheFolder, { recursive: true });
+  await removeAbandoned();
+  const unfinished = await mkdtemp(path.join(cacheFolder, `.partial-${process.pid}-${name}-`));
+  try {
+    await make(unfinished);
+    await rename(unfinished, folder);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    // Another run that works at the same time may have been first; its result is as good as ours.
+    if (!existsSync(folder)) throw error;
+  }
+  return folder;
+}
+
+/** Removes what runs that are no longer alive left unfinished. */
+async function removeAbandoned(): Promise<void> {
+  for (const name of await readdir(cacheFolder)) {
+    const owner = Number(partial.exec(name)?.[1] ?? Number.NaN);
+    if (!Number.isNaN(owner) && !isAlive(owner)) await rm(path.join(cacheFolder, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,39 @@
+// Mocha with our reporter, for every suite and every process it may run in.
+import type { MochaOptions, ReporterConstructor, Runner, Test } from "mocha";
+import { record, resultsVariable } from "./testResults";
+import type { Outcome } from "./testResults";
+
+/**
+ * Runs test files (absolute paths of CommonJS bundles); resolves with the number of failures. Nothing is printed: what
+ * happens is written down, and whoever started the run reads and prints it.
+ * @param timeout milliseconds that one test may take
+ */
+export async function runMocha(files: readonly string[], timeout: number): Promise<number> {
+  process.setSourceMapsEnabled(true);
+  // Imported here, because an extension host requires this module and mocha is an ES module.
+  const { default: Mocha } = await import("mocha");
+  const reporter: ReporterConstructor = class extends Mocha.reporters.Base {
+    constructor(runner: Runner, options: MochaOptions) {
+      super(runner, options);
+      recordRun(runner);
+    }
+  };
+  const mocha = new Mocha({ ui: "bdd", timeout, reporter });
+  for (const file of files) mocha.addFile(file);
+  return new Promise((resolve) => mocha.run(resolve));
+}
+
+function recordRun(runner: Runner): void {
+  const file = process.env[resultsVariable];
+  if (file === undefined) throw new Error(`${resultsVariable} does not name the file for the results.`);
+  const tell = (test: Test, outcome: Outcome, error?: string) =>
+    record(file, { test: test.fullTitle(), outcome, ms: test.duration ?? 0, ...(error === undefined ? {} : { error }) });
+  runner.on("pass", (test) => tell(test, "passed"));
+  runner.on("pending", (test) => tell(test, "skipped"));
+  runner.on("fail", (test, error: unknown) => tell(test, "failed", explain(error)));
+  runner.once("end", () => record(file, { end: true }));
+}
+
+function explain(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

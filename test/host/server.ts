@@ -1,0 +1,124 @@
+// A running VS Code server: on loopback, with a token, with a data folder of its own.
+import { randomBytes } from "node:crypto";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Release } from "./pinned";
+import { run, start } from "./program";
+import { serverFiles } from "./serverFiles";
+import { userSettings } from "./userSettings";
+
+export interface ServerOptions {
+  readonly release: Release;
+  /** False opens folders in Restricted Mode until the person trusts them. */
+  readonly trustsEverything: boolean;
+  /** A packaged extension to install first, as a person would. */
+  readonly vsix?: string;
+  /** Added to our environment for the server and so for the extension host. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Lets a page of the workbench run a test module and hear its result. */
+  readonly forTests?: boolean;
+  /** Added to the settings that keep the workbench quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+export interface Server {
+  /** Where the workbench opens a folder (absolute path); `payload` are pairs for the workbench's own use. */
+  url(folder: string, payload?: readonly (readonly [string, string])[]): string;
+  /** The address under which the workbench knows a file of this machine (absolute path). */
+  fileAddress(file: string): string;
+  /** What the server printed last, to explain a failure with. */
+  readonly ended: Promise<string>;
+  stop(): Promise<void>;
+}
+
+const startLimit = 60_000;
+const installLimit = 120_000;
+
+/** Starts a server and resolves when it listens. Fails with what it printed when it does not within a minute. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { node, main } = await serverFiles(options.release);
+  const data = await mkdtemp(path.join(tmpdir(), "infra-steward-server-"));
+  const forget = () => rm(data, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    const token = randomBytes(16).toString("hex");
+    const tokenFile = path.join(data, "token");
+    await writeFile(tokenFile, token, { mode: 0o600 });
+    await writeSettings(data, options.settings ?? {});
+    if (options.vsix !== undefined) await install(node, main, data, options.vsix);
+
+    let listening: (port: number) => void;
+    const port = new Promise<number>((resolve) => (listening = resolve));
+    const program = start(
+      node,
+      [
+        main,
+        ...["--host", "127.0.0.1", "--port", "0", "--connection-token-file", tokenFile, "--server-data-dir", data],
+        ...["--accept-server-license-terms", "--telemetry-level", "off"],
+        ...(options.forTests === true ? ["--enable-smoke-test-driver"] : []),
+        ...(options.trustsEverything ? ["--disable-workspace-trust"] : []),
+      ],
+      {
+        env: { ...process.env, ...options.environment },
+        onLine: (line) => {
+          const found = /^Extension host agent listening on (\d+)/u.exec(line)?.[1];
+          if (found !== undefined) listening(Number(found));
+        },
+      },
+    );
+    const ended = program.exit.then(({ tail }) => tail);
+    const stop = async () => {
+      await program.stop();
+      await forget();
+    };
+    return { ...addresses(await within(port, ended, stop), token), ended, stop };
+  } catch (error) {
+    await forget();
+    throw error;
+  }
+}
+
+async function within(port: Promise<number>, ended: Promise<string>, stop: () => Promise<void>): Promise<number> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`The VS Code server did not listen within ${startLimit / 1000} s.`)), startLimit);
+  });
+  const early = ended.then((tail): never => {
+    throw new Error(`The VS Code server ended at once:\n${tail}`);
+  });
+  try {
+    return await Promise.race([port, late, early]);
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function writeSettings(data: string, more: Readonly<Record<string, unknown>>): Promise<void> {
+  const folder = path.join(data, "data", "User");
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, "settings.json"), JSON.stringify({ ...userSettings, ...more }, undefined, 2));
+}
+
+async function install(node: string, main: string, data: string, vsix: string): Promise<void> {
+  const { code, tail } = await run(node, [main, "--install-extension", vsix, "--server-data-dir", data, "--accept-server-license-terms"], {
+    timeLimit: installLimit,
+  });
+  if (code !== 0) throw new Error(`VS Code could not install ${path.basename(vsix)}:\n${tail}`);
+}
+
+function addresses(port: number, token: string): Pick<Server, "url" | "fileAddress"> {
+  const authority = `127.0.0.1:${port}`;
+  // A Windows path has no slash in front of its drive letter; the path of an address has one.
+  const asPath = (file: string) => file.replaceAll("\\", "/").replace(/^(?!\/)/u, "/");
+  return {
+    url(folder, payload) {
+      const query = new URLSearchParams({ tkn: token, folder: asPath(folder) });
+      if (payload !== undefined) query.set("payload", JSON.stringify(payload));
+      return `http://${authority}/?${query.toString()}`;
+    },
+    fileAddress: (file) => `vscode-remote://${authority}${asPath(file)}`,
+  };
+}

@@ -1,0 +1,70 @@
+// One run of tests in some other process: where its results go, what is printed meanwhile, and what they add up to.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { oneFailed, sum } from "./counts";
+import type { Counts } from "./counts";
+import { duration, say } from "./output";
+import { recorded, resultsVariable } from "./testResults";
+import type { ResultLine } from "./testResults";
+
+/** What is printed while tests run: a line for each, or for each failure and every few hundred tests. */
+export type Detail = "each test" | "failures";
+
+const lookEvery = 300;
+const milestone = 500;
+
+/**
+ * Lets tests run and prints their results as they come.
+ * @param work starts the tests with the given environment variables and resolves with what it has to say about a run
+ *   that ended badly, or with nothing
+ */
+export async function testRun(detail: Detail, work: (environment: Record<string, string>) => Promise<string | undefined>): Promise<Counts> {
+  const folder = await mkdtemp(path.join(tmpdir(), "infra-steward-results-"));
+  const file = path.join(folder, "results.jsonl");
+  let printed = 0;
+  const printNew = () => {
+    const lines = recorded(file);
+    for (; printed < lines.length; printed += 1) print(lines[printed], printed + 1, detail);
+    return lines;
+  };
+  const timer = setInterval(printNew, lookEvery);
+  try {
+    const complaint = await work({ [resultsVariable]: file });
+    return judge(printNew(), complaint);
+  } finally {
+    clearInterval(timer);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Adds up a run. One that was cut off, held no test at all, or ended badly although every test passed counts one
+ * failure more, for each would otherwise look like success.
+ */
+function judge(lines: readonly ResultLine[], complaint: string | undefined): Counts {
+  const results = lines.flatMap((line) => ("test" in line ? [line] : []));
+  const of = (outcome: string) => results.filter((result) => result.outcome === outcome).length;
+  const counts = { passed: of("passed"), failed: of("failed"), skipped: of("skipped") };
+  const ended = lines.some((line) => "end" in line);
+  if (ended && results.length > 0 && (complaint === undefined || counts.failed > 0)) return counts;
+  say(!ended ? "  FAILED  the run did not reach its end" : results.length === 0 ? "  FAILED  the run held no test" : "  FAILED  the run ended badly");
+  if (complaint !== undefined) say(indent(complaint));
+  return sum([counts, oneFailed]);
+}
+
+function print(line: ResultLine | undefined, position: number, detail: Detail): void {
+  if (line === undefined || !("test" in line)) return;
+  if (line.outcome === "failed") {
+    say(`  FAILED  ${line.test}`);
+    if (line.error !== undefined) say(indent(line.error));
+  } else if (detail === "each test" || line.outcome === "skipped") {
+    say(`  ${line.outcome}  ${line.test} (${duration(line.ms)})`);
+  } else if (position % milestone === 0) {
+    say(`  … ${position} tests`);
+  }
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gmu, "    ");
+}
