@@ -12,6 +12,24 @@ export interface MessageArguments {
   "file.binary": { path: string };
   "file.unreadable": { path: string };
 
+  // problems in YAML and Terraform files
+  "terraform.header": { type: string; labels: number };
+  "terraform.syntax": Record<never, never>;
+  "terraform.tooComplex": Record<never, never>;
+  "yaml.aliases": Record<never, never>;
+  "yaml.repeatedKey": Record<never, never>;
+  "yaml.syntax": { mistake: string };
+  "yaml.template": Record<never, never>;
+  "yaml.tooComplex": Record<never, never>;
+
+  // what tells an environment
+  "environment.file": { name: string };
+  "environment.folder": { folder: string };
+  "environment.rule": { match: string; path: string; line: number };
+
+  // problems in .infra-steward.yaml
+  "settings.part": { part: string; expected: string };
+
   // findings and what can be done about them
   "finding.undeclaredOwner": { folder: string };
   "finding.missingRunbook": { place: string };

@@ -13,6 +13,24 @@ export const english: Phrasing = {
   "file.binary": ({ path }) => `${path} is not a text file.`,
   "file.unreadable": ({ path }) => `${path} cannot be read.`,
 
+  // problems in YAML and Terraform files
+  "terraform.header": ({ type, labels }) => `A ${type} block needs ${labels === 1 ? "a name" : labels === 2 ? "a type and a name" : "no name"}.`,
+  "terraform.syntax": () => "This is not valid Terraform; the rest of the file is read around it.",
+  "terraform.tooComplex": () => "Takes too long to parse; only the outlines of its blocks are known.",
+  "yaml.aliases": () => "Aliases multiply beyond reason or refer to nothing; the document is not read.",
+  "yaml.repeatedKey": () => "This key stands twice; the last one wins.",
+  "yaml.syntax": ({ mistake }) => `This is not valid YAML (${mistake}).`,
+  "yaml.template": () => "Holds template expressions ({{ … }}) and is not plain YAML.",
+  "yaml.tooComplex": () => "Nested too deep or too long to parse; the file is not read.",
+
+  // what tells an environment
+  "environment.file": ({ name }) => `The file is named ${name}.`,
+  "environment.folder": ({ folder }) => `It lies in the folder ${folder}.`,
+  "environment.rule": ({ match, path, line }) => `${path}:${line} says so for ${match}.`,
+
+  // problems in .infra-steward.yaml
+  "settings.part": ({ part, expected }) => `"${part}" is not as expected (${expected}) and is left out.`,
+
   // findings and what can be done about them
   "finding.undeclaredOwner": ({ folder }) => `Nothing declares who owns ${folder === "." ? "this repository's top folder" : folder}.`,
   "finding.missingRunbook": ({ place }) => `No runbook says what to do with ${place} in production.`,
