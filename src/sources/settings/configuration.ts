@@ -1,0 +1,71 @@
+import * as v from "valibot";
+import type { Document } from "yaml";
+import type { Read } from "../../base/read";
+import type { Configuration } from "../../model/configuration";
+import { emptyConfiguration } from "../../model/configuration";
+import { findingCodes, severities } from "../../model/finding";
+import type { Problem } from "../../model/message";
+import type { YamlFile } from "../yaml/document";
+import { openYaml, plainValue } from "../yaml/document";
+import { itemsOf, valueAt } from "../yaml/nodes";
+
+/** Parts that later rules read (`reviews`, `onCall`, `sprint`, `drift`) are left alone here, so unknown keys are no mistake. */
+const parts = {
+  environments: v.array(v.object({ match: v.string(), name: v.string(), production: v.optional(v.boolean(), false) })),
+  owners: v.array(v.object({ match: v.string(), owner: v.string() })),
+  runbooks: v.object({ folders: v.optional(v.array(v.string()), []) }),
+  findings: v.record(v.string(), v.union([v.literal("off"), v.literal(false), v.picklist(severities)])),
+} as const;
+
+/**
+ * Reads `.infra-steward.yaml` (DESIGN section 7). Each part stands for itself: one that is not as described is a problem
+ * with its line and counts as absent, the others still hold.
+ */
+export function readConfiguration(path: string, text: string): Read<Configuration, Problem> {
+  const opened = openYaml(path, text);
+  const problems = [...opened.problems];
+  const [document] = opened.value.documents;
+  if (document === undefined) return { value: emptyConfiguration, problems };
+  const plain = plainValue(opened.value, document);
+  problems.push(...plain.problems);
+
+  const part = <K extends keyof typeof parts>(key: K): v.InferOutput<(typeof parts)[K]> | undefined => {
+    const given = typeof plain.value === "object" && plain.value !== null && Object.hasOwn(plain.value, key) ? Reflect.get(plain.value, key) : undefined;
+    if (given === undefined || given === null) return undefined;
+    const parsed = v.safeParse(parts[key], given);
+    if (parsed.success) return parsed.output;
+    problems.push({ path, line: lineOf(opened.value, document, key), message: { key: "settings.part", args: { part: key, expected: expected(parsed.issues) } } });
+    return undefined;
+  };
+
+  const line = (key: string, index: number): number => {
+    const item = itemsOf(valueAt(document.contents, key))[index];
+    return item === undefined ? 1 : opened.value.lineAt(item.range[0]);
+  };
+  return {
+    value: {
+      environments: (part("environments") ?? []).map((rule, index) => ({ ...rule, line: line("environments", index) })),
+      owners: (part("owners") ?? []).map((rule, index) => ({ ...rule, line: line("owners", index) })),
+      runbooks: { folders: part("runbooks")?.folders ?? [] },
+      findings: levels(part("findings") ?? {}),
+    },
+    problems,
+  };
+}
+
+function levels(given: v.InferOutput<typeof parts.findings>): Configuration["findings"] {
+  // YAML 1.1 readers turn `off` into false; whoever wrote either meant the same.
+  return Object.fromEntries(findingCodes.flatMap((code) => (Object.hasOwn(given, code) ? [[code, given[code] === false ? "off" : given[code]]] : [])));
+}
+
+function lineOf(file: YamlFile, document: Document.Parsed, key: string): number {
+  const node = valueAt(document.contents, key);
+  return node === null ? 1 : file.lineAt(node.range[0]);
+}
+
+/** Which values of the part are missing or of the wrong kind, in words of the schema and never of the file. */
+function expected(issues: readonly v.BaseIssue<unknown>[]): string {
+  const [issue] = issues;
+  const where = issue?.path?.map((item) => String(item.key)).join(".") ?? "";
+  return `${where === "" ? "" : `${where}: `}${issue?.expected ?? "something else"}`;
+}
