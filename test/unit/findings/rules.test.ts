@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { brokenRule } from "../../../src/findings/brokenRule";
+import type { PlaceFacts } from "../../../src/findings/rule";
+import { atLevels, findingsAt } from "../../../src/findings/rules";
+import type { Ownership } from "../../../src/model/ownership";
+import type { InfraFile } from "../../../src/model/place";
+import type { RunbookMatch } from "../../../src/model/runbook";
+
+const file: InfraFile = {
+  path: "infra/prod/rds.tf",
+  system: "terraform",
+  standing: "live",
+  environment: { name: "production", production: true, reason: { key: "unavailable.notInfra", args: {} } },
+};
+const undeclared: Ownership = { status: "undeclared", owners: [], declared: [], source: null, catchAll: false, lookedIn: [] };
+const owned: Ownership = { ...undeclared, status: "owned", owners: ["@acme/platform"], source: { kind: "codeowners", path: "CODEOWNERS", line: 1 } };
+const match: RunbookMatch = {
+  runbook: {
+    title: "Restore", kind: "incident", location: { path: "r.md" }, line: 1, declaredIn: "r.md", reviewed: null, owner: null,
+    appliesTo: { paths: [], systems: [], resources: [], services: [], alerts: [] }, headings: [], mentions: [],
+  },
+  why: { key: "unavailable.notInfra", args: {} },
+  specificity: 1,
+};
+const clean: PlaceFacts = {
+  place: { file, block: null },
+  ownership: owned,
+  runbooks: [match],
+  leadsFolder: true,
+  repository: { hasOwnershipFile: true, hasRunbooks: true },
+};
+
+describe("findings at a place", () => {
+  const staging = { ...file, environment: { name: "staging", production: false, reason: file.environment?.reason ?? match.why } };
+  const cases: readonly [name: string, facts: Partial<PlaceFacts>, expected: readonly string[]][] = [
+    ["nothing where all is well", {}, []],
+    ["undeclared, with an ownership file", { ownership: undeclared }, ["ownership/undeclared information"]],
+    ["undeclared, without one", { ownership: undeclared, repository: { hasOwnershipFile: false, hasRunbooks: true } }, ["ownership/undeclared view"]],
+    ["undeclared, once a folder", { ownership: undeclared, leadsFolder: false }, ["ownership/undeclared view"]],
+    ["undeclared, in an example", { ownership: undeclared, place: { file: { ...file, standing: "example" }, block: null } }, []],
+    ["unowned by a rule is no finding", { ownership: { ...undeclared, status: "unowned" } }, []],
+    ["no runbook in production", { runbooks: [] }, ["runbook/missing information"]],
+    ["no runbook, in a repository without any", { runbooks: [], repository: { hasOwnershipFile: true, hasRunbooks: false } }, ["runbook/missing view"]],
+    ["no runbook in staging", { runbooks: [], place: { file: staging, block: null } }, []],
+    ["no runbook on a developer's machine", { runbooks: [], place: { file: { ...file, standing: "local" }, block: null } }, []],
+  ];
+  for (const [name, facts, expected] of cases) {
+    it(name, () => assert.deepEqual(findingsAt({ ...clean, ...facts }, {}).map(({ code, severity }) => `${code} ${severity}`), expected));
+  }
+
+  it("lies on the first line of its block", () => {
+    const block = { kind: "resource", address: "aws_db_instance.main", startLine: 7, endLine: 20 } as const;
+    const [found] = findingsAt({ ...clean, runbooks: [], place: { file, block } }, {});
+    assert.deepEqual([found?.line, found?.address, found?.owners], [7, "aws_db_instance.main", ["@acme/platform"]]);
+  });
+
+  it("takes the level that the repository asks for, and off", () => {
+    const syntax = brokenRule({ path: "CODEOWNERS", line: 4, message: match.why }, []);
+    assert.equal(atLevels([syntax], { "ownership/dead-rule": "error" })[0]?.severity, "error");
+    assert.deepEqual(atLevels([syntax], { "ownership/dead-rule": "off" }), []);
+    assert.deepEqual(findingsAt({ ...clean, runbooks: [] }, { "runbook/missing": "off" }), []);
+  });
+});

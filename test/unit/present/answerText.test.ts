@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import type { Answer } from "../../../src/model/answer";
+import type { Ownership } from "../../../src/model/ownership";
+import type { RunbookMatch } from "../../../src/model/runbook";
+import { known, pending, unavailable } from "../../../src/model/section";
+import { answerText } from "../../../src/present/answerText";
+import { statusText } from "../../../src/present/statusText";
+
+const now = Date.parse("2026-11-20T12:00:00Z");
+const reason = { key: "file.directory", args: { path: "CODEOWNERS" } } as const;
+const undeclared: Ownership = { status: "undeclared", owners: [], declared: [], source: null, catchAll: false, lookedIn: [] };
+const owned: Ownership = {
+  ...undeclared,
+  status: "owned",
+  owners: ["@acme/platform", "@acme/data", "@acme/web"],
+  source: { kind: "codeowners", path: ".github/CODEOWNERS", line: 12 },
+};
+const restore: RunbookMatch = {
+  runbook: {
+    title: "Restore orders DB", kind: "incident", location: { path: "docs/runbooks/restore.md" }, line: 3, declaredIn: "docs/runbooks/restore.md",
+    reviewed: "2026-10-10", owner: null, appliesTo: { paths: [], systems: [], resources: [], services: [], alerts: [] }, headings: [], mentions: [],
+  },
+  why: { key: "unavailable.notInfra", args: {} },
+  specificity: 1,
+};
+const base: Answer = {
+  path: "infra/prod/rds.tf",
+  place: known({
+    file: { path: "infra/prod/rds.tf", system: "terraform", standing: "live", environment: { name: "production", production: true, reason } },
+    block: { kind: "resource", address: "aws_db_instance.main", startLine: 1, endLine: 9 },
+  }),
+  ownership: known(owned),
+  history: unavailable({ key: "unavailable.history", args: {} }),
+  runbooks: known([restore]),
+  findings: known([]),
+  drift: known(null),
+};
+
+function lines(change: Partial<Answer>): string[] {
+  const text = answerText({ ...base, ...change }, now);
+  return [text.headline, ...text.lines.map((line) => line.text)];
+}
+
+describe("an answer in words", () => {
+  const headline = "PRODUCTION · aws_db_instance.main";
+  const owner = "Reviews: @acme/platform, @acme/data, @acme/web (CODEOWNERS:12)";
+  const runbook = "Runbook: Restore orders DB · reviewed 41 d ago";
+  const drift = "Live drift: not checked";
+  const cases: readonly [name: string, change: Partial<Answer>, expected: readonly string[]][] = [
+    ["all known", {}, [headline, owner, runbook, drift]],
+    ["owner still being read", { ownership: pending }, [headline, "Owner: still reading…", runbook, drift]],
+    ["an unreadable ownership file is not an empty one", { ownership: unavailable(reason) }, [headline, "Owner: cannot be told. CODEOWNERS is a folder, not a file.", runbook, drift]],
+    ["undeclared, without a file", { ownership: known(undeclared) }, [headline, "Owner: not declared (no CODEOWNERS)", runbook, drift]],
+    ["undeclared, with a file", { ownership: known({ ...undeclared, lookedIn: ["docs/CODEOWNERS"] }) }, [headline, "Owner: not declared (no rule in CODEOWNERS matches)", runbook, drift]],
+    ["unowned by a rule", { ownership: known({ ...owned, status: "unowned", owners: [] }) }, [headline, "Owner: nobody, by a rule (CODEOWNERS:12)", runbook, drift]],
+    ["a catch-all says it is one", { ownership: known({ ...owned, owners: ["@acme/all"], catchAll: true }) }, [headline, "Reviews: @acme/all (CODEOWNERS:12, catch-all)", runbook, drift]],
+    ["no runbook", { runbooks: known([]) }, [headline, owner, "Runbook: none applies", drift]],
+    ["drift checked", { drift: known({ at: "2026-11-20T09:00:00Z", tool: "terraform 1.9" }) }, [headline, owner, runbook, "Live drift: checked by terraform 1.9, 3 h ago"]],
+  ];
+  for (const [name, change, expected] of cases) it(name, () => assert.deepEqual(lines(change), expected));
+
+  it("points each line at its evidence", () => {
+    const { lines: [first, second] } = answerText(base, now);
+    assert.deepEqual([first?.opens, second?.opens], [{ path: ".github/CODEOWNERS", line: 12 }, { path: "docs/runbooks/restore.md", line: 3 }]);
+  });
+});
+
+describe("the status bar's few words", () => {
+  const cases: readonly [name: string, change: Partial<Answer>, expected: string | null][] = [
+    ["first and others", {}, "PRODUCTION · @acme/platform and 2 others"],
+    ["two owners", { ownership: known({ ...owned, owners: ["@a", "@b"] }) }, "PRODUCTION · @a and 1 other"],
+    ["not declared", { ownership: known(undeclared) }, "PRODUCTION · not declared"],
+    ["being read", { ownership: pending }, "PRODUCTION · reading…"],
+    ["unreadable", { ownership: unavailable(reason) }, "PRODUCTION · owner cannot be told"],
+    ["no infra", { place: known(null) }, null],
+    ["not known yet", { place: pending }, null],
+  ];
+  for (const [name, change, expected] of cases) it(name, () => assert.equal(statusText({ ...base, ...change }), expected));
+});

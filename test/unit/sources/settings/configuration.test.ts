@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { emptyConfiguration } from "../../../../src/model/configuration";
+import { phrase } from "../../../../src/present/phrase";
+import { readConfiguration } from "../../../../src/sources/settings/configuration";
+
+function read(text: string) {
+  const { value, problems } = readConfiguration(".infra-steward.yaml", text);
+  return { value, problems: problems.map(({ line, message }) => `${line ?? "-"}: ${phrase(message)}`) };
+}
+
+describe("the repository's own settings", () => {
+  it("reads what the design names, with lines", () => {
+    const { value, problems } = read([
+      "environments:",
+      '  - { match: "infra/prod/**", name: production, production: true }',
+      "  - match: infra/qa/**",
+      "    name: qa",
+      "owners:",
+      '  - { match: "**/monitoring/**", owner: "@acme/observability" }',
+      'runbooks: { folders: ["handbook"], staleAfterDays: 180 }',
+      "reviews: []",
+      'findings: { "runbook/missing": off, "ownership/undeclared": error, "not/ours": view }',
+    ].join("\n"));
+    assert.deepEqual(problems, []);
+    assert.deepEqual(value, {
+      environments: [
+        { match: "infra/prod/**", name: "production", production: true, line: 2 },
+        { match: "infra/qa/**", name: "qa", production: false, line: 3 },
+      ],
+      owners: [{ match: "**/monitoring/**", owner: "@acme/observability", line: 6 }],
+      runbooks: { folders: ["handbook"] },
+      findings: { "runbook/missing": "off", "ownership/undeclared": "error" },
+    });
+  });
+
+  it("a part that is wrong is a problem with its line, and the others still hold", () => {
+    const { value, problems } = read("owners: everybody\nrunbooks:\n  folders: [handbook]\n");
+    assert.deepEqual(value.runbooks, { folders: ["handbook"] });
+    assert.equal(problems.length, 1);
+    assert.match(problems[0] ?? "", /^1: "owners" is not as expected/);
+  });
+
+  const broken: readonly [name: string, text: string][] = [
+    ["empty", ""],
+    ["a list", "- a\n- b\n"],
+    ["a word", "hello"],
+    ["no YAML", "environments: [\n"],
+    ["aliases without end", `a: &a [x]\n${"bcdefghij".split("").map((letter, index) => `${letter}: &${letter} [${Array(9).fill(`*${"abcdefghi"[index] ?? "a"}`).join(",")}]`).join("\n")}`],
+    ["a prototype", "__proto__: { findings: 1 }\nconstructor: x\n"],
+  ];
+  for (const [name, text] of broken) it(`${name}: empty settings, and no exception`, () => assert.deepEqual(read(text).value, emptyConfiguration));
+});
