@@ -1,0 +1,50 @@
+import { nameOf } from "../../base/path";
+import type { EnvironmentRule } from "../../model/configuration";
+import { configurationPath } from "../../model/configuration";
+import type { Environment } from "../../model/environment";
+import { compileGlob } from "../../model/glob";
+import { environmentWord, environmentWords } from "./environmentWords";
+
+/**
+ * Where an infra file runs: the first rule of the settings that matches; else its own name, where it is named for an
+ * environment; else the innermost folder that is. A word counts only whole: `prod-eu` is production, `product` is not.
+ * @param path POSIX, relative to the git root.
+ * @returns null when nothing tells.
+ */
+export function environmentOf(path: string, rules: readonly EnvironmentRule[]): Environment | null {
+  const rule = rules.find((candidate) => matcherOf(candidate)(path));
+  if (rule !== undefined) {
+    const { match, name, production, line } = rule;
+    return { name, production, reason: { key: "environment.rule", args: { match, path: configurationPath, line } } };
+  }
+  return fromFileName(nameOf(path)) ?? fromFolders(path.split("/").slice(0, -1));
+}
+
+/** Rules outlive the many paths that are asked of them, so each is compiled once. */
+const matchers = new WeakMap<EnvironmentRule, (path: string) => boolean>();
+
+function matcherOf(rule: EnvironmentRule): (path: string) => boolean {
+  const known = matchers.get(rule);
+  if (known !== undefined) return known;
+  const matcher = compileGlob(rule.match);
+  matchers.set(rule, matcher);
+  return matcher;
+}
+
+/** Files that hold one environment's values: their names may use the words that mean something else in any other name. */
+const variableFile = /\.tfvars(?:\.json)?$|^values[-_.].*\.ya?ml$|^Pulumi\..*\.ya?ml$|\.env$|^\.env\./;
+
+function fromFileName(name: string): Environment | null {
+  const word = environmentWords(name);
+  // test.yml is a workflow that tests and preview.tf is about previews; test.tfvars is an environment.
+  if (word === null || (word.weak && !variableFile.test(name))) return null;
+  return { name: word.name, production: word.production, reason: { key: "environment.file", args: { name } } };
+}
+
+function fromFolders(folders: readonly string[]): Environment | null {
+  for (const folder of folders.toReversed()) {
+    const word = environmentWord(folder) ?? environmentWords(folder);
+    if (word !== null) return { name: word.name, production: word.production, reason: { key: "environment.folder", args: { folder } } };
+  }
+  return null;
+}

@@ -1,0 +1,107 @@
+import type { System } from "../../model/place";
+import type { Content } from "./content";
+
+/**
+ * Which files belong to a system. A pattern without `/` is a file name, one with `/` is the end of a path; `*` stays within a
+ * name, `**` crosses folders, `{a,b}` is either. Where the path alone does not tell, `content` decides.
+ */
+export interface SystemRule {
+  readonly system: System;
+  readonly paths: readonly string[];
+  readonly content?: (content: Content) => boolean;
+}
+
+const anyYaml = ["*.{yml,yaml}"];
+
+/** JSON is mostly no infrastructure, so it is opened only where its name or folder gives a reason to. */
+const infraJson = [
+  "*{policy,policies,iam,task-def,taskdef,template,stack,cloudformation,pipeline,deployment,service,manifest}*.json",
+  "{iam,policies,policy,ecs,cloudformation,cfn,stacks,pipelines,k8s,kubernetes,manifests,deploy,deployment,infra,infrastructure,aws,arm,azure}/**/*.json",
+];
+
+/** The first rule that fits decides; rules whose path is enough come before rules that look inside, wherever they stand. */
+export const systemRules: readonly SystemRule[] = [
+  // What delivers. First, because these folders hold files whose names mean something else anywhere else.
+  { system: "github-actions", paths: ["{.github,.gitea,.forgejo}/workflows/*.{yml,yaml}", "action.{yml,yaml}"] },
+  { system: "gitlab-ci", paths: ["*.gitlab-ci.{yml,yaml}", ".gitlab/ci/**/*.{yml,yaml}", ".gitlab-ci/**/*.{yml,yaml}"] },
+  { system: "circleci", paths: [".circleci/**/*.{yml,yaml}"] },
+  { system: "azure-pipelines", paths: ["azure-pipelines.{yml,yaml}", "azure-pipelines{-,.}*.{yml,yaml}", "{.azure-pipelines,.pipelines}/**/*.{yml,yaml}"] },
+  { system: "bitbucket-pipelines", paths: ["bitbucket-pipelines.yml"] },
+  { system: "jenkins", paths: ["Jenkinsfile", "Jenkinsfile.*", "*.jenkinsfile", "vars/*.groovy"] },
+  { system: "buildkite", paths: [".buildkite/*.{yml,yaml,json}", "buildkite.{yml,yaml,json}"] },
+  { system: "travis", paths: [".travis.yml"] },
+  { system: "drone", paths: [".drone.{yml,yaml}"] },
+  { system: "woodpecker", paths: [".woodpecker.{yml,yaml}", ".woodpecker/**/*.{yml,yaml}"] },
+  { system: "appveyor", paths: ["{appveyor,.appveyor}.yml"] },
+  { system: "cloud-build", paths: ["cloudbuild.{json,yaml,yml}", "{cloudbuild-*,cloudbuild.*,*.cloudbuild}.{json,yaml,yml}"] },
+  { system: "codebuild", paths: ["buildspec.{yml,yaml}", "buildspec{-,_,.}*.{yml,yaml}"] },
+  { system: "amplify", paths: ["amplify.{yml,yaml}"] },
+  { system: "atlantis", paths: ["atlantis.{yaml,yml}"] },
+  { system: "spinnaker", paths: ["dinghyfile"] },
+
+  // What builds the infrastructure.
+  { system: "terraform", paths: ["*.{tf,tofu,tfvars}", "*.{tf,tofu,tfvars}.json", "*.tf{test,mock,stack,component,deploy}.hcl", "*.tofutest.hcl", "*.tftest.json", ".terraform.lock.hcl"] },
+  { system: "terragrunt", paths: ["terragrunt.hcl", "terragrunt.hcl.json", "root.hcl", "terragrunt.stack.hcl"] },
+  { system: "cdk", paths: ["cdk.json"] },
+  { system: "pulumi", paths: ["Pulumi.{yaml,yml}", "Pulumi.*.{yaml,yml}"] },
+  { system: "bicep", paths: ["*.{bicep,bicepparam}"] },
+  { system: "cloudformation", paths: ["*.cf.{json,yml,yaml}", "cloudformation.{json,yml,yaml}", "serverless.template", "samconfig.{toml,yaml,yml}"] },
+  { system: "packer", paths: ["*.pkr.{hcl,json}", "packer.json"] },
+  { system: "nomad", paths: ["*.nomad", "*.nomad.hcl"] },
+  { system: "serverless", paths: ["serverless.{yml,yaml,json,ts,js}"] },
+  { system: "ansible", paths: ["ansible.cfg", "inventory", "inventory.{ini,cfg,yml,yaml}", "{group_vars,host_vars,inventories}/**/*.{yml,yaml,ini}", "roles/*/{tasks,handlers,vars,defaults,meta}/**/*.{yml,yaml}"] },
+
+  // What runs the product.
+  { system: "helm", paths: ["Chart.{yaml,lock}", "values.{yaml,yml}", "values{-,_,.}*.{yaml,yml}", "charts/*/templates/**/*.{yaml,yml,tpl,txt}", "_helpers.tpl", "templates/NOTES.txt", "helmfile.{yaml,yml}", "helmfile.d/**/*.{yaml,yml,gotmpl}"] },
+  { system: "kustomize", paths: ["kustomization.{yaml,yml}", "Kustomization"] },
+  { system: "docker", paths: ["{Dockerfile,Containerfile}", "{Dockerfile,Containerfile}.*", "*.{dockerfile,Dockerfile}", "docker-bake.{json,hcl}"] },
+  { system: "compose", paths: ["{docker-compose,compose}.{yml,yaml}", "{docker-compose,compose}.*.{yml,yaml}", "docker-compose{-,_}*.{yml,yaml}"] },
+  { system: "skaffold", paths: ["skaffold.{yaml,yml}"] },
+  { system: "copilot", paths: ["copilot/**/manifest.yml"] },
+  { system: "fly", paths: ["fly.toml", "fly.*.toml"] },
+  { system: "render", paths: ["render.yaml", "*{-,.}render.yaml"] },
+  { system: "vercel", paths: ["vercel.json"] },
+  { system: "wrangler", paths: ["wrangler.{toml,json,jsonc}"] },
+  { system: "cron", paths: ["crontab", "*.crontab", "cron.d/*"] },
+
+  // What guards, leads and watches it.
+  { system: "nginx", paths: ["nginx.conf", "*.{nginx,nginxconf,vhost}", "nginx/**/*.conf"] },
+  { system: "traefik", paths: ["traefik.{yml,yaml,toml}"] },
+  { system: "prometheus", paths: ["prometheus.{yml,yaml}", "*prometheus*rules.{yml,yaml}", "*.rules.{yml,yaml}"] },
+  { system: "alertmanager", paths: ["alertmanager.{yml,yaml}"] },
+  { system: "opentelemetry", paths: ["{opentelemetry,otel-collector}*.{yaml,yml}"] },
+  { system: "trivy", paths: ["trivy.{yaml,yml}"] },
+
+  // Where the path is not enough. The more special comes first: everything with `apiVersion` and `kind` could be Kubernetes.
+  { system: "helm", paths: ["templates/**/*.{yaml,yml,tpl}"], content: (content) => content.hasTemplates },
+  { system: "argo", paths: [...anyYaml, ...infraJson], content: (content) => content.onlyObjectsOf(/^argoproj\.io\//) },
+  { system: "flux", paths: [...anyYaml, ...infraJson], content: (content) => content.onlyObjectsOf(/\.toolkit\.fluxcd\.io\//) },
+  { system: "tekton", paths: [...anyYaml, ...infraJson], content: (content) => content.onlyObjectsOf(/^(?:[\w-]+\.)?tekton\.dev\//) },
+  { system: "kustomize", paths: anyYaml, content: (content) => content.onlyObjectsOf(/^kustomize\.config\.k8s\.io\//) },
+  { system: "prometheus", paths: anyYaml, content: (content) => content.onlyObjectsOf(/^monitoring\.coreos\.com\//) || content.isRuleFile },
+  { system: "kubernetes", paths: [...anyYaml, ...infraJson], content: (content) => content.objects.length > 0 },
+  { system: "cloudformation", paths: [...anyYaml, ...infraJson, "*.template"], content: (content) => content.isCloudFormation },
+  { system: "alertmanager", paths: anyYaml, content: (content) => content.isAlertRouting },
+  { system: "ansible", paths: anyYaml, content: (content) => content.isAnsible },
+  { system: "compose", paths: ["compose{-,_}*.{yml,yaml}"], content: (content) => content.hasTopLevelKey("services") },
+  { system: "spinnaker", paths: [...anyYaml, ...infraJson], content: (content) => content.isSpinnakerPipeline },
+  { system: "arm", paths: ["azuredeploy*.json", "mainTemplate.json", ...infraJson], content: (content) => content.isArmTemplate },
+  { system: "ecs", paths: infraJson, content: (content) => content.isTaskDefinition },
+  { system: "iam", paths: infraJson, content: (content) => content.isIamPolicy },
+  { system: "terragrunt", paths: ["*.hcl"], content: (content) => content.isTerragrunt },
+  { system: "nomad", paths: ["*.hcl"], content: (content) => content.isNomadJob },
+  { system: "packer", paths: ["*.hcl"], content: (content) => content.isPackerTemplate },
+  { system: "nginx", paths: ["*.conf", "{sites-available,sites-enabled,conf.d}/*"], content: (content) => content.isNginx },
+  { system: "systemd", paths: ["*.{service,timer,socket,mount,target}"], content: (content) => content.isSystemdUnit },
+];
+
+/** Folders that tools fill: what lies below them is nobody's code, and is not read. */
+export const excludedFolders: readonly string[] = [
+  ".git", ".terraform", ".terragrunt-cache", ".terragrunt-stack", "node_modules", "cdk.out", ".serverless", ".aws-sam", ".pulumi", ".venv",
+];
+
+/** Folders whose infrastructure runs nowhere: examples, fixtures, tests of modules, and code of others. */
+export const exampleFolders: readonly string[] = [
+  "example", "examples", "sample", "samples", "fixture", "fixtures", "__fixtures__", "test-fixtures", "testdata", "test-data",
+  "tests", "__tests__", "e2e", "vendor", "vendored", "third_party", "third-party",
+];

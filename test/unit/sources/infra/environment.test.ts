@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import type { EnvironmentRule } from "../../../../src/model/configuration";
+import { environmentOf } from "../../../../src/sources/infra/environment";
+
+function check(path: string, expected: string | null, rules: readonly EnvironmentRule[] = []): void {
+  const environment = environmentOf(path, rules);
+  const mark = environment?.production === true ? "!" : "";
+  assert.equal(environment === null ? null : environment.name + mark, expected, path);
+}
+
+/** Names with `!` are production. */
+describe("environment by path", () => {
+  const paths: Record<string, readonly string[]> = {
+    "production!": [
+      "infra/prod/rds.tf", "infra/production/main.tf", "infra/PRD/main.tf", "live/eu/vpc/terragrunt.hcl", "infra/prod-eu-west-1/main.tf", "clusters/acme_prod/a.yaml",
+      "prod.tfvars", "infra/prod.auto.tfvars.json", "chart/values-prod.yaml", "chart/values.production.yaml", "Pulumi.prod.yaml", ".github/workflows/deploy-prod.yml",
+      "Dockerfile.prod", "deploy/k8s/overlays/prod/kustomization.yaml", "staging/prod.tfvars", "staging/prod/main.tf",
+    ],
+    staging: ["infra/staging/main.tf", "stage/main.tf", "stg/main.tf", "stage.tfvars", "live/staging/vpc/terragrunt.hcl"],
+    development: ["dev/main.tf", "development/main.tf", "docker-compose.dev.yml", "overlays/dev/a.yaml"],
+    preproduction: ["preprod/main.tf", "pre-prod/main.tf", "eu-pre-prod/main.tf", "pre_prod.tfvars"],
+    nonproduction: ["nonprod/main.tf", "non-prod/main.tf", "acme-non-prod-eu/main.tf", "non_prod/main.tf"],
+    test: ["infra/test/main.tf", "test.tfvars", "values-test.yaml"],
+    qa: ["qa/main.tf"],
+    uat: ["uat-eu/main.tf"],
+    sandbox: ["sandbox/main.tf"],
+    preview: ["preview/main.tf"],
+  };
+  for (const [expected, examples] of Object.entries(paths)) {
+    it(expected, () => {
+      for (const path of examples) check(path, expected);
+    });
+  }
+
+  it("nothing, rather than a guess", () => {
+    const others = [
+      "main.tf", "product/main.tf", "prodigy/a.yaml", "reproduction/a.yaml", "devices/main.tf", "live-reload/Dockerfile", "alive/main.tf", "tests/main.tf", "staged/main.tf",
+      ".github/workflows/test.yml", ".github/workflows/preview.yml", "services/latest/Dockerfile", "staging-to-prod/main.tf", "",
+    ];
+    for (const path of others) check(path, null);
+  });
+});
+
+describe("environment by the settings", () => {
+  const rules: EnvironmentRule[] = [
+    { match: "infra/main/**", name: "blue", production: true, line: 3 },
+    { match: "infra/**", name: "green", production: false, line: 4 },
+  ];
+
+  it("the first rule that matches wins, also over the path", () => {
+    check("infra/main/a.tf", "blue!", rules);
+    check("infra/prod/a.tf", "green", rules);
+    check("other/prod/a.tf", "production!", rules);
+  });
+
+  it("says what told", () => {
+    const reason = (path: string): unknown => environmentOf(path, rules)?.reason;
+    assert.deepEqual(reason("infra/x.tf"), { key: "environment.rule", args: { match: "infra/**", path: ".infra-steward.yaml", line: 4 } });
+    assert.deepEqual(reason("a/prod-eu/b/x.tf"), { key: "environment.folder", args: { folder: "prod-eu" } });
+    assert.deepEqual(reason("a/prod.tfvars"), { key: "environment.file", args: { name: "prod.tfvars" } });
+  });
+});
