@@ -6,10 +6,10 @@ import type { Configuration } from "../model/configuration";
 import { configurationPath, emptyConfiguration } from "../model/configuration";
 import type { Dialect } from "../model/dialect";
 import type { Problem } from "../model/message";
-import type { InfraFile, System } from "../model/place";
+import type { InfraFile } from "../model/place";
 import type { Runbook } from "../model/runbook";
 import { known, unavailable } from "../model/section";
-import { classifyContent, classifyPath, standingOf } from "../sources/infra/classify";
+import { classifyContent, classifyPath, standingOf, standsByContent } from "../sources/infra/classify";
 import { environmentOf } from "../sources/infra/environment";
 import { chooseDialect, codeownersLocations, codeownersMaxBytes, readCodeowners } from "../sources/ownership/codeowners/codeowners";
 import { isRunbookPath } from "../sources/runbooks/folders";
@@ -82,9 +82,9 @@ async function readOwners(tree: Tree, options: ScanOptions): Promise<{ value: Sn
 }
 
 async function listInfra(tree: Tree, paths: readonly string[], configuration: Configuration, signal: AbortSignal): Promise<Listing> {
-  const files = await inBatches(paths, signal, async (path) => {
-    const system = await systemOf(tree, path);
-    return system === null ? [] : [await infraFile(tree, path, system, configuration)];
+  const files = await inBatches(paths.filter((path) => classifyPath(path) !== null), signal, async (path) => {
+    const file = await infraFile(tree, path, configuration);
+    return file === null ? [] : [file];
   });
   const infra = new Map(files.map((file) => [file.path, file]));
   const leaders = new Map<string, string>();
@@ -94,16 +94,16 @@ async function listInfra(tree: Tree, paths: readonly string[], configuration: Co
   return { paths, infra, leaders: new Set(leaders.values()) };
 }
 
-async function systemOf(tree: Tree, path: string): Promise<System | null> {
+/** Looks into the file only where its path does not tell enough. */
+async function infraFile(tree: Tree, path: string, configuration: Configuration): Promise<InfraFile | null> {
   const verdict = classifyPath(path);
   if (verdict === null) return null;
-  if ("system" in verdict) return verdict.system;
-  const read = await tree.read(path);
-  return read.kind === "text" ? classifyContent(path, read.text) : null;
-}
-
-async function infraFile(tree: Tree, path: string, system: System, configuration: Configuration): Promise<InfraFile> {
-  return { path, system, standing: standingOf(path, system), environment: environmentOf(path, configuration.environments) };
+  const named = "system" in verdict ? verdict.system : null;
+  const read = named !== null && !standsByContent(named) ? null : await tree.read(path);
+  const text = read?.kind === "text" ? read.text : null;
+  const system = named ?? (text === null ? null : classifyContent(path, text));
+  if (system === null) return null;
+  return { path, system, standing: standingOf(path, system, text), environment: environmentOf(path, configuration.environments) };
 }
 
 async function readRunbooks(tree: Tree, paths: readonly string[], folders: readonly string[], signal: AbortSignal): Promise<{ value: readonly Runbook[]; problems: readonly Problem[] }> {
