@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { browserFiles } from "./browserFiles";
 import { say } from "./output";
 
-const arguments_ = [
+const browserArguments = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-background-networking",
@@ -41,7 +41,7 @@ function launch(executablePath: string, environment: Readonly<Record<string, str
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return chromium.launch({
     executablePath,
-    args: arguments_,
+    args: browserArguments,
     env: { ...Object.fromEntries(inherited), ...environment },
     timeout: launchLimit,
   });

@@ -6,7 +6,7 @@ export interface Counts {
   readonly skipped: number;
 }
 
-export const noTests: Counts = { passed: 0, failed: 0, skipped: 0 };
+const noTests: Counts = { passed: 0, failed: 0, skipped: 0 };
 export const onePassed: Counts = { ...noTests, passed: 1 };
 export const oneFailed: Counts = { ...noTests, failed: 1 };
 

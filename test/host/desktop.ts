@@ -1,12 +1,12 @@
 // The desktop build of VS Code, and the extension tests in it.
 import { downloadAndUnzipVSCode, SilentReporter } from "@vscode/test-electron";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { cacheFolder } from "./cache";
 import type { ExtensionRun } from "./extensionTests";
 import type { Release } from "./pinned";
 import { run } from "./program";
+import { temporaryFolder } from "./temporaryFolder";
 import { userSettings } from "./userSettings";
 
 const runLimit = 10 * 60_000;
@@ -35,8 +35,8 @@ export function hasDisplay(): boolean {
  * @param environment added to ours for the extension host
  */
 export async function runOnDesktop(program: string, test: ExtensionRun, environment: Record<string, string>): Promise<string | undefined> {
-  // The name is short because a socket's path, which lies below, may have no more than 103 characters on macOS.
-  const profile = await mkdtemp(path.join(tmpdir(), "is-"));
+  const temporary = await temporaryFolder();
+  const profile = temporary.path;
   try {
     await mkdir(path.join(profile, "User"));
     await writeFile(path.join(profile, "User", "settings.json"), JSON.stringify(userSettings));
@@ -53,6 +53,6 @@ export async function runOnDesktop(program: string, test: ExtensionRun, environm
     if (code === 0) return undefined;
     return timedOut ? `VS Code was ended after ${runLimit / 60_000} minutes.` : `VS Code ended with ${code ?? "a signal"}:\n${tail}`;
   } finally {
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await temporary.remove();
   }
 }

@@ -1,6 +1,6 @@
 // Mocha with our reporter, for every suite and every process it may run in.
 import type { MochaOptions, ReporterConstructor, Runner, Test } from "mocha";
-import { record, resultsVariable } from "./testResults";
+import { record, resultsFile } from "./testResults";
 import type { Outcome } from "./testResults";
 
 /**
@@ -24,8 +24,7 @@ export async function runMocha(files: readonly string[], timeout: number): Promi
 }
 
 function recordRun(runner: Runner): void {
-  const file = process.env[resultsVariable];
-  if (file === undefined) throw new Error(`${resultsVariable} does not name the file for the results.`);
+  const file = resultsFile();
   const tell = (test: Test, outcome: Outcome, error?: string) =>
     record(file, { test: test.fullTitle(), outcome, ms: test.duration ?? 0, ...(error === undefined ? {} : { error }) });
   runner.on("pass", (test) => tell(test, "passed"));

@@ -1,17 +1,20 @@
 // A running VS Code server: on loopback, with a token, with a data folder of its own.
 import { randomBytes } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Release } from "./pinned";
 import { run, start } from "./program";
 import { serverFiles } from "./serverFiles";
+import { temporaryFolder } from "./temporaryFolder";
 import { userSettings } from "./userSettings";
 
 export interface ServerOptions {
   readonly release: Release;
   /** False opens folders in Restricted Mode until the person trusts them. */
   readonly trustsEverything: boolean;
+  /** Where extensions, settings and state are kept (absolute path); a folder for this run alone when left out. */
+  readonly data?: string;
   /** A packaged extension to install first, as a person would. */
   readonly vsix?: string;
   /** Added to our environment for the server and so for the extension host. */
@@ -38,11 +41,11 @@ const installLimit = 120_000;
 /** Starts a server and resolves when it listens. Fails with what it printed when it does not within a minute. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { node, main } = await serverFiles(options.release);
-  const data = await mkdtemp(path.join(tmpdir(), "infra-steward-server-"));
-  const forget = () => rm(data, { recursive: true, force: true, maxRetries: 5 });
+  const temporary = await temporaryFolder();
+  const data = options.data ?? temporary.path;
   try {
     const token = randomBytes(16).toString("hex");
-    const tokenFile = path.join(data, "token");
+    const tokenFile = path.join(temporary.path, "token");
     await writeFile(tokenFile, token, { mode: 0o600 });
     await writeSettings(data, options.settings ?? {});
     if (options.vsix !== undefined) await install(node, main, data, options.vsix);
@@ -69,11 +72,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const ended = program.exit.then(({ tail }) => tail);
     const stop = async () => {
       await program.stop();
-      await forget();
+      await temporary.remove();
     };
     return { ...addresses(await within(port, ended, stop), token), ended, stop };
   } catch (error) {
-    await forget();
+    await temporary.remove();
     throw error;
   }
 }
@@ -96,14 +99,20 @@ async function within(port: Promise<number>, ended: Promise<string>, stop: () =>
   }
 }
 
+/**
+ * The packaged server keeps the person's settings beside its data; the official one leaves them to the browser, and reads
+ * those of the machine. Settings that the person has changed in a kept data folder stay.
+ */
 async function writeSettings(data: string, more: Readonly<Record<string, unknown>>): Promise<void> {
-  const folder = path.join(data, "data", "User");
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, "settings.json"), JSON.stringify({ ...userSettings, ...more }, undefined, 2));
+  for (const folder of [path.join(data, "data", "User"), path.join(data, "data", "Machine")]) {
+    await mkdir(folder, { recursive: true });
+    const file = path.join(folder, "settings.json");
+    if (!existsSync(file)) await writeFile(file, JSON.stringify({ ...userSettings, ...more }, undefined, 2));
+  }
 }
 
 async function install(node: string, main: string, data: string, vsix: string): Promise<void> {
-  const { code, tail } = await run(node, [main, "--install-extension", vsix, "--server-data-dir", data, "--accept-server-license-terms"], {
+  const { code, tail } = await run(node, [main, "--install-extension", vsix, "--force", "--server-data-dir", data, "--accept-server-license-terms"], {
     timeLimit: installLimit,
   });
   if (code !== 0) throw new Error(`VS Code could not install ${path.basename(vsix)}:\n${tail}`);

@@ -13,17 +13,30 @@ const testResult = v.object({
   ms: v.number(),
   error: v.optional(v.string()),
 });
+/** A measurement that a test wants to be read, whether it is good or bad. */
+const figure = v.object({ figure: v.string(), value: v.number(), unit: v.string() });
 /** Written once, last. Without it the run was cut off, and what is missing was not tested. */
 const endOfRun = v.object({ end: v.literal(true) });
-const resultLine = v.union([testResult, endOfRun]);
+const resultLine = v.union([testResult, figure, endOfRun]);
 
 export type Outcome = v.InferOutput<typeof outcome>;
-export type TestResult = v.InferOutput<typeof testResult>;
 export type ResultLine = v.InferOutput<typeof resultLine>;
 
 /** Adds a line at once, so that a run that crashes leaves what it had. */
 export function record(file: string, line: ResultLine): void {
   appendFileSync(file, `${JSON.stringify(line)}\n`);
+}
+
+/** Tells a measurement to whoever started the tests, who prints it among the results. */
+export function recordFigure(name: string, value: number, unit: string): void {
+  record(resultsFile(), { figure: name, value, unit });
+}
+
+/** Where this process writes its results. Fails when it was not started by our scripts. */
+export function resultsFile(): string {
+  const file = process.env[resultsVariable];
+  if (file === undefined) throw new Error(`${resultsVariable} does not name the file for the results; run the tests by npm test.`);
+  return file;
 }
 
 /** All whole lines that were recorded so far; none while nothing was. */

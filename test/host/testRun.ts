@@ -1,10 +1,9 @@
 // One run of tests in some other process: where its results go, what is printed meanwhile, and what they add up to.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { oneFailed, sum } from "./counts";
 import type { Counts } from "./counts";
 import { duration, say } from "./output";
+import { temporaryFolder } from "./temporaryFolder";
 import { recorded, resultsVariable } from "./testResults";
 import type { ResultLine } from "./testResults";
 
@@ -20,8 +19,8 @@ const milestone = 500;
  *   that ended badly, or with nothing
  */
 export async function testRun(detail: Detail, work: (environment: Record<string, string>) => Promise<string | undefined>): Promise<Counts> {
-  const folder = await mkdtemp(path.join(tmpdir(), "infra-steward-results-"));
-  const file = path.join(folder, "results.jsonl");
+  const temporary = await temporaryFolder();
+  const file = path.join(temporary.path, "results.jsonl");
   let printed = 0;
   const printNew = () => {
     const lines = recorded(file);
@@ -34,7 +33,7 @@ export async function testRun(detail: Detail, work: (environment: Record<string,
     return judge(printNew(), complaint);
   } finally {
     clearInterval(timer);
-    await rm(folder, { recursive: true, force: true });
+    await temporary.remove();
   }
 }
 
@@ -54,8 +53,10 @@ function judge(lines: readonly ResultLine[], complaint: string | undefined): Cou
 }
 
 function print(line: ResultLine | undefined, position: number, detail: Detail): void {
-  if (line === undefined || !("test" in line)) return;
-  if (line.outcome === "failed") {
+  if (line === undefined || "end" in line) return;
+  if ("figure" in line) {
+    say(`  measured  ${line.figure}: ${line.value.toFixed(1)} ${line.unit}`);
+  } else if (line.outcome === "failed") {
     say(`  FAILED  ${line.test}`);
     if (line.error !== undefined) say(indent(line.error));
   } else if (detail === "each test" || line.outcome === "skipped") {

@@ -1,0 +1,122 @@
+// The real workbench, driven as a person drives it: the newest VS Code with the packaged extension installed.
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import { launchBrowser } from "../host/browser";
+import { newest } from "../host/pinned";
+import { startServer } from "../host/server";
+import type { Server } from "../host/server";
+
+/** The environment variable that names the packaged extension (absolute path). */
+const vsixVariable = "INFRA_STEWARD_VSIX";
+/** The environment variable that names the folder for pictures (absolute path). */
+const picturesVariable = "INFRA_STEWARD_PICTURES";
+
+const size = { width: 1280, height: 800 };
+/** Milliseconds until the workbench has to show what it was asked for. */
+const patience = 20_000;
+
+/** One VS Code, in which any number of windows can be opened. */
+export interface Workbench {
+  /** Opens a folder (absolute path) in a window of its own; resolves when it can be used. */
+  window(folder: string): Promise<Window>;
+  close(): Promise<void>;
+}
+
+export interface WorkbenchOptions {
+  /** False opens folders in Restricted Mode. */
+  readonly trusted?: boolean;
+  /** Settings on top of the quiet ones. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+export async function startWorkbench({ trusted = true, settings = {} }: WorkbenchOptions = {}): Promise<Workbench> {
+  const server = await startServer({ release: newest, trustsEverything: trusted, vsix: required(vsixVariable), settings });
+  try {
+    const browser = await launchBrowser();
+    return {
+      window: (folder) => openWindow(server, browser, folder),
+      close: async () => {
+        await browser.close();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function openWindow(server: Server, browser: Browser, folder: string): Promise<Window> {
+  const context = await browser.newContext({ viewport: size, colorScheme: "light", reducedMotion: "reduce", locale: "en-GB", timezoneId: "UTC" });
+  context.setDefaultTimeout(patience);
+  const page = await context.newPage();
+  await page.goto(server.url(folder));
+  await page.locator(".monaco-workbench .statusbar-item").first().waitFor({ timeout: 2 * patience });
+  return new Window(page);
+}
+
+/** A window of the workbench. Everything waits until the workbench shows it, and fails when it does not. */
+export class Window {
+  constructor(readonly page: Page) {}
+
+  /** Opens a file by quick open. `place` is its path in the folder, or `path:line:column`, 1-based. */
+  async open(place: string): Promise<void> {
+    const [file = place] = place.split(":");
+    await this.page.keyboard.press("Control+P");
+    await this.quickInput.fill(place);
+    const name = path.posix.basename(file);
+    await this.row(name).waitFor();
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(".tab.active", { hasText: name }).waitFor();
+    await this.page.locator(".editor-instance .view-lines").first().waitFor();
+  }
+
+  /** Runs a command from the palette, by its title as the palette shows it. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.quickInput.fill(`>${title}`);
+    await this.row(title).waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Shows the hover of a position, 1-based, in the open editor. Resolves with its box, whose text may still be loading. */
+  async hover(line: number, column: number): Promise<Locator> {
+    await this.page.keyboard.press("Control+G");
+    await this.quickInput.fill(`:${line}:${column}`);
+    await this.page.keyboard.press("Enter");
+    await this.quickInput.waitFor({ state: "hidden" });
+    await this.page.keyboard.press("Control+K");
+    await this.page.keyboard.press("Control+I");
+    const hover = this.page.locator(".monaco-hover:visible").first();
+    await hover.waitFor();
+    return hover;
+  }
+
+  /** The input of the palette and of every quick pick. */
+  get quickInput(): Locator {
+    return this.page.locator(".quick-input-widget input:visible").first();
+  }
+
+  /** A row of the open quick pick, by a text in it. */
+  row(text: string): Locator {
+    return this.page.locator(".quick-input-widget .monaco-list-row", { hasText: text }).first();
+  }
+
+  /** Keeps a picture of the window as NAME.png. */
+  async picture(name: string): Promise<void> {
+    const folder = required(picturesVariable);
+    await mkdir(folder, { recursive: true });
+    await this.page.screenshot({ path: path.join(folder, `${name}.png`), animations: "disabled", caret: "hide" });
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}
+
+function required(variable: string): string {
+  const value = process.env[variable];
+  if (value === undefined) throw new Error(`${variable} is not set; run these tests by npm test -- e2e.`);
+  return value;
+}

@@ -1,0 +1,13 @@
+// A process of its own for tests that need no editor around them: `node mochaProcess.js TIMEOUT FILE…`.
+import { runMocha } from "./mocha";
+
+const [timeout = "", ...files] = process.argv.slice(2);
+runMocha(files, Number(timeout)).then(
+  (failures) => {
+    process.exitCode = failures === 0 ? 0 : 1;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,93 @@
+// What `npm test` runs, in this order.
+import path from "node:path";
+import { build } from "./build";
+import { onePassed, oneFailed, sum } from "./counts";
+import type { Counts } from "./counts";
+import { runExtensionTests } from "./extensionTests";
+import { say } from "./output";
+import { describePackage, packageExtension } from "./package";
+import { newest, oldest } from "./pinned";
+import { run } from "./program";
+import { temporarySampleCompany } from "./sampleCompany";
+import { runSuite } from "./suite";
+
+export interface Step {
+  /** What it is called on the command line: `npm test -- unit`. */
+  readonly name: string;
+  readonly title: string;
+  run(): Promise<Counts>;
+}
+
+const toolLimit = 5 * 60_000;
+const minute = 60_000;
+
+/** What the steps can be told. */
+export interface StepOptions {
+  /** Where the browser tests keep their pictures (absolute path). */
+  readonly pictures: string;
+}
+
+/** All steps, in the order in which they run. */
+export const stepsWith = (options: StepOptions): readonly Step[] => [
+  { name: "types", title: "Types (tsc)", run: () => tools(["typescript/bin/tsc"]) },
+  { name: "lint", title: "Lint (eslint, knip)", run: () => tools(["eslint/bin/eslint.js", ".", "--max-warnings", "0"], ["knip/bin/knip.js"]) },
+  { name: "unit", title: "Unit tests", run: unit },
+  { name: "extension", title: "Extension tests, in a real VS Code", run: extension },
+  { name: "e2e", title: "End-to-end tests, in a browser", run: () => endToEnd(options) },
+  { name: "package", title: "The packaged extension", run: packaging },
+];
+
+async function unit(): Promise<Counts> {
+  await build("unit");
+  return runSuite({ folder: path.join("test", "unit"), detail: "failures", testLimit: 5_000, runLimit: 2 * minute });
+}
+
+async function extension(): Promise<Counts> {
+  await Promise.all([build("shipped"), build("tests")]);
+  const all: Counts[] = [];
+  for (const release of [oldest, newest]) {
+    const company = await temporarySampleCompany();
+    try {
+      all.push(
+        await runExtensionTests({
+          release,
+          extension: process.cwd(),
+          tests: path.resolve("dist", "test", "extension", "index.js"),
+          workspace: company.folder,
+          trusted: true,
+        }),
+      );
+    } finally {
+      await company.remove();
+    }
+  }
+  return sum(all);
+}
+
+async function endToEnd({ pictures }: StepOptions): Promise<Counts> {
+  const [{ vsix }] = await Promise.all([packageExtension(), build("tests")]);
+  return runSuite({
+    folder: path.join("test", "e2e"),
+    detail: "each test",
+    testLimit: minute,
+    runLimit: 10 * minute,
+    environment: { INFRA_STEWARD_VSIX: vsix, INFRA_STEWARD_PICTURES: pictures },
+  });
+}
+
+async function packaging(): Promise<Counts> {
+  const made = await packageExtension();
+  describePackage(made);
+  return made.problems.length === 0 ? onePassed : oneFailed;
+}
+
+/** Runs tools of node_modules one after the other, with their output; all together count as one test. */
+async function tools(...commands: readonly (readonly [string, ...string[]])[]): Promise<Counts> {
+  let passed = true;
+  for (const [script, ...args] of commands) {
+    const { code, timedOut } = await run(process.execPath, [path.join("node_modules", script), ...args], { timeLimit: toolLimit, onLine: say });
+    if (timedOut) say(`${script} did not end within ${toolLimit / minute} minutes.`);
+    passed &&= code === 0;
+  }
+  return passed ? onePassed : oneFailed;
+}

@@ -1,0 +1,42 @@
+// A suite of test files in a process of its own.
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import type { Counts } from "./counts";
+import { run } from "./program";
+import { testRun } from "./testRun";
+import type { Detail } from "./testRun";
+
+export interface Suite {
+  /** The folder of its sources; the bundles lie in the same folder below `dist`. */
+  readonly folder: string;
+  readonly detail: Detail;
+  /** Milliseconds that one test may take. */
+  readonly testLimit: number;
+  /** Milliseconds that all of them together may take. */
+  readonly runLimit: number;
+  /** Added to our environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Runs the tests of a suite that was bundled before. */
+export async function runSuite(suite: Suite): Promise<Counts> {
+  const files = await bundledTests(suite.folder);
+  return testRun(suite.detail, async (environment) => {
+    const { code, tail, timedOut } = await run(
+      process.execPath,
+      [path.resolve("dist", "test", "host", "mochaProcess.js"), String(suite.testLimit), ...files],
+      { env: { ...process.env, ...suite.environment, ...environment }, timeLimit: suite.runLimit, startsOthers: true },
+    );
+    if (code === 0) return undefined;
+    return timedOut ? `The tests did not end within ${suite.runLimit / 1000} s, and were ended.` : `The tests ended with ${code ?? "a signal"}:\n${tail}`;
+  });
+}
+
+/** Named after the sources, so that the bundle of a test that was deleted is not run. */
+async function bundledTests(folder: string): Promise<string[]> {
+  const sources = await readdir(folder, { recursive: true });
+  return sources
+    .filter((file) => file.endsWith(".test.ts"))
+    .sort()
+    .map((file) => path.resolve("dist", folder, file.replace(/\.ts$/u, ".js")));
+}
