@@ -1,3 +1,4 @@
+import { folderOf } from "../base/path";
 import { findingsAt } from "../findings/rules";
 import type { Answer } from "../model/answer";
 import type { Configuration } from "../model/configuration";
@@ -77,11 +78,14 @@ function findingsOf(
   if (place.value === null) return known([]);
   if (ownership.state !== "known") return ownership;
   if (runbooks.state !== "known") return runbooks;
+  const { path } = place.value.file;
+  const together = valueOf(snapshot.listing)?.liveByFolder.get(folderOf(path)) ?? [];
   const facts = {
     place: place.value,
     ownership: ownership.value,
     runbooks: runbooks.value,
-    leadsFolder: valueOf(snapshot.listing)?.leaders.has(place.value.file.path) ?? false,
+    leadsFolder: together[0] === path,
+    leadsUndeclared: together.find((other) => valueOf(ownershipOf(snapshot, other))?.status === "undeclared") === path,
     repository: {
       hasOwnershipFile: (valueOf(snapshot.codeowners) ?? null) !== null,
       hasRunbooks: (valueOf(snapshot.runbooks) ?? []).length > 0,

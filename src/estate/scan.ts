@@ -87,11 +87,13 @@ async function listInfra(tree: Tree, paths: readonly string[], configuration: Co
     return file === null ? [] : [file];
   });
   const infra = new Map(files.map((file) => [file.path, file]));
-  const leaders = new Map<string, string>();
-  for (const { path, standing } of files) {
-    if (standing === "live" && !leaders.has(folderOf(path))) leaders.set(folderOf(path), path);
+  const liveByFolder = new Map<string, string[]>();
+  for (const { path } of files.filter(({ standing }) => standing === "live")) {
+    const together = liveByFolder.get(folderOf(path));
+    if (together === undefined) liveByFolder.set(folderOf(path), [path]);
+    else together.push(path);
   }
-  return { paths, infra, leaders: new Set(leaders.values()) };
+  return { paths, infra, liveByFolder };
 }
 
 /** Looks into the file only where its path does not tell enough. */

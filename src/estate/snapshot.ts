@@ -20,8 +20,8 @@ export interface Listing {
   /** Every path, sorted by code unit. */
   readonly paths: readonly string[];
   readonly infra: ReadonlyMap<string, InfraFile>;
-  /** The first live infra file of each folder: it speaks for the folder where something is reported once a folder. */
-  readonly leaders: ReadonlySet<string>;
+  /** The live infra files of each folder, sorted: one of them speaks for the folder where something is reported once a folder. */
+  readonly liveByFolder: ReadonlyMap<string, readonly string[]>;
 }
 
 export const emptySnapshot: Snapshot = {

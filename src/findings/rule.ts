@@ -8,8 +8,10 @@ export interface PlaceFacts {
   readonly place: Place;
   readonly ownership: Ownership;
   readonly runbooks: readonly RunbookMatch[];
-  /** Whether this is the file that speaks for its folder, where something is reported once a folder. */
+  /** Whether this is the first live infra file of its folder, where something is reported once a folder. */
   readonly leadsFolder: boolean;
+  /** Whether it is the first one of them that nobody is declared for. */
+  readonly leadsUndeclared: boolean;
   readonly repository: { readonly hasOwnershipFile: boolean; readonly hasRunbooks: boolean };
 }
 

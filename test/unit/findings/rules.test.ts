@@ -27,6 +27,7 @@ const clean: PlaceFacts = {
   ownership: owned,
   runbooks: [match],
   leadsFolder: true,
+  leadsUndeclared: true,
   repository: { hasOwnershipFile: true, hasRunbooks: true },
 };
 
@@ -36,7 +37,7 @@ describe("findings at a place", () => {
     ["nothing where all is well", {}, []],
     ["undeclared, with an ownership file", { ownership: undeclared }, ["ownership/undeclared information"]],
     ["undeclared, without one", { ownership: undeclared, repository: { hasOwnershipFile: false, hasRunbooks: true } }, ["ownership/undeclared view"]],
-    ["undeclared, once a folder", { ownership: undeclared, leadsFolder: false }, ["ownership/undeclared view"]],
+    ["undeclared, once a folder", { ownership: undeclared, leadsUndeclared: false }, ["ownership/undeclared view"]],
     ["undeclared, in an example", { ownership: undeclared, place: { file: { ...file, standing: "example" }, block: null } }, []],
     ["unowned by a rule is no finding", { ownership: { ...undeclared, status: "unowned" } }, []],
     ["no runbook in production", { runbooks: [] }, ["runbook/missing information"]],
