@@ -107,7 +107,7 @@ function withoutStackTraces<T>(work: () => T): T {
 function problemsOf(file: YamlFile): Problem[] {
   const errors = file.documents.flatMap((document) => document.errors);
   const [first] = errors;
-  if (first !== undefined && file.text.includes("{{")) {
+  if (first !== undefined && /(?<!\$)\{\{/.test(file.text)) {
     return [{ path: file.path, line: file.lineAt(first.pos[0]), message: { key: "yaml.template", args: {} } }];
   }
   const repeated = file.documents.flatMap((document) => repeatedKeys(document.contents));
