@@ -1,0 +1,67 @@
+import { GitError } from "./gitError";
+
+/**
+ * Everything git is ever asked. Each entry only reads, names what it reads by object id where it can, and never reaches a
+ * network. The one kind of argument that comes from outside is an object id, and an object id cannot be taken for an option.
+ *
+ * Deliberately absent: anything that compares or shows the working tree (`status`, `diff`, `blame` without a commit), because
+ * git then runs the filters that the repository's own configuration names, whatever flags are given; and every command that
+ * talks to a remote.
+ */
+export const commands = {
+  /** The absolute path of the working tree that the folder lies in. */
+  topLevel: () => new GitCommand(["rev-parse", "--show-toplevel"]),
+  /** The commit that is checked out; exit code 1 before the first commit. */
+  headCommit: () => new GitCommand(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]),
+  /** The branch that is checked out, by its short name; exit code 1 when no branch is. */
+  branchName: () => new GitCommand(["symbolic-ref", "--quiet", "--short", "HEAD"]),
+  /**
+   * The files of the working tree below the folder, tracked or not, ignored ones left out. Tags (`-t`) tell the deleted and
+   * the sparse ones apart in one pass, and modes (`-s`) the submodules.
+   */
+  listFiles: () => new GitCommand(["ls-files", "-z", "-t", "-s", "--cached", "--others", "--deleted", "--exclude-standard"]),
+  /** The files of a commit with their modes and object ids. */
+  listCommit: (commit: string) => new GitCommand(["ls-tree", "-r", "-z", "--full-tree", objectId(commit)]),
+  /** The contents of a file, by its own id: no path, no filter, no conversion. */
+  readBlob: (object: string) => new GitCommand(["cat-file", "blob", objectId(object)]),
+} as const;
+
+/** What git is asked when the answer grows with the history, and so is read line by line instead of being held in memory. */
+export const streams = {
+  /** A commit and all its ancestors, newest first, one object id a line. */
+  ancestors: (commit: string) => new GitStream(["rev-list", objectId(commit), "--"], "\n"),
+} as const;
+
+// The classes are exported as types only, and their private fields make them nominal: this table alone can make a command.
+class GitCommand {
+  readonly #argv: readonly string[];
+
+  constructor(argv: readonly string[]) {
+    this.#argv = argv;
+  }
+
+  get argv(): readonly string[] {
+    return this.#argv;
+  }
+}
+
+class GitStream extends GitCommand {
+  /** What ends a line: a newline, or NUL for commands that are given `-z`. */
+  readonly separator: "\n" | "\0";
+
+  constructor(argv: readonly string[], separator: "\n" | "\0") {
+    super(argv);
+    this.separator = separator;
+  }
+}
+
+export type { GitCommand, GitStream };
+
+/**
+ * The id itself: 40 hexadecimal digits, or 64 in a SHA-256 repository.
+ * @throws {GitError} `failed` for everything else, before anything is started.
+ */
+function objectId(id: string): string {
+  if (!/^[0-9a-f]{40,64}$/.test(id) || id.endsWith("\n")) throw new GitError("failed", "Only a full object id names a revision");
+  return id;
+}

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { readConfigText } from "./configText";
+import { findGitFolder, findSharedFolder, readTextFile } from "./gitRoot";
+
+/**
+ * The host that a repository's remote lives on, in lower case and without port, user or password: `origin`, or else the first
+ * remote that names a host. Read from `.git/config` as text and without what it includes, so that it works untrusted.
+ * @param root absolute path of the working tree.
+ * @returns null without git, without a remote, or when the remote is a folder.
+ */
+export async function readRemoteHost(root: string): Promise<string | null> {
+  const folder = await findGitFolder(root);
+  if (folder === null) return null;
+  const text = await readTextFile(join(await findSharedFolder(folder), "config"));
+  const remotes = readConfigText(text ?? "").filter(({ section, subsection, key }) => section === "remote" && subsection !== null && key === "url");
+  const origin = remotes.find(({ subsection }) => subsection === "origin");
+  for (const { value } of origin === undefined ? remotes : [origin]) {
+    const host = hostOfUrl(value);
+    if (host !== null) return host;
+  }
+  return null;
+}
+
+// Everything before the last @ is user and password, and is not looked at.
+const withScheme = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/]*@)?([^/:?#@[\]]+)(?::\d*)?(?:[/?#]|$)/i;
+const scpLike = /^(?:[^/:]*@)?([^/:@[\]]+):(?!:)/;
+const hostName = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
+
+/** The host of a git URL: `scheme://[user@]host[:port]/path` or `[user@]host:path`. Source: git documentation, GIT URLS. */
+export function hostOfUrl(url: string): string | null {
+  const trimmed = url.trim();
+  if (/^file:/i.test(trimmed)) return null;
+  const host = (trimmed.includes("://") ? withScheme : scpLike).exec(trimmed)?.[1]?.toLowerCase();
+  // A single letter before a colon is a drive.
+  return host !== undefined && host.length > 1 && hostName.test(host) ? host : null;
+}

@@ -1,0 +1,23 @@
+import { streams } from "../../../src/git/commands";
+import type { Git } from "../../../src/git/git";
+
+/** Every read there is: a new one does not compile until it is in here, and then the tests of safety run over it. */
+export const everyRead: Readonly<Record<keyof Git, (git: Git, ids: { readonly object: string; readonly commit: string }) => Promise<unknown>>> = {
+  topLevel: (git) => git.topLevel(),
+  headCommit: (git) => git.headCommit(),
+  branchName: (git) => git.branchName(),
+  listFiles: (git) => git.listFiles(),
+  listCommit: (git, { commit }) => git.listCommit(commit),
+  readBlob: (git, { object }) => git.readBlob(object, 1000),
+  streamLines: (git, { commit }) => collect(git.streamLines(streams.ancestors(commit))),
+};
+
+/** An object id that no repository has. */
+export const noObject = "0".repeat(40);
+
+/** The first lines of a stream, all of them without a number. */
+export async function collect(stream: AsyncIterable<string>, most = Infinity): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for await (const line of stream) if (lines.push(line) >= most) break;
+  return lines;
+}
