@@ -63,10 +63,10 @@ export class Window {
   /** Opens a file by quick open. `place` is its path in the folder, or `path:line:column`, 1-based. */
   async open(place: string): Promise<void> {
     const [file = place] = place.split(":");
+    const { base: name, dir: folder } = path.posix.parse(file);
     await this.page.keyboard.press("Control+P");
     await this.quickInput.fill(place);
-    const name = path.posix.basename(file);
-    await this.row(name).waitFor();
+    await this.chosenRow.filter({ hasText: name }).filter({ hasText: folder }).waitFor();
     await this.page.keyboard.press("Enter");
     await this.page.locator(".tab.active", { hasText: name }).waitFor();
     await this.page.locator(".editor-instance .view-lines").first().waitFor();
@@ -76,7 +76,7 @@ export class Window {
   async command(title: string): Promise<void> {
     await this.page.keyboard.press("F1");
     await this.quickInput.fill(`>${title}`);
-    await this.row(title).waitFor();
+    await this.chosenRow.filter({ hasText: title }).waitFor();
     await this.page.keyboard.press("Enter");
   }
 
@@ -101,6 +101,11 @@ export class Window {
   /** A row of the open quick pick, by a text in it. */
   row(text: string): Locator {
     return this.page.locator(".quick-input-widget .monaco-list-row", { hasText: text }).first();
+  }
+
+  /** The row of the open quick pick that Enter would take. */
+  get chosenRow(): Locator {
+    return this.page.locator(".quick-input-widget .monaco-list-row.focused");
   }
 
   /** Keeps a picture of the window as NAME.png. */

@@ -4,27 +4,27 @@ import { record, resultsFile } from "./testResults";
 import type { Outcome } from "./testResults";
 
 /**
- * Runs test files (absolute paths of CommonJS bundles); resolves with the number of failures. Nothing is printed: what
- * happens is written down, and whoever started the run reads and prints it.
+ * Runs test files (absolute paths of CommonJS bundles); resolves with the number of failures. For a script, what happens
+ * is written down and nothing is printed; for a person in a debugger, mocha prints it.
  * @param timeout milliseconds that one test may take
  */
 export async function runMocha(files: readonly string[], timeout: number): Promise<number> {
   process.setSourceMapsEnabled(true);
   // Imported here, because an extension host requires this module and mocha is an ES module.
   const { default: Mocha } = await import("mocha");
-  const reporter: ReporterConstructor = class extends Mocha.reporters.Base {
+  const results = resultsFile();
+  const recording: ReporterConstructor = class extends Mocha.reporters.Base {
     constructor(runner: Runner, options: MochaOptions) {
       super(runner, options);
-      recordRun(runner);
+      if (results !== undefined) recordRun(runner, results);
     }
   };
-  const mocha = new Mocha({ ui: "bdd", timeout, reporter });
+  const mocha = new Mocha({ ui: "bdd", timeout, reporter: results === undefined ? "spec" : recording });
   for (const file of files) mocha.addFile(file);
   return new Promise((resolve) => mocha.run(resolve));
 }
 
-function recordRun(runner: Runner): void {
-  const file = resultsFile();
+function recordRun(runner: Runner, file: string): void {
   const tell = (test: Test, outcome: Outcome, error?: string) =>
     record(file, { test: test.fullTitle(), outcome, ms: test.duration ?? 0, ...(error === undefined ? {} : { error }) });
   runner.on("pass", (test) => tell(test, "passed"));

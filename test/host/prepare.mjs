@@ -1,7 +1,7 @@
 // @ts-check
 // The first step of `npm start`, `npm test`, `npm run bench` and `npm run package`. Plain JavaScript on Node's own modules,
 // because on a fresh clone nothing else is there yet: it installs what is missing, bundles the script, and runs it.
-//   node test/host/prepare.mjs start|test|bench|package [ARGUMENT…]
+//   node test/host/prepare.mjs start|test|bench|package|sample [ARGUMENT…]
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { clearInterval, setInterval } from "node:timers";
 import { fileURLToPath, pathToFileURL, URL } from "node:url";
 import { npmEnvironment, npmScript } from "./npm.mjs";
 
-const scripts = ["start", "test", "bench", "package"];
+const scripts = ["start", "test", "bench", "package", "sample"];
 /** The first Node 20 that can require ES modules, which mocha 12 and eslint 10 count on. */
 const oldestNode = [20, 19];
 const stamp = path.join("node_modules", ".installed-by-infra-steward");
@@ -70,9 +70,21 @@ function program(title, args, env) {
   });
 }
 
+/**
+ * Ends us when whoever started us has ended. npm hands a signal to the shell between us, and the shell keeps it: without
+ * this, a server would go on after its `npm start` was ended.
+ */
+function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(143);
+  }, 1_000).unref();
+}
+
 async function main() {
   const [what = "", ...args] = process.argv.slice(2);
   if (!scripts.includes(what)) throw new Error(`Say what to do: ${scripts.join(", ")}.`);
+  endWithParent();
   process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
   requireTools();
   await installDependencies();

@@ -1,6 +1,6 @@
 // The sample company as a repository with its history: one that is kept to play with, and one for each test run.
 import { createHash } from "node:crypto";
-import { readdir, rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { buildSampleCompany } from "../fixtures/build";
 import { readFiles } from "../fixtures/workspace";
@@ -9,15 +9,16 @@ import { temporaryFolder } from "./temporaryFolder";
 
 const name = "acme-shop";
 
-/** The copy that `npm start` opens. It keeps what the person changes in it, until the fixture itself changes. */
+/** The copy that `npm start` and the debugger open. It keeps what the person changes in it, until the fixture changes. */
 export async function keptSampleCompany(): Promise<string> {
   const fixtures = [...(await readFiles(path.join("test", "fixtures")))];
-  const version = createHash("sha256").update(JSON.stringify(fixtures)).digest("hex").slice(0, 12);
-  const kept = `sample-company-${version}`;
-  const folder = await cached(kept, (empty) => buildSampleCompany(path.join(empty, name)));
-  const outdated = (await readdir(cacheFolder)).filter((other) => other.startsWith("sample-company-") && other !== kept);
-  for (const other of outdated) await rm(path.join(cacheFolder, other), { recursive: true, force: true });
-  return path.join(folder, name);
+  const version = createHash("sha256").update(JSON.stringify(fixtures)).digest("hex");
+  const stamp = path.join(cacheFolder, `${name}.version`);
+  const made = await readFile(stamp, "utf8").catch(() => "");
+  if (made !== version) await rm(path.join(cacheFolder, name), { recursive: true, force: true });
+  const folder = await cached(name, buildSampleCompany);
+  await writeFile(stamp, version);
+  return folder;
 }
 
 export interface SampleCompany {
