@@ -10,19 +10,19 @@ export const cacheFolder = path.resolve(".vscode-test");
 const partial = /^\.partial-(\d+)-/u;
 
 /**
- * The folder `name` of the cache, made when it is not there. It is made under another name and renamed when complete,
+ * The folder `name` below `root`, made when it is not there. It is made under another name and renamed when complete,
  * so that a run that was cut off leaves nothing that the next one could take for whole.
  * @param make fills the empty folder that it is given
  */
-export async function cached(name: string, make: (folder: string) => Promise<void>): Promise<string> {
-  const folder = path.join(cacheFolder, name);
+export async function cached(name: string, make: (folder: string) => Promise<void>, root = cacheFolder): Promise<string> {
+  const folder = path.join(root, name);
   if (existsSync(folder)) {
     say(`Reused ${name}`);
     return folder;
   }
-  await mkdir(cacheFolder, { recursive: true });
-  await removeAbandoned();
-  const unfinished = await mkdtemp(path.join(cacheFolder, `.partial-${process.pid}-${name}-`));
+  await mkdir(root, { recursive: true });
+  await removeAbandoned(root);
+  const unfinished = await mkdtemp(path.join(root, `.partial-${process.pid}-${name}-`));
   try {
     await make(unfinished);
     await rename(unfinished, folder);
@@ -35,10 +35,10 @@ export async function cached(name: string, make: (folder: string) => Promise<voi
 }
 
 /** Removes what runs that are no longer alive left unfinished. */
-async function removeAbandoned(): Promise<void> {
-  for (const name of await readdir(cacheFolder)) {
+async function removeAbandoned(root: string): Promise<void> {
+  for (const name of await readdir(root)) {
     const owner = Number(partial.exec(name)?.[1] ?? Number.NaN);
-    if (!Number.isNaN(owner) && !isAlive(owner)) await rm(path.join(cacheFolder, name), { recursive: true, force: true });
+    if (!Number.isNaN(owner) && !isAlive(owner)) await rm(path.join(root, name), { recursive: true, force: true });
   }
 }
 

@@ -10,13 +10,15 @@ export interface TemporaryFolder {
 }
 
 const folders = new Set<string>();
+let removingAtEnd = false;
 
 /**
  * An empty folder of our own. Whoever asks for it removes it; what is left when our process ends is removed then.
  * The name is short, because the path of a socket below it may have no more than 103 characters on macOS.
  */
 export async function temporaryFolder(): Promise<TemporaryFolder> {
-  if (folders.size === 0) process.once("exit", removeAll);
+  if (!removingAtEnd) process.once("exit", removeAll);
+  removingAtEnd = true;
   const folder = await mkdtemp(path.join(tmpdir(), "infra-steward-"));
   folders.add(folder);
   return {
