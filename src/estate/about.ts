@@ -27,6 +27,7 @@ export function answerAbout(snapshot: Snapshot, path: string, blocks: Section<re
   return {
     path,
     place,
+    isRunbook: (valueOf(snapshot.runbooks) ?? []).some(({ location }) => "path" in location && location.path === path),
     ownership,
     runbooks,
     findings: findingsOf(snapshot, place, ownership, runbooks),

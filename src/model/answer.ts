@@ -10,6 +10,8 @@ export interface Answer {
   readonly path: string;
   /** Which infra file and block; known with null when the file belongs to no system. */
   readonly place: Section<Place | null>;
+  /** Whether the file is itself a runbook. */
+  readonly isRunbook: boolean;
   /** Declared ownership; also known for files that are no infra. */
   readonly ownership: Section<Ownership>;
   /** Who can help, from history; names are people, so surfaces show them only where DESIGN section 8 allows. */

@@ -25,7 +25,7 @@ const rooms: Readonly<Record<string, Room>> = {
   git: { folders: ["base"], packages: ["node", "simple-git"] },
   sources: {
     folders: ["model", "base", "git"],
-    packages: ["node", "yaml", "valibot", "re2js", "web-tree-sitter", "mdast", "mdast-util-from-markdown", "mdast-util-frontmatter", "mdast-util-to-string", "micromark-extension-frontmatter"],
+    packages: ["node", "yaml", "valibot", "re2js", "web-tree-sitter", "mdast", "mdast-util-from-markdown", "mdast-util-to-string"],
   },
   findings: { folders: ["model", "base"], packages: [] },
   edits: { folders: ["sources", "model", "base"], packages: [] },
@@ -115,6 +115,17 @@ describe("the house rules", () => {
     const values = new Map<string, readonly string[]>(Object.entries(contextKeys));
     const unknown = [...clauses].filter(([, key = "", value = ""]) => values.get(key)?.includes(value) !== true);
     assert.deepEqual(unknown.map(([clause]) => clause), []);
+  });
+
+  it("README.md shows the same table", () => {
+    const rows = [...readFileSync("README.md", "utf8").matchAll(/^\| `(\w+)` \|[^|]*\| ([^|]+) \|$/gm)];
+    const shown = rows.map(([, room = "", allowed = ""]) => [room, allowed.split(", ").filter((name) => name !== "nothing")]);
+    const existing = readdirSync("src", { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const table = Object.entries(rooms).filter(([room]) => existing.includes(room)).map(([room, { folders, packages }]) => {
+      const parsers = room === "sources" ? ["node", "its parser libraries"] : packages;
+      return [room, [...folders.filter((folder) => existing.includes(folder)), ...parsers]];
+    });
+    assert.deepEqual(shown, table);
   });
 
   it("every %key% of package.json has its words, and no words are left over", () => {

@@ -17,7 +17,7 @@ const owned: Ownership = { ...undeclared, status: "owned", owners: ["@acme/platf
 const match: RunbookMatch = {
   runbook: {
     title: "Restore", kind: "incident", location: { path: "r.md" }, line: 1, declaredIn: "r.md", reviewed: null, owner: null,
-    appliesTo: { paths: [], systems: [], resources: [], services: [], alerts: [] }, headings: [], mentions: [],
+    appliesTo: { paths: [], systems: [], resources: [], services: [], alerts: [] }, headings: [], mentions: [], tags: [], commands: [],
   },
   why: { key: "unavailable.notInfra", args: {} },
   specificity: 1,

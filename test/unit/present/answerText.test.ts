@@ -18,7 +18,7 @@ const owned: Ownership = {
 const restore: RunbookMatch = {
   runbook: {
     title: "Restore orders DB", kind: "incident", location: { path: "docs/runbooks/restore.md" }, line: 3, declaredIn: "docs/runbooks/restore.md",
-    reviewed: "2026-10-10", owner: null, appliesTo: { paths: [], systems: [], resources: [], services: [], alerts: [] }, headings: [], mentions: [],
+    reviewed: "2026-10-10", owner: null, appliesTo: { paths: [], systems: [], resources: [], services: [], alerts: [] }, headings: [], mentions: [], tags: [], commands: [],
   },
   why: { key: "unavailable.notInfra", args: {} },
   specificity: 1,
@@ -29,6 +29,7 @@ const base: Answer = {
     file: { path: "infra/prod/rds.tf", system: "terraform", standing: "live", environment: { name: "production", production: true, reason } },
     block: { kind: "resource", address: "aws_db_instance.main", startLine: 1, endLine: 9 },
   }),
+  isRunbook: false,
   ownership: known(owned),
   history: unavailable({ key: "unavailable.history", args: {} }),
   runbooks: known([restore]),

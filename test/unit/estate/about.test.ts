@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { silentLogger } from "../../../src/base/logger";
+import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
+import { memoryTree } from "../../../src/estate/trees/memory";
+import { OverlayTree } from "../../../src/estate/trees/overlay";
+import { valueOf } from "../../../src/model/section";
+import { answerText } from "../../../src/present/answerText";
+import { openTerraformReader } from "../../../src/sources/terraform/blocks";
+
+const files = {
+  ".github/CODEOWNERS": "* @acme/everyone\n/infra/ @acme/platform # they run it\n/infra/legacy/\n",
+  ".infra-steward.yaml": 'environments:\n  - { match: "infra/live/**", name: live, production: true }\nowners:\n  - { match: "infra/shared/**", owner: "@acme/data" }\n',
+  "infra/prod/main.tf": 'resource "aws_sqs_queue" "jobs" {\n  name = "jobs"\n}\n\nresource "aws_sqs_queue" "dead" {\n}\n',
+  "infra/live/main.tf": 'resource "aws_sqs_queue" "jobs" {}\n',
+  "infra/legacy/old.tf": 'resource "aws_sqs_queue" "old" {}\n',
+  "infra/shared/main.tf": 'resource "aws_sqs_queue" "shared" {}\n',
+  ".github/workflows/deploy.yml": "on: push\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    steps: []\n",
+  "docs/runbooks/queues.md": "---\nkind: incident\nappliesTo: { resources: [aws_sqs_queue.jobs] }\nreviewed: 2026-11-01\n---\n# Jobs pile up\n",
+  "src/index.ts": "export {};\n",
+};
+
+async function open(change: Record<string, string> = {}): Promise<RepositoryEstate> {
+  const estate = new RepositoryEstate({
+    root: "/repository",
+    tree: new OverlayTree(memoryTree({ ...files, ...change })),
+    terraform: await openTerraformReader(__dirname.replace(/dist.test.unit.*$/, "dist/test/unit")),
+    log: silentLogger,
+    options: () => Promise.resolve({ remoteHost: "github.com", dialect: null, runbookFolders: [] }),
+  });
+  await estate.settled();
+  return estate;
+}
+
+async function lines(path: string, line: number | null, estate?: RepositoryEstate): Promise<string[]> {
+  const text = answerText(await (estate ?? (await open())).about(path, line), Date.parse("2026-11-20T12:00:00Z"));
+  return [text.headline, ...text.lines.map((one) => one.text)];
+}
+
+describe("about a place", () => {
+  const cases: readonly [name: string, path: string, line: number | null, expected: readonly string[]][] = [
+    ["a block in production with its runbook", "infra/prod/main.tf", 2,
+      ["PRODUCTION · aws_sqs_queue.jobs", "Reviews: @acme/platform (CODEOWNERS:2)", "Runbook: Jobs pile up · reviewed 19 d ago", "Live drift: not checked"]],
+    ["a block without a runbook", "infra/prod/main.tf", 5,
+      ["PRODUCTION · aws_sqs_queue.dead", "Reviews: @acme/platform (CODEOWNERS:2)", "No runbook says what to do with aws_sqs_queue.dead in production.", "Runbook: none applies", "Live drift: not checked"]],
+    ["an environment by the settings", "infra/live/main.tf", 1,
+      ["LIVE · aws_sqs_queue.jobs", "Reviews: @acme/platform (CODEOWNERS:2)", "Runbook: Jobs pile up · reviewed 19 d ago", "Live drift: not checked"]],
+    ["nobody, by a rule", "infra/legacy/old.tf", 1,
+      ["aws_sqs_queue.old · environment: unknown", "Owner: nobody, by a rule (CODEOWNERS:3)", "Runbook: none applies", "Live drift: not checked"]],
+    ["an owner by the settings before the reviewers", "infra/shared/main.tf", null,
+      ["main.tf · environment: unknown", "Owner: @acme/data (.infra-steward.yaml:4) · Reviews: @acme/platform (CODEOWNERS:2)", "Runbook: none applies", "Live drift: not checked"]],
+    ["a job, owned by a catch-all", ".github/workflows/deploy.yml", 4,
+      ["jobs.deploy · environment: unknown", "Reviews: @acme/everyone (CODEOWNERS:1, catch-all)", "Runbook: none applies", "Live drift: not checked"]],
+    ["between two blocks it is the file", "infra/prod/main.tf", 4,
+      ["PRODUCTION · main.tf", "Reviews: @acme/platform (CODEOWNERS:2)", "No runbook says what to do with infra/prod in production.", "Runbook: none applies", "Live drift: not checked"]],
+  ];
+  for (const [name, path, line, expected] of cases) it(name, async () => assert.deepEqual(await lines(path, line), expected));
+
+  it("product code has an owner and no more", async () => {
+    const answer = await (await open()).about("src/index.ts", 1);
+    assert.equal(valueOf(answer.place), null);
+    assert.deepEqual(valueOf(answer.ownership)?.owners, ["@acme/everyone"]);
+    assert.equal(answer.runbooks.state, "unavailable");
+  });
+
+  it("asked at once, it says what is still pending and fires when it is known", async () => {
+    const estate = new RepositoryEstate({
+      root: "/repository",
+      tree: new OverlayTree(memoryTree(files)),
+      terraform: await openTerraformReader(__dirname.replace(/dist.test.unit.*$/, "dist/test/unit")),
+      log: silentLogger,
+      options: () => Promise.resolve({ remoteHost: null, dialect: null, runbookFolders: [] }),
+    });
+    const states: string[] = [];
+    estate.onDidChange(({ summary }) => states.push(summary.state.kind));
+    const first = await estate.about("infra/prod/main.tf", 1);
+    assert.equal(first.place.state, "pending");
+    await estate.settled();
+    assert.equal((await estate.about("infra/prod/main.tf", 1)).place.state, "known");
+    assert.deepEqual([...new Set(states)], ["reading", "ready"]);
+  });
+
+  it("follows unsaved text: a block's, the ownership file's, a runbook's", async () => {
+    const estate = await open();
+    estate.textChanged("infra/prod/main.tf", 'resource "aws_sqs_queue" "fresh" {}\n');
+    assert.equal((await lines("infra/prod/main.tf", 1, estate))[0], "PRODUCTION · aws_sqs_queue.fresh");
+    estate.textChanged("infra/prod/main.tf", null);
+    assert.equal((await lines("infra/prod/main.tf", 1, estate))[0], "PRODUCTION · aws_sqs_queue.jobs");
+    estate.textChanged(".github/CODEOWNERS", "* @acme/somebody\n");
+    await estate.settled();
+    assert.equal((await lines("infra/prod/main.tf", 1, estate))[1], "Reviews: @acme/somebody (CODEOWNERS:1, catch-all)");
+    estate.textChanged("docs/runbooks/queues.md", "# About nothing\n");
+    await estate.settled();
+    assert.equal((await lines("infra/prod/main.tf", 1, estate)).includes("Runbook: none applies"), true);
+  });
+
+  it("an ownership file without a rule for the path is not an unreadable one", async () => {
+    assert.equal((await lines("infra/prod/main.tf", 1, await open({ ".github/CODEOWNERS": "/src/ @acme/web\n" })))[1], "Owner: not declared (no rule in CODEOWNERS matches)");
+  });
+});

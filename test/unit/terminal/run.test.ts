@@ -1,0 +1,188 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import * as v from "valibot";
+import { silentLogger } from "../../../src/base/logger";
+import { openRepository } from "../../../src/estate/openRepository";
+import { dialects } from "../../../src/model/dialect";
+import { run } from "../../../src/terminal/run";
+import { buildSampleCompany } from "../../fixtures/build";
+import * as broken from "../../fixtures/broken";
+
+/** What a command line did: its exit code and what it printed where. */
+interface Ran {
+  readonly code: number;
+  readonly out: readonly string[];
+  readonly err: readonly string[];
+}
+
+let parent: string;
+let company: string;
+
+async function steward(args: readonly string[], { folder = company, input = "" } = {}): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await run(args, {
+    openEstate: (root, dialect) =>
+      openRepository({
+        root,
+        grammars: __dirname.replace(/dist.test.unit.*$/, "dist/test/unit"),
+        settings: () => ({ trusted: true, gitPath: null, dialect: dialects.find((known) => known === dialect) ?? null, runbookFolders: [] }),
+        log: silentLogger,
+      }),
+    readInput: () => Promise.resolve(input),
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    clock: { wall: () => Date.parse("2026-11-20T12:00:00Z"), monotonic: () => 0 },
+    journalFolder: null,
+    currentFolder: folder,
+  });
+  return { code, out, err };
+}
+
+const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
+const evidence = v.strictObject({ kind: v.string(), path: v.string(), line: nullable(v.number()) });
+const block = v.strictObject({ kind: v.string(), address: v.string(), startLine: v.number(), endLine: v.number() });
+
+/** The contract, field by field: a field more or less fails. */
+const contract = {
+  owners: v.strictObject({
+    path: v.string(),
+    status: v.picklist(["owned", "unowned", "undeclared"]),
+    owners: v.array(v.string()),
+    source: nullable(evidence),
+    sections: v.array(v.strictObject({ name: v.string(), owners: v.array(v.string()), line: v.number(), optional: v.boolean(), approvals: v.number() })),
+  }),
+  estate: v.strictObject({ path: v.string(), system: v.string(), environment: nullable(v.string()), blocks: v.array(block), owners: v.array(v.string()) }),
+  about: v.strictObject({
+    path: v.string(),
+    system: nullable(v.string()),
+    environment: nullable(v.string()),
+    block: nullable(block),
+    ownership: v.strictObject({
+      status: v.string(),
+      declared: v.array(v.strictObject({ owner: v.string(), basis: v.string(), source: evidence })),
+      observed: v.array(v.unknown()),
+      restsOnOne: nullable(v.boolean()),
+    }),
+    runbooks: v.array(v.strictObject({ title: v.string(), kind: v.string(), path: v.optional(v.string()), url: v.optional(v.string()), reviewed: nullable(v.string()), why: v.string() })),
+    findings: v.array(v.unknown()),
+    driftChecked: nullable(v.strictObject({ at: v.string(), tool: v.string() })),
+  }),
+  runbooks: v.strictObject({
+    title: v.string(), kind: v.string(), path: v.optional(v.string()), url: v.optional(v.string()), line: v.number(),
+    reviewed: nullable(v.string()), appliesTo: v.array(v.string()), score: v.number(),
+  }),
+};
+
+function parsed<T extends v.GenericSchema>(schema: T, lines: readonly string[]): v.InferOutput<T>[] {
+  return lines.map((line) => v.parse(schema, JSON.parse(line)));
+}
+
+describe("the command line", () => {
+  before(async () => {
+    parent = await mkdtemp(path.join(os.tmpdir(), "infra-steward-"));
+    company = path.join(parent, "acme-shop");
+    await buildSampleCompany(company);
+  });
+  after(() => rm(parent, { recursive: true, force: true }));
+
+  it("about --json keeps the contract", async () => {
+    const { code, out, err } = await steward(["about", "infra/prod/rds.tf:14", "--json"]);
+    assert.deepEqual([code, err], [0, []]);
+    const [answer] = parsed(contract.about, out);
+    assert.deepEqual(
+      { system: answer?.system, environment: answer?.environment, address: answer?.block?.address, declared: answer?.ownership.declared },
+      {
+        system: "terraform",
+        environment: "production",
+        address: "aws_db_instance.main",
+        declared: [{ owner: "@acme/platform", basis: "declared", source: { kind: "codeowners", path: ".github/CODEOWNERS", line: 12 } }],
+      },
+    );
+    assert.equal(answer?.runbooks[0]?.title, "Restore orders DB");
+    assert.equal(answer.driftChecked, null);
+  });
+
+  it("about in words says the same as the hover", async () => {
+    const { out } = await steward(["about", "infra/prod/rds.tf:14"]);
+    assert.equal(out[0], "PRODUCTION · aws_db_instance.main");
+    assert.equal(out[1], "Reviews: @acme/platform (CODEOWNERS:12)");
+  });
+
+  it("owners --json keeps the contract, for paths that need not exist", async () => {
+    const { out } = await steward(["owners", "infra/prod/new.tf", "deploy/k8s/overlays/preview/x.yaml", "--json"]);
+    assert.deepEqual(parsed(contract.owners, out).map(({ path: file, status, owners }) => [file, status, owners]), [
+      ["infra/prod/new.tf", "owned", ["@acme/platform"]],
+      ["deploy/k8s/overlays/preview/x.yaml", "unowned", []],
+    ]);
+  });
+
+  it("owners reads paths from standard input, by lines or by NUL", async () => {
+    const lines = await steward(["owners", "--stdin"], { input: "infra/a b.tf\r\ninfra/c.tf\n\n" });
+    assert.deepEqual(lines.out, ["infra/a b.tf\t@acme/platform\tCODEOWNERS:12", "infra/c.tf\t@acme/platform\tCODEOWNERS:12"]);
+    const nul = await steward(["owners", "--stdin", "-z", "--json"], { input: "infra/two\nlines.tf\0" });
+    assert.deepEqual(parsed(contract.owners, nul.out).map(({ path: file }) => file), ["infra/two\nlines.tf"]);
+  });
+
+  it("owners --all is every file that git tracks", async () => {
+    const { out } = await steward(["owners", "--all", "--json"]);
+    const paths = parsed(contract.owners, out).map(({ path: file }) => file);
+    assert.ok(paths.includes("infra/prod/rds.tf") && paths.includes("services/storefront/src/checkout.ts"));
+    assert.deepEqual(paths, [...paths].sort());
+  });
+
+  it("owners --dialect reads the same file by another platform's rules", async () => {
+    await buildAt("gitlab", { CODEOWNERS: "[Web]\n*.ts @acme/web\n" });
+    const { out } = await steward(["owners", "a.ts", "--dialect", "gitlab", "--json"], { folder: path.join(parent, "gitlab") });
+    assert.deepEqual(parsed(contract.owners, out).map(({ sections }) => sections.map(({ name }) => name)), [["Web"]]);
+  });
+
+  it("runbooks --json keeps the contract, best first", async () => {
+    const { out } = await steward(["runbooks", "restor", "--json"]);
+    assert.equal(parsed(contract.runbooks, out)[0]?.path, "docs/runbooks/restore-orders-db.md");
+    assert.equal((await steward(["runbooks", "--json"])).out.length, 5);
+  });
+
+  it("estate --json keeps the contract", async () => {
+    const { out } = await steward(["estate", "--json"]);
+    const found = parsed(contract.estate, out).find(({ path: file }) => file === "infra/prod/rds.tf");
+    assert.deepEqual(found?.blocks.map(({ address }) => address), ["module.database", "aws_db_instance.main"]);
+  });
+
+  const mistakes: readonly [name: string, args: readonly string[], sentence: RegExp][] = [
+    ["no such command", ["own"], /^infra-steward: there is no command "own"/],
+    ["about without a path", ["about"], /about takes one PATH/],
+    ["about with two", ["about", "a", "b"], /about takes one PATH/],
+    ["line 0", ["about", "a.tf:0"], /lines are counted from 1/],
+    ["outside the repository", ["about", "../x.tf"], /outside the repository/],
+    ["an unknown option", ["owners", "--every"], /--every/],
+    ["two ways to name paths", ["owners", "a", "--all"], /one of them/],
+    ["an unknown dialect", ["owners", "a", "--dialect", "svn"], /--dialect is one of github, gitlab, gitea, bitbucket/],
+    ["no journal named", ["switches"], /--journal/],
+  ];
+  for (const [name, args, sentence] of mistakes) {
+    it(`${name} is one line on standard error, and 2`, async () => {
+      const { code, out, err } = await steward(args);
+      assert.deepEqual([code, out, err.length], [2, [], 1]);
+      assert.match(err[0] ?? "", sentence);
+    });
+  }
+
+  it("unreadable input is one line on standard error, and 2", async () => {
+    const folder = await broken.codeownersIsDirectory(parent);
+    const owners = await steward(["owners", "infra/prod/main.tf"], { folder });
+    assert.deepEqual([owners.code, owners.err], [2, [".github/CODEOWNERS is a folder, not a file."]]);
+    const about = await steward(["about", "infra/prod/main.tf:1", "--json"], { folder });
+    assert.deepEqual([about.code, about.err, about.out.length], [2, [".github/CODEOWNERS is a folder, not a file."], 1]);
+  });
+});
+
+async function buildAt(name: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [file, text] of Object.entries(files)) {
+    const target = path.join(parent, name, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, text);
+  }
+}
