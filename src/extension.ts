@@ -19,6 +19,7 @@ import { watchFileChanges } from "./host/fileChanges";
 import { openLog } from "./host/log";
 import { watchUnsavedText } from "./host/openDocuments";
 import { onSettingsChanged, settings } from "./host/settings";
+import { openJournal } from "./journal/journal";
 import * as statusBar from "./views/statusBar";
 import * as thisPlace from "./views/thisPlace";
 import * as viewState from "./views/viewState";
@@ -46,6 +47,10 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   }));
   const current = owned.add(new CurrentAnswer(estates, owned.add(new EditorPlaceWatcher())));
 
+  const journalFolder = path.join(context.globalStorageUri.fsPath, "journal");
+  const journal = openJournal({ folder: journalFolder, clock: systemClock, retentionDays: settings.keepDays(), log });
+  owned.add({ dispose: () => journal.close() });
+
   owned.add(hover.register({ estates, now }));
   owned.add(findRunbook.register({ estates, current, now }));
   owned.add(openTarget.register());
@@ -55,7 +60,15 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   owned.add(thisPlace.register(current, now));
   owned.add(statusBar.register(current, now));
   owned.add(viewState.register(estates));
-  owned.add(contextSwitches.register({ context, estates, log, clock: systemClock }));
+  owned.add(contextSwitches.register({
+    journal,
+    journalFolder,
+    estates,
+    log,
+    clock: systemClock,
+    memory: context.globalState,
+    terminals: context.environmentVariableCollection,
+  }));
 
   owned.add(watchUnsavedText((file, text) => void estates.locate(file).then((located) => located?.estate.textChanged(located.path, text))));
   owned.add(watchFileChanges((files) => {

@@ -12,6 +12,32 @@ export interface MessageArguments {
   "file.binary": { path: string };
   "file.unreadable": { path: string };
 
+  // problems in CODEOWNERS files
+  "codeowners.directive": Record<never, never>;
+  "codeowners.encoding": Record<never, never>;
+  "codeowners.entryWithoutOwner": Record<never, never>;
+  "codeowners.escapedHash": Record<never, never>;
+  "codeowners.expression": { mistake: string };
+  "codeowners.expressionTooCostly": Record<never, never>;
+  "codeowners.expressionsTooCostly": Record<never, never>;
+  "codeowners.hashInPattern": Record<never, never>;
+  "codeowners.inlineComment": { column: number };
+  "codeowners.moreProblems": { more: number };
+  "codeowners.negation": Record<never, never>;
+  "codeowners.nul": Record<never, never>;
+  "codeowners.openEscape": Record<never, never>;
+  "codeowners.optionalApprovals": Record<never, never>;
+  "codeowners.ownerIgnored": { column: number };
+  "codeowners.ownerSkipsLine": { column: number };
+  "codeowners.patternTooLong": { length: number; max: number };
+  "codeowners.patternTooWild": { wildcards: number; max: number };
+  "codeowners.ruleWithoutOwner": Record<never, never>;
+  "codeowners.sectionOwners": Record<never, never>;
+  "codeowners.sectionTail": { column: number };
+  "codeowners.sectionUnclosed": Record<never, never>;
+  "codeowners.sectionWithoutName": Record<never, never>;
+  "codeowners.threeStars": Record<never, never>;
+
   // problems in YAML and Terraform files
   "terraform.header": { type: string; labels: number };
   "terraform.syntax": Record<never, never>;
@@ -21,6 +47,23 @@ export interface MessageArguments {
   "yaml.syntax": { mistake: string };
   "yaml.template": Record<never, never>;
   "yaml.tooComplex": Record<never, never>;
+
+  // problems in runbook files
+  "runbookFile.frontMatterTooLarge": { maxBytes: number };
+  "runbookFile.noKeys": Record<never, never>;
+  "runbookFile.notDate": { name: string };
+  "runbookFile.notList": { name: string };
+  "runbookFile.notText": { name: string };
+  "runbookFile.partlyRead": Record<never, never>;
+  "runbookFile.unknownKind": Record<never, never>;
+
+  // why a runbook applies to a place
+  "runbookFor.alert": { alert: string };
+  "runbookFor.path": { pattern: string };
+  "runbookFor.resource": { address: string };
+  "runbookFor.resourceType": { pattern: string };
+  "runbookFor.service": { service: string };
+  "runbookFor.system": { system: string };
 
   // what tells an environment
   "environment.file": { name: string };
@@ -75,6 +118,17 @@ export interface MessageArguments {
   "find.none": Record<never, never>;
   "find.placeholder": Record<never, never>;
   "find.reading": Record<never, never>;
+
+  // what is recorded, and what a person can do about it
+  "notice.text": Record<never, never>;
+  "notice.keep": Record<never, never>;
+  "notice.turnOff": Record<never, never>;
+  "notice.see": Record<never, never>;
+  "records.head": { count: number; shown: number; damaged: number; lost: number };
+  "delete.question": Record<never, never>;
+  "delete.detail": Record<never, never>;
+  "delete.confirm": Record<never, never>;
+  "delete.done": { files: number; left: number };
 
   // reasons why a section of an answer is not known
   "unavailable.failed": { reason: string };

@@ -1,4 +1,5 @@
 import type { MessageArguments, MessageKey } from "../model/message";
+import { runbookKinds } from "../model/runbook";
 
 /** The words of the product in English. One entry a message; a translation is another table of this type. */
 export type Phrasing = { readonly [K in MessageKey]: (args: MessageArguments[K]) => string };
@@ -13,6 +14,32 @@ export const english: Phrasing = {
   "file.binary": ({ path }) => `${path} is not a text file.`,
   "file.unreadable": ({ path }) => `${path} cannot be read.`,
 
+  // problems in CODEOWNERS files
+  "codeowners.directive": () => "This directive is not one that Bitbucket documents, and changes nothing here.",
+  "codeowners.encoding": () => "This line is not valid UTF-8; what could not be decoded will match no path and name nobody.",
+  "codeowners.entryWithoutOwner": () => "This rule names no owner, and its section has no default owners: nobody is asked.",
+  "codeowners.escapedHash": () => "A `#` always starts a comment, even behind a backslash; the line is skipped.",
+  "codeowners.expression": ({ mistake }) => `This is not a valid expression (${mistake}); the line is skipped.`,
+  "codeowners.expressionTooCostly": () => "This expression is too large to compile in reasonable time; the line is skipped.",
+  "codeowners.expressionsTooCostly": () => "The expressions up to here take all the time a file may take to compile; the line is skipped.",
+  "codeowners.hashInPattern": () => "The `#` starts a comment: the pattern ends before it and has no owner.",
+  "codeowners.inlineComment": ({ column }) => `GitLab has no comments behind a rule: from column ${column} on, whoever is named is an owner too.`,
+  "codeowners.moreProblems": ({ more }) => `${more} more problems in this file are not listed.`,
+  "codeowners.negation": () => "A pattern cannot be negated with `!` here; the line is skipped.",
+  "codeowners.nul": () => "This line holds a NUL byte and is skipped.",
+  "codeowners.openEscape": () => "A backslash with nothing behind it is no pattern; the line is skipped.",
+  "codeowners.optionalApprovals": () => "An optional section cannot ask for a number of approvals.",
+  "codeowners.ownerIgnored": ({ column }) => `The word at column ${column} names nobody and is ignored.`,
+  "codeowners.ownerSkipsLine": ({ column }) => `The word at column ${column} is no owner (@user, @org/team or an e-mail address); the line is skipped.`,
+  "codeowners.patternTooLong": ({ length, max }) => `This pattern has ${length} characters, more than the ${max} that a path can have; the line is skipped.`,
+  "codeowners.patternTooWild": ({ wildcards, max }) => `This pattern has ${wildcards} wildcards, more than the ${max} that are read; the line is skipped.`,
+  "codeowners.ruleWithoutOwner": () => "This rule names no owner and is skipped.",
+  "codeowners.sectionOwners": () => "The default owners of this section name nobody.",
+  "codeowners.sectionTail": ({ column }) => `From column ${column} on, this section header is not read.`,
+  "codeowners.sectionUnclosed": () => "This looks like a section header without its `]` and is read as a rule.",
+  "codeowners.sectionWithoutName": () => "This section has no name.",
+  "codeowners.threeStars": () => "A pattern cannot have three stars in a row; the line is skipped.",
+
   // problems in YAML and Terraform files
   "terraform.header": ({ type, labels }) => `A ${type} block needs ${labels === 1 ? "a name" : labels === 2 ? "a type and a name" : "no name"}.`,
   "terraform.syntax": () => "This is not valid Terraform; the rest of the file is read around it.",
@@ -22,6 +49,23 @@ export const english: Phrasing = {
   "yaml.syntax": ({ mistake }) => `This is not valid YAML (${mistake}).`,
   "yaml.template": () => "Holds template expressions ({{ … }}) and is not plain YAML.",
   "yaml.tooComplex": () => "Nested too deep or too long to parse; the file is not read.",
+
+  // problems in runbook files
+  "runbookFile.frontMatterTooLarge": ({ maxBytes }) => `The front matter is not read: its limit is ${String(maxBytes / 1024)} KB.`,
+  "runbookFile.noKeys": () => "The front matter holds no keys with values, such as `kind: incident`, and is not read.",
+  "runbookFile.notDate": ({ name }) => `${name} must be a date, such as 2026-11-20.`,
+  "runbookFile.notList": ({ name }) => `${name} must be a list of short texts.`,
+  "runbookFile.notText": ({ name }) => `${name} must be a short text.`,
+  "runbookFile.partlyRead": () => "From here on, text that is too long or nested too deep is not read; the rest counts.",
+  "runbookFile.unknownKind": () => `kind must be one of ${runbookKinds.join(", ")}.`,
+
+  // why a runbook applies to a place
+  "runbookFor.alert": ({ alert }) => `alert ${alert}`,
+  "runbookFor.path": ({ pattern }) => `applies to ${pattern}`,
+  "runbookFor.resource": ({ address }) => `names ${address}`,
+  "runbookFor.resourceType": ({ pattern }) => `applies to ${pattern}`,
+  "runbookFor.service": ({ service }) => `same service ${service}`,
+  "runbookFor.system": ({ system }) => `applies to ${system}`,
 
   // what tells an environment
   "environment.file": ({ name }) => `The file is named ${name}.`,
@@ -77,6 +121,23 @@ export const english: Phrasing = {
   "find.none": () => "No runbook here yet. Markdown files in a folder named runbooks or playbooks are found by themselves.",
   "find.placeholder": () => "Title, heading, alert or resource",
   "find.reading": () => "Still reading the repository…",
+
+  // what is recorded, and what a person can do about it
+  "notice.text": () => "Infra Steward noted that you went from product code into infrastructure code. It keeps such notes on this machine only.",
+  "notice.keep": () => "Keep",
+  "notice.turnOff": () => "Turn off",
+  "notice.see": () => "See what is recorded",
+  "records.head": ({ count, shown, damaged, lost }) =>
+    [
+      count === 0 ? "Nothing is recorded." : `${count} ${count === 1 ? "record" : "records"}, on this machine only${shown < count ? `; the newest ${shown}` : ""}.`,
+      ...(damaged === 0 ? [] : [`${damaged} damaged lines were left out.`]),
+      ...(lost === 0 ? [] : [`${lost} records could not be written.`]),
+    ].join(" "),
+  "delete.question": () => "Delete everything that was recorded about context switches on this machine?",
+  "delete.detail": () => "Remote machines and containers have journals of their own. Nothing brings the records back.",
+  "delete.confirm": () => "Delete",
+  "delete.done": ({ files, left }) =>
+    left === 0 ? `Deleted: ${files} ${files === 1 ? "file" : "files"}.` : `Deleted ${files} files; ${left} could not be removed and are not read any more.`,
 
   // reasons why a section of an answer is not known
   "unavailable.failed": ({ reason }) => `Could not be read: ${reason}`,

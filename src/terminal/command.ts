@@ -22,6 +22,8 @@ export interface Invocation {
   readonly json: boolean;
   /** Absolute path of the repository. */
   readonly root: string;
+  /** Absolute path of the journal, where `--journal` names one. */
+  readonly journal: string | null;
 }
 
 /** What a command may use of the outside. */
@@ -31,7 +33,7 @@ export interface World {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
   readonly clock: Clock;
-  /** The folder of the journal when the editor or the person named one; null otherwise. */
+  /** The journal's folder as VS Code tells its terminals; null elsewhere. */
   readonly journalFolder: string | null;
   readonly currentFolder: string;
 }

@@ -34,11 +34,12 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
 
 async function invocation(command: Command, args: string[], world: World): Promise<Invocation> {
   const { values, positionals } = parse(command, args);
-  const { root, json, ...options } = values;
+  const { root, json, journal, ...options } = values;
   return {
     positionals,
     options,
     json: json === true,
+    journal: typeof journal === "string" ? path.resolve(world.currentFolder, journal) : null,
     root: typeof root === "string" ? path.resolve(world.currentFolder, root) : ((await findGitRoot(world.currentFolder)) ?? world.currentFolder),
   };
 }
