@@ -75,6 +75,11 @@ export function plainValue(file: YamlFile, document: Document.Parsed): Read<unkn
   }
 }
 
+/** Whether a template engine writes the text first: it holds `{{ … }}`, and not only GitHub's `${{ … }}`. */
+export function isTemplated(file: YamlFile): boolean {
+  return /(?<!\$)\{\{/.test(file.text);
+}
+
 /** The parser is fed token by token, so that hostile nesting is stopped while it grows and not after it has cost the time. */
 function tokenize(text: string, lines: LineCounter, maxTokens: number): CST.Token[] | { readonly tooMuchAt: number } {
   const parser = new Parser(lines.addNewLine);
@@ -107,7 +112,7 @@ function withoutStackTraces<T>(work: () => T): T {
 function problemsOf(file: YamlFile): Problem[] {
   const errors = file.documents.flatMap((document) => document.errors);
   const [first] = errors;
-  if (first !== undefined && /(?<!\$)\{\{/.test(file.text)) {
+  if (first !== undefined && isTemplated(file)) {
     return [{ path: file.path, line: file.lineAt(first.pos[0]), message: { key: "yaml.template", args: {} } }];
   }
   const repeated = file.documents.flatMap((document) => repeatedKeys(document.contents));
@@ -123,5 +128,7 @@ function problemsOf(file: YamlFile): Problem[] {
 
 function syntaxProblem(file: YamlFile, error: { readonly code: ErrorCode; readonly pos: readonly [number, number] }): Problem {
   const mistake = error.code.toLowerCase().replaceAll("_", " ");
-  return { path: file.path, line: file.lineAt(error.pos[0]), message: { key: "yaml.syntax", args: { mistake } } };
+  // What is missing at the end is missed behind the last line break, where there is no line to look at.
+  const offset = Math.min(error.pos[0], file.text.trimEnd().length);
+  return { path: file.path, line: file.lineAt(offset), message: { key: "yaml.syntax", args: { mistake } } };
 }
