@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { temporarySampleCompany } from "../host/sampleCompany";
 import type { SampleCompany } from "../host/sampleCompany";
-import { startWorkbench } from "./workbench";
+import { startWorkbench, textOf } from "./workbench";
 import type { Workbench } from "./workbench";
 
 describe("the workbench", () => {
@@ -21,9 +21,7 @@ describe("the workbench", () => {
   it("opens the sample company and a file of it", async () => {
     const window = await workbench.window(company.folder);
     await window.open("infra/prod/rds.tf");
-    const text = await window.page.locator(".editor-instance .view-lines").innerText();
-    // The editor shows its spaces as no-break spaces.
-    assert.match(text.replaceAll("\u00a0", " "), /aws_db_instance/u);
+    assert.match(await textOf(window.page.locator(".editor-instance .view-lines")), /resource "aws_db_instance" "main"/u);
     await window.picture("workbench");
     await window.close();
   });

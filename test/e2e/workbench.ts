@@ -15,6 +15,8 @@ const picturesVariable = "INFRA_STEWARD_PICTURES";
 const size = { width: 1280, height: 800 };
 /** Milliseconds until the workbench has to show what it was asked for. */
 const patience = 20_000;
+/** How often a quick pick is asked for before that counts as a failure. */
+const attempts = 3;
 
 /** One VS Code, in which any number of windows can be opened. */
 export interface Workbench {
@@ -64,19 +66,32 @@ export class Window {
   async open(place: string): Promise<void> {
     const [file = place] = place.split(":");
     const { base: name, dir: folder } = path.posix.parse(file);
-    await this.page.keyboard.press("Control+P");
-    await this.quickInput.fill(place);
-    await this.chosenRow.filter({ hasText: name }).filter({ hasText: folder }).waitFor();
-    await this.page.keyboard.press("Enter");
+    await this.choose("Control+P", place, this.chosenRow.filter({ hasText: name }).filter({ hasText: folder }));
     await this.page.locator(".tab.active", { hasText: name }).waitFor();
     await this.page.locator(".editor-instance .view-lines").first().waitFor();
   }
 
   /** Runs a command from the palette, by its title as the palette shows it. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.quickInput.fill(`>${title}`);
-    await this.chosenRow.filter({ hasText: title }).waitFor();
+    await this.choose("F1", `>${title}`, this.chosenRow.filter({ hasText: title }));
+  }
+
+  /**
+   * Opens a quick pick by its key, types, and takes the row once it is the chosen one. What happened just before may
+   * still move the focus and so close the pick again; then the key is pressed again, as a person would.
+   */
+  private async choose(key: string, text: string, row: Locator): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      await this.page.keyboard.press(key);
+      try {
+        await this.quickInput.fill(text, { timeout: patience / 4 });
+        await row.waitFor({ timeout: patience / 2 });
+        break;
+      } catch (error) {
+        if (attempt === attempts) throw error;
+        await this.page.keyboard.press("Escape");
+      }
+    }
     await this.page.keyboard.press("Enter");
   }
 
@@ -118,6 +133,11 @@ export class Window {
   close(): Promise<void> {
     return this.page.context().close();
   }
+}
+
+/** The text of an element as a person reads it: the workbench writes many of its spaces as no-break spaces. */
+export async function textOf(element: Locator): Promise<string> {
+  return (await element.innerText()).replaceAll("\u00a0", " ");
 }
 
 function required(variable: string): string {

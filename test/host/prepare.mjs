@@ -38,7 +38,7 @@ async function installDependencies() {
     say("Reused the installed dependencies");
     return;
   }
-  await program("Installing dependencies (260 MB on disk)", [npmScript(), "ci", "--no-audit", "--no-fund", "--loglevel=error"], npmEnvironment());
+  await program("Installing dependencies (260 MB on disk)", [npmScript(), "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], npmEnvironment());
   // Written last: an installation that was cut off has no stamp, and the next run makes it anew.
   writeFileSync(stamp, wanted);
 }
