@@ -1,0 +1,93 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { setImmediate as breathe } from "node:timers/promises";
+import type { Entry } from "./entry";
+import { currentGeneration, generationFolder } from "./generation";
+import type { JournalHealth } from "./health";
+import { emptyHealth } from "./health";
+import { parseSegmentName } from "./segment";
+import { firstWall } from "./segmentReader";
+import { hasCode } from "./systemError";
+import { readWriter } from "./writerReader";
+
+/** A reader may share its thread with an editor, so it makes room for others this often. */
+const breatheAfterMs = 8;
+
+/** A writer whose records are being given out: the next of them, and the rest. */
+interface Open {
+  next: Entry;
+  readonly rest: Generator<Entry, void>;
+}
+
+/**
+ * Reads a journal, whether anybody writes to it or not, and changes nothing. Hands every record to `visit` once: a writer's
+ * records in the order they were made, the writers merged by wall time. Memory stays bounded however long the journal is.
+ * Bad lines and unreadable files are counted, never thrown; only what `visit` throws comes through.
+ * @param folder as given to `openJournal`; one that does not exist is an empty journal.
+ */
+export async function readJournal(folder: string, visit: (entry: Entry) => void): Promise<JournalHealth> {
+  const health = emptyHealth();
+  const waiting = writersIn(folder, health);
+  const open: Open[] = [];
+  let breathed = performance.now();
+  for (;;) {
+    let earliest = first(open);
+    for (let writer = waiting.at(-1); writer !== undefined && (earliest === null || writer.from <= wallOf(earliest)); writer = waiting.at(-1)) {
+      waiting.pop();
+      const rest = readWriter(writer.id, writer.files, health);
+      const next = rest.next();
+      if (next.done !== true) open.push({ next: next.value, rest });
+      earliest = first(open);
+    }
+    if (earliest === null) return health;
+    const limit = Math.min(waiting.at(-1)?.from ?? Number.POSITIVE_INFINITY, ...open.filter((other) => other !== earliest).map(wallOf));
+    if (!giveOut(earliest, limit, health, visit)) open.splice(open.indexOf(earliest), 1);
+    if (performance.now() - breathed > breatheAfterMs) {
+      await breathe();
+      breathed = performance.now();
+    }
+  }
+}
+
+/** Gives out records until one is later than `limit`. @returns whether any are left. */
+function giveOut(writer: Open, limit: number, health: JournalHealth, visit: (entry: Entry) => void): boolean {
+  do {
+    health.records += 1;
+    visit(writer.next);
+    const next = writer.rest.next();
+    if (next.done === true) return false;
+    writer.next = next.value;
+  } while (wallOf(writer) <= limit);
+  return true;
+}
+
+function wallOf(writer: Open): number {
+  return writer.next.record.at.wall;
+}
+
+function first(open: readonly Open[]): Open | null {
+  return open.reduce<Open | null>((best, writer) => (best === null || wallOf(writer) < wallOf(best) ? writer : best), null);
+}
+
+/** The writers of the generation that counts, the latest first, each with the wall time of its first record and its segments in order. */
+function writersIn(folder: string, health: JournalHealth): { id: string; from: number; files: string[] }[] {
+  const segments = new Map<string, { number: number; file: string }[]>();
+  try {
+    const generation = generationFolder(folder, currentGeneration(folder));
+    for (const found of readdirSync(generation, { withFileTypes: true })) {
+      const name = found.isFile() ? parseSegmentName(found.name) : null;
+      if (name === null) continue;
+      const known = segments.get(name.writer) ?? [];
+      known.push({ number: name.number, file: path.join(generation, found.name) });
+      segments.set(name.writer, known);
+    }
+  } catch (error) {
+    if (!hasCode(error, "ENOENT")) health.unreadable += 1;
+  }
+  const writers = [...segments].map(([id, found]) => {
+    const files = found.sort((a, b) => a.number - b.number).map(({ file }) => file);
+    // A first line that cannot be read says nothing, so such a writer is opened at once.
+    return { id, from: (files[0] === undefined ? null : firstWall(files[0])) ?? Number.NEGATIVE_INFINITY, files };
+  });
+  return writers.sort((a, b) => b.from - a.from || (a.id < b.id ? 1 : -1));
+}

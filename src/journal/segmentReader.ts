@@ -1,0 +1,63 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import type { EntryRead } from "./entry";
+import { fromStored } from "./entry";
+import type { JournalHealth } from "./health";
+import { decodeLine, maxLineBytes } from "./line";
+import { maxSegmentBytes } from "./segment";
+import { hasCode } from "./systemError";
+
+/** What a writer starts over with may exceed a segment's usual size by what it kept; what is longer still is none of ours. */
+const maxReadBytes = 8 * maxSegmentBytes;
+const lineFeed = 0x0a;
+
+/**
+ * Everything on the lines of one segment that makes sense, in the order of the file. Never throws: what cannot be read is
+ * counted in `health`, and a segment that has just been removed is as if it had never been there.
+ */
+export function readSegment(file: string, health: JournalHealth): Exclude<EntryRead, { kind: "invalid" }>[] {
+  const bytes = readStart(file, maxReadBytes);
+  if (bytes === "missing") return [];
+  if (bytes === "unreadable") {
+    health.unreadable += 1;
+    return [];
+  }
+  health.segments += 1;
+  const found: Exclude<EntryRead, { kind: "invalid" }>[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const feed = bytes.indexOf(lineFeed, start);
+    const end = feed < 0 ? bytes.length : feed;
+    const value = decodeLine(bytes, start, end);
+    const read = value === undefined ? null : fromStored(value);
+    if (read === null && feed < 0) health.tornTails += 1;
+    else if (read === null) health.corruptLines += 1;
+    else if (read.kind === "invalid") health.invalid += 1;
+    else found.push(read);
+    start = end + 1;
+  }
+  return found;
+}
+
+/** The wall time of a segment's first record in milliseconds; null when its first line cannot be read. */
+export function firstWall(file: string): number | null {
+  const bytes = readStart(file, maxLineBytes);
+  if (typeof bytes === "string") return null;
+  const value = decodeLine(bytes, 0, bytes.indexOf(lineFeed));
+  const read = value === undefined ? null : fromStored(value);
+  return read?.kind === "entry" ? read.entry.record.at.wall : null;
+}
+
+/** At most the first `limit` bytes of a file. */
+function readStart(file: string, limit: number): Buffer | "missing" | "unreadable" {
+  let descriptor: number | null = null;
+  try {
+    descriptor = openSync(file, "r");
+    const bytes = Buffer.allocUnsafe(Math.min(fstatSync(descriptor).size, limit));
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read) read = readSync(descriptor, bytes, length, bytes.length - length, null);
+    return bytes.subarray(0, length);
+  } catch (error) {
+    return hasCode(error, "ENOENT") ? "missing" : "unreadable";
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
+  }
+}
