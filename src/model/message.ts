@@ -82,19 +82,22 @@ export interface MessageArguments {
   "place.headline": { environment: string | null; production: boolean; name: string };
   "place.notInfra": { path: string };
   "place.pending": { path: string };
-  "owner.asked": { owner: string; evidence: string };
-  "owner.nobody": { evidence: string };
+  "owner.asked": { owner: string };
+  "owner.catchAll": { evidence: string };
+  "owner.lookedIn": { file: string | null };
+  "owner.nobody": Record<never, never>;
   "owner.pending": Record<never, never>;
-  "owner.reviews": { owners: string; evidence: string; catchAll: boolean };
-  "owner.undeclared": { lookedIn: string | null };
+  "owner.reviews": { owners: string };
+  "owner.undeclared": Record<never, never>;
   "owner.unavailable": { reason: string };
   "runbook.none": Record<never, never>;
   "runbook.pending": Record<never, never>;
-  "runbook.one": { title: string; reviewed: string | null };
+  "runbook.one": { title: string };
+  "runbook.reviewed": { age: string | null };
   "runbook.unavailable": { reason: string };
   "drift.pending": Record<never, never>;
   "drift.unchecked": Record<never, never>;
-  "drift.checked": { tool: string; age: string };
+  "drift.checked": { tool: string };
   "drift.unavailable": { reason: string };
 
   // the status bar's few words

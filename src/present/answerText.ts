@@ -19,11 +19,19 @@ export interface AnswerText {
 
 export interface AnswerLine {
   readonly topic: "owner" | "finding" | "runbook" | "drift";
-  readonly text: string;
+  /** The statement, short enough for a narrow sidebar. */
+  readonly label: string;
+  /** The evidence behind it: where it says so, or when it was looked at; `""` when the label says it all. */
+  readonly detail: string;
   /** What a click on the line opens; null when there is nothing to open. */
   readonly opens: Target | null;
   /** Why it says so, for a tooltip; null when the line says it itself. */
   readonly why: string | null;
+}
+
+/** A line as one sentence, for surfaces that have the width. */
+export function lineText({ label, detail }: AnswerLine): string {
+  return detail === "" ? label : `${label} (${detail})`;
 }
 
 /** A place in the repository or a link outside it. */
@@ -62,21 +70,22 @@ function ownerLine(ownership: Section<Ownership>): AnswerLine {
 function knownOwner(ownership: Ownership): AnswerLine {
   const { status, source, owners, catchAll, lookedIn } = ownership;
   if (source === null || status === "undeclared") {
-    return line("owner", { key: "owner.undeclared", args: { lookedIn: lookedIn[0] === undefined ? null : nameOf(lookedIn[0]) } });
+    const detail = phrase({ key: "owner.lookedIn", args: { file: lookedIn[0] === undefined ? null : nameOf(lookedIn[0]) } });
+    return { ...line("owner", { key: "owner.undeclared", args: {} }), detail };
   }
   const opens = { path: source.path, line: source.line ?? 1 };
   const evidence = shortEvidence(source);
-  if (status === "unowned") return line("owner", { key: "owner.nobody", args: { evidence } }, opens);
-  if (source.kind === "codeowners") return line("owner", { key: "owner.reviews", args: { owners: owners.join(", "), evidence, catchAll } }, opens);
-  const asked = phrase({ key: "owner.asked", args: { owner: owners.join(", "), evidence } });
+  if (status === "unowned") return { ...line("owner", { key: "owner.nobody", args: {} }, opens), detail: evidence };
+  if (source.kind === "codeowners") {
+    const detail = catchAll ? phrase({ key: "owner.catchAll", args: { evidence } }) : evidence;
+    return { ...line("owner", { key: "owner.reviews", args: { owners: owners.join(", ") } }, opens), detail };
+  }
   const reviews = ownership.declared.filter((claim) => claim.answers === "review");
-  const first = reviews[0];
-  if (first === undefined) return { topic: "owner", text: asked, opens, why: null };
-  const reviewed = phrase({
-    key: "owner.reviews",
-    args: { owners: reviews.map((claim) => claim.owner).join(", "), evidence: shortEvidence(first.source), catchAll: first.catchAll },
-  });
-  return { topic: "owner", text: `${asked} · ${reviewed}`, opens, why: null };
+  const asked = phrase({ key: "owner.asked", args: { owner: owners.join(", ") } });
+  if (reviews.length === 0) return { topic: "owner", label: asked, detail: evidence, opens, why: null };
+  const reviewers = phrase({ key: "owner.reviews", args: { owners: reviews.map((claim) => claim.owner).join(", ") } });
+  const both = [source, ...reviews.slice(0, 1).map((claim) => claim.source)].map(shortEvidence).join(", ");
+  return { topic: "owner", label: `${asked} · ${reviewers}`, detail: both, opens, why: null };
 }
 
 function findingLines(findings: Section<readonly Finding[]>): AnswerLine[] {
@@ -97,9 +106,10 @@ function runbookLine(runbooks: Section<readonly RunbookMatch[]>, now: number): A
 function bestRunbook(best: RunbookMatch | undefined, now: number): AnswerLine {
   if (best === undefined) return line("runbook", { key: "runbook.none", args: {} });
   const { runbook, why } = best;
-  const reviewed = runbook.reviewed === null ? null : ageOf(runbook.reviewed, now);
+  const age = runbook.reviewed === null ? null : ageOf(runbook.reviewed, now);
   const opens = "url" in runbook.location ? runbook.location : { path: runbook.location.path, line: runbook.line };
-  return line("runbook", { key: "runbook.one", args: { title: runbook.title, reviewed } }, opens, phrase(why));
+  const detail = phrase({ key: "runbook.reviewed", args: { age } });
+  return { ...line("runbook", { key: "runbook.one", args: { title: runbook.title } }, opens, phrase(why)), detail };
 }
 
 function driftLine(drift: Section<DriftCheck | null>, now: number): AnswerLine {
@@ -111,10 +121,10 @@ function driftLine(drift: Section<DriftCheck | null>, now: number): AnswerLine {
     case "known":
       return drift.value === null
         ? line("drift", { key: "drift.unchecked", args: {} })
-        : line("drift", { key: "drift.checked", args: { tool: drift.value.tool, age: ageOf(drift.value.at, now) } });
+        : { ...line("drift", { key: "drift.checked", args: { tool: drift.value.tool } }), detail: ageOf(drift.value.at, now) };
   }
 }
 
 function line(topic: AnswerLine["topic"], message: Message, opens: Target | null = null, why: string | null = null): AnswerLine {
-  return { topic, text: phrase(message), opens, why };
+  return { topic, label: phrase(message), detail: "", opens, why };
 }

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { toPosix } from "../base/path";
-import { answerText } from "../present/answerText";
+import { answerText, lineText } from "../present/answerText";
 import { phrase } from "../present/phrase";
 import type { Command, Invocation } from "./command";
 import { UsageError } from "./command";
@@ -24,7 +24,7 @@ export const about: Command = {
     else {
       const text = answerText(answer, world.clock.wall());
       world.out(text.headline);
-      for (const line of text.lines) world.out(line.why === null ? line.text : `${line.text} (${line.why})`);
+      for (const line of text.lines) world.out(line.why === null ? lineText(line) : `${lineText(line)} · ${line.why}`);
     }
     if (answer.ownership.state !== "unavailable") return 0;
     world.err(phrase(answer.ownership.reason));

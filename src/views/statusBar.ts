@@ -3,7 +3,7 @@ import type { Disposable } from "../base/disposable";
 import { DisposableList } from "../base/disposable";
 import type { CurrentAnswer } from "../estate/currentAnswer";
 import { settings } from "../host/settings";
-import { answerText } from "../present/answerText";
+import { answerText, lineText } from "../present/answerText";
 import { statusText } from "../present/statusText";
 
 /** One item, on infra only: the environment in words and whose it is. The old text stays until the new one is ready. */
@@ -18,7 +18,7 @@ export function register(current: CurrentAnswer, now: () => number): Disposable 
     if (answer === undefined || text === null) return item.hide();
     const { headline, lines } = answerText(answer, now());
     item.text = text;
-    item.tooltip = [headline, ...lines.map((line) => line.text)].join("\n");
+    item.tooltip = [headline, ...lines.map(lineText)].join("\n");
     item.accessibilityInformation = { label: `Infra Steward: ${text}` };
     item.show();
   };

@@ -6,7 +6,7 @@ import { commandId } from "../host/commands";
 import type { OpenTarget } from "../host/openTarget";
 import { valueOf } from "../model/section";
 import type { AnswerLine } from "../present/answerText";
-import { answerText } from "../present/answerText";
+import { answerText, lineText } from "../present/answerText";
 import { phrase } from "../present/phrase";
 
 const icons = { owner: "organization", finding: "warning", runbook: "book", drift: "pulse" } as const;
@@ -42,11 +42,11 @@ function placeItems({ answer, root, line }: CurrentPlaceAnswer, now: number): Pl
 }
 
 function lineItem(entry: AnswerLine, root: string): PlaceItem {
-  const item = new PlaceItem(entry.text);
+  const item = new PlaceItem(entry.label);
   item.iconPath = new vscode.ThemeIcon(icons[entry.topic]);
-  item.tooltip = entry.why === null ? entry.text : `${entry.text}\n${entry.why}`;
+  item.tooltip = entry.why === null ? lineText(entry) : `${lineText(entry)}\n${entry.why}`;
   item.contextValue = entry.topic;
-  if (entry.why !== null) item.description = entry.why;
+  item.description = entry.detail;
   if (entry.opens !== null) item.command = open("url" in entry.opens ? entry.opens : { root, ...entry.opens });
   return item;
 }

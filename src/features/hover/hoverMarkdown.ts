@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { commandId } from "../../host/commands";
 import type { AnswerText, Target } from "../../present/answerText";
+import { lineText } from "../../present/answerText";
 import { phrase } from "../../present/phrase";
 
 const icons = { owner: "organization", finding: "warning", runbook: "book", drift: "pulse" } as const;
@@ -13,9 +14,10 @@ export function hoverMarkdown(text: AnswerText, remember: (target: Target) => nu
   const markdown = new vscode.MarkdownString("", true);
   markdown.isTrusted = { enabledCommands: [commandId("openFromHover"), commandId("findRunbook")] };
   markdown.supportHtml = false;
-  markdown.appendMarkdown("**").appendText(oneLine(text.headline)).appendMarkdown("**");
+  appendWords(markdown.appendMarkdown("**"), text.headline).appendMarkdown("**");
   for (const line of text.lines) {
-    markdown.appendMarkdown(`  \n$(${icons[line.topic]}) `).appendText(oneLine(line.why === null ? line.text : `${line.text} · ${line.why}`));
+    markdown.appendMarkdown(`  \n$(${icons[line.topic]}) `);
+    appendWords(markdown, line.why === null ? lineText(line) : `${lineText(line)} · ${line.why}`);
   }
   markdown.appendMarkdown(`\n\n${actions(text, remember).join(" · ")}`);
   return markdown;
@@ -35,7 +37,11 @@ function link(key: "action.openRunbook" | "action.goToRule", id: number): string
   return `[${phrase({ key, args: {} })}](command:${commandId("openFromHover")}?${encodeURIComponent(JSON.stringify([id]))})`;
 }
 
-/** Line ends of every kind become spaces, so that no text can end its line and begin Markdown of its own. */
-function oneLine(text: string): string {
-  return text.replaceAll(/[\r\n\u2028\u2029\0]+/g, " ");
+/**
+ * Text word by word, because `appendText` makes spaces that never break a line. Line ends of every kind count as spaces, so
+ * that no text can end its line and begin Markdown of its own.
+ */
+function appendWords(markdown: vscode.MarkdownString, text: string): vscode.MarkdownString {
+  text.split(/[\s\0]+/).forEach((word, index) => markdown.appendMarkdown(index === 0 ? "" : " ").appendText(word));
+  return markdown;
 }

@@ -4,7 +4,7 @@ import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import { memoryTree } from "../../../src/estate/trees/memory";
 import { OverlayTree } from "../../../src/estate/trees/overlay";
 import { valueOf } from "../../../src/model/section";
-import { answerText } from "../../../src/present/answerText";
+import { answerText, lineText } from "../../../src/present/answerText";
 import { openTerraformReader } from "../../../src/sources/terraform/blocks";
 
 const files = {
@@ -33,21 +33,21 @@ async function open(change: Record<string, string> = {}): Promise<RepositoryEsta
 
 async function lines(path: string, line: number | null, estate?: RepositoryEstate): Promise<string[]> {
   const text = answerText(await (estate ?? (await open())).about(path, line), Date.parse("2026-11-20T12:00:00Z"));
-  return [text.headline, ...text.lines.map((one) => one.text)];
+  return [text.headline, ...text.lines.map(lineText)];
 }
 
 describe("about a place", () => {
   const cases: readonly [name: string, path: string, line: number | null, expected: readonly string[]][] = [
     ["a block in production with its runbook", "infra/prod/main.tf", 2,
-      ["PRODUCTION · aws_sqs_queue.jobs", "Reviews: @acme/platform (CODEOWNERS:2)", "Runbook: Jobs pile up · reviewed 19 d ago", "Live drift: not checked"]],
+      ["PRODUCTION · aws_sqs_queue.jobs", "Reviews: @acme/platform (CODEOWNERS:2)", "Runbook: Jobs pile up (reviewed 19 d ago)", "Live drift: not checked"]],
     ["a block without a runbook", "infra/prod/main.tf", 5,
       ["PRODUCTION · aws_sqs_queue.dead", "Reviews: @acme/platform (CODEOWNERS:2)", "No runbook says what to do with aws_sqs_queue.dead in production.", "Runbook: none applies", "Live drift: not checked"]],
     ["an environment by the settings", "infra/live/main.tf", 1,
-      ["LIVE · aws_sqs_queue.jobs", "Reviews: @acme/platform (CODEOWNERS:2)", "Runbook: Jobs pile up · reviewed 19 d ago", "Live drift: not checked"]],
+      ["LIVE · aws_sqs_queue.jobs", "Reviews: @acme/platform (CODEOWNERS:2)", "Runbook: Jobs pile up (reviewed 19 d ago)", "Live drift: not checked"]],
     ["nobody, by a rule", "infra/legacy/old.tf", 1,
       ["aws_sqs_queue.old · environment: unknown", "Owner: nobody, by a rule (CODEOWNERS:3)", "Runbook: none applies", "Live drift: not checked"]],
     ["an owner by the settings before the reviewers", "infra/shared/main.tf", null,
-      ["main.tf · environment: unknown", "Owner: @acme/data (.infra-steward.yaml:4) · Reviews: @acme/platform (CODEOWNERS:2)", "Runbook: none applies", "Live drift: not checked"]],
+      ["main.tf · environment: unknown", "Owner: @acme/data · Reviews: @acme/platform (.infra-steward.yaml:4, CODEOWNERS:2)", "Runbook: none applies", "Live drift: not checked"]],
     ["a job, owned by a catch-all", ".github/workflows/deploy.yml", 4,
       ["jobs.deploy · environment: unknown", "Reviews: @acme/everyone (CODEOWNERS:1, catch-all)", "Runbook: none applies", "Live drift: not checked"]],
     ["between two blocks it is the file", "infra/prod/main.tf", 4,

@@ -6,7 +6,7 @@ import { silentLogger } from "../../../src/base/logger";
 import { openRepository } from "../../../src/estate/openRepository";
 import type { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import { phrase } from "../../../src/present/phrase";
-import { answerText } from "../../../src/present/answerText";
+import { answerText, lineText } from "../../../src/present/answerText";
 import * as broken from "../../fixtures/broken";
 import type { BrokenWorkspace } from "../../fixtures/broken";
 
@@ -30,7 +30,7 @@ describe("a repository with something broken in it", () => {
   }
 
   async function ownerLine(estate: RepositoryEstate): Promise<string | undefined> {
-    return answerText(await estate.about(broken.healthyPlace.path, 1), Date.now()).lines[0]?.text;
+    return answerText(await estate.about(broken.healthyPlace.path, 1), Date.now()).lines.slice(0, 1).map(lineText)[0];
   }
 
   const owners: readonly [name: string, workspace: BrokenWorkspace, owner: RegExp][] = [

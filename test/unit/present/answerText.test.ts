@@ -3,7 +3,7 @@ import type { Answer } from "../../../src/model/answer";
 import type { Ownership } from "../../../src/model/ownership";
 import type { RunbookMatch } from "../../../src/model/runbook";
 import { known, pending, unavailable } from "../../../src/model/section";
-import { answerText } from "../../../src/present/answerText";
+import { answerText, lineText } from "../../../src/present/answerText";
 import { statusText } from "../../../src/present/statusText";
 
 const now = Date.parse("2026-11-20T12:00:00Z");
@@ -39,13 +39,13 @@ const base: Answer = {
 
 function lines(change: Partial<Answer>): string[] {
   const text = answerText({ ...base, ...change }, now);
-  return [text.headline, ...text.lines.map((line) => line.text)];
+  return [text.headline, ...text.lines.map(lineText)];
 }
 
 describe("an answer in words", () => {
   const headline = "PRODUCTION · aws_db_instance.main";
   const owner = "Reviews: @acme/platform, @acme/data, @acme/web (CODEOWNERS:12)";
-  const runbook = "Runbook: Restore orders DB · reviewed 41 d ago";
+  const runbook = "Runbook: Restore orders DB (reviewed 41 d ago)";
   const drift = "Live drift: not checked";
   const cases: readonly [name: string, change: Partial<Answer>, expected: readonly string[]][] = [
     ["all known", {}, [headline, owner, runbook, drift]],
@@ -56,7 +56,7 @@ describe("an answer in words", () => {
     ["unowned by a rule", { ownership: known({ ...owned, status: "unowned", owners: [] }) }, [headline, "Owner: nobody, by a rule (CODEOWNERS:12)", runbook, drift]],
     ["a catch-all says it is one", { ownership: known({ ...owned, owners: ["@acme/all"], catchAll: true }) }, [headline, "Reviews: @acme/all (CODEOWNERS:12, catch-all)", runbook, drift]],
     ["no runbook", { runbooks: known([]) }, [headline, owner, "Runbook: none applies", drift]],
-    ["drift checked", { drift: known({ at: "2026-11-20T09:00:00Z", tool: "terraform 1.9" }) }, [headline, owner, runbook, "Live drift: checked by terraform 1.9, 3 h ago"]],
+    ["drift checked", { drift: known({ at: "2026-11-20T09:00:00Z", tool: "terraform 1.9" }) }, [headline, owner, runbook, "Live drift: checked by terraform 1.9 (3 h ago)"]],
   ];
   for (const [name, change, expected] of cases) it(name, () => assert.deepEqual(lines(change), expected));
 
