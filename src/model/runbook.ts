@@ -18,8 +18,18 @@ export interface Runbook {
   readonly owner: string | null;
   readonly appliesTo: AppliesTo;
   readonly headings: readonly Heading[];
-  /** Addresses, paths and alert names that the text names in code spans or links: a reason to match, never a claim. */
+  /** Further names it goes by, for the search: tags and aliases. */
+  readonly tags: readonly string[];
+  /** Addresses, paths and alert names that the text names in code or links: for the search and for broken links, never a reason to apply. */
   readonly mentions: readonly string[];
+  /** Lines of its shell blocks and code spans with blanks in them, for the search. Kept in memory only. */
+  readonly commands: readonly Command[];
+}
+
+export interface Command {
+  readonly text: string;
+  /** 1-based. */
+  readonly line: number;
 }
 
 /** What a runbook says it is for. Every list may be empty. */
