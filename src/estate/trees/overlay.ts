@@ -1,0 +1,42 @@
+import type { FileRead, ReadLimits, Tree } from "../../base/tree";
+import { defaultMaxBytes } from "../../base/tree";
+import { fileText } from "./fileText";
+import { refusePath } from "./treePath";
+
+/** Another tree with text over some of its files: what an editor shows and has not saved yet. */
+export class OverlayTree implements Tree {
+  readonly #base: Tree;
+  readonly #texts: Map<string, string>;
+
+  constructor(base: Tree, texts: ReadonlyMap<string, string> = new Map()) {
+    this.#base = base;
+    this.#texts = new Map(texts);
+  }
+
+  /** Puts text over a file, which need not exist. */
+  set(path: string, text: string): void {
+    this.#texts.set(path, text);
+  }
+
+  /** Shows the file below again. */
+  delete(path: string): void {
+    this.#texts.delete(path);
+  }
+
+  async list(signal?: AbortSignal): Promise<readonly string[]> {
+    const below = await this.#base.list(signal);
+    const all = new Set(below);
+    for (const path of this.#texts.keys()) {
+      // What exists below and is not listed is ignored, and being edited does not change that.
+      if (!all.has(path) && refusePath(path) === null && (await this.#base.read(path)).kind === "missing") all.add(path);
+    }
+    return all.size === below.length ? below : [...all].sort();
+  }
+
+  async read(path: string, limits: ReadLimits = {}): Promise<FileRead> {
+    const text = this.#texts.get(path);
+    if (text === undefined || refusePath(path) !== null) return this.#base.read(path, limits);
+    const bytes = Buffer.byteLength(text);
+    return bytes > (limits.maxBytes ?? defaultMaxBytes) ? { kind: "refused", reason: "tooLarge", bytes } : fileText(Buffer.from(text));
+  }
+}
