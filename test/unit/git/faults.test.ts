@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { streams } from "../../../src/git/commands";
 import type { Git, GitOptions } from "../../../src/git/git";
@@ -27,14 +27,13 @@ describePosix("a git that misbehaves", () => {
     ["fails without a word", ["exit 3"], {}, { reason: "failed", exitCode: 3 }],
     ["is ended by the system", ["kill -KILL $$"], {}, { reason: "failed", message: "git was ended by a signal" }],
     ["hangs", ["exec sleep 5"], { timeoutMs: 60 }, { reason: "timeout" }],
-    ["hangs and will not be ended", ["trap '' INT TERM", "sleep 0.3"], { timeoutMs: 60 }, { reason: "timeout" }],
+    ["hangs and will not be ended", ["trap '' INT TERM", "sleep 0.5", "touch $0.finished"], { timeoutMs: 60 }, { reason: "timeout" }],
     ["is not there", [], { binary: join(tools, "no-such-git") }, { reason: "missing" }],
     ["is made for another system", [], { binary: alien }, { reason: "failed", message: /could not be started/ }],
   ];
   const bounded: readonly Case[] = [
     ...everywhere,
     ["floods", ["exec yes"], {}, { reason: "tooLarge" }],
-    ["floods and will not be ended", ["trap '' INT TERM", "exec yes"], {}, { reason: "tooLarge" }],
     ["floods with complaints", ["exec yes >&2"], {}, { reason: "tooLarge" }],
   ];
   const streamed: readonly Case[] = [
@@ -53,6 +52,7 @@ describePosix("a git that misbehaves", () => {
         const begun = performance.now();
         await assert.rejects(run(gitThat(script, options)), expected);
         assert.ok(performance.now() - begun < 2000, "it took too long to give up");
+        assert.equal(existsSync(join(tools, `git${programs}.finished`)), false, "it was waited for");
       });
     }
   }
@@ -72,12 +72,11 @@ describePosix("a git that misbehaves", () => {
     }
   });
 
-  it("is ended when no more lines are taken", async () => {
-    const id = join(tools, "id");
-    assert.deepEqual(await lines(gitThat([`echo $$ > '${id}'`, "exec yes"]), 3), ["y", "y", "y"]);
+  /** Waits until the process that wrote its number to the file is gone, but not for ever. */
+  async function assertGone(file: string): Promise<void> {
     const isRunning = () => {
       try {
-        return process.kill(Number(readFileSync(id, "utf8")), 0);
+        return process.kill(Number(readFileSync(file, "utf8")), 0);
       } catch {
         return false;
       }
@@ -85,6 +84,20 @@ describePosix("a git that misbehaves", () => {
     const deadline = performance.now() + 1000;
     while (isRunning() && performance.now() < deadline) await new Promise(setImmediate);
     assert.equal(isRunning(), false);
+  }
+
+  it("is ended when no more lines are taken, and when none come", async () => {
+    const id = join(tools, "id");
+    assert.deepEqual(await lines(gitThat([`echo $$ > '${id}'`, "exec yes"]), 3), ["y", "y", "y"]);
+    await assertGone(id);
+    await assert.rejects(lines(gitThat([`echo $$ > '${id}'`, "exec sleep 5"], { timeoutMs: 60 })), { reason: "timeout" });
+    await assertGone(id);
+  });
+
+  it("cannot go on flooding when it does not heed the signal", async () => {
+    const id = join(tools, "id");
+    await assert.rejects(gitThat([`echo $$ > '${id}'`, "trap '' INT TERM", "exec yes"]).readBlob(noObject, 1000), { reason: "tooLarge" });
+    await assertGone(id);
   });
 
   it("does not spoil a character that two chunks share, nor the last line without an end", async () => {
