@@ -15,7 +15,7 @@ export interface WalkLimits {
 }
 
 /** Beyond this a folder is not a repository but, say, somebody's home. */
-export const walkLimits: WalkLimits = { maxFiles: 100_000, maxDepth: 64 };
+const walkLimits: WalkLimits = { maxFiles: 100_000, maxDepth: 64 };
 
 /**
  * Every file below a folder, in no order: links by their own path and not followed, pipes and devices, too, so that whoever
