@@ -13,7 +13,7 @@ export function describeError(error: unknown): string {
   let current: unknown = error;
   // Ten is deeper than any honest chain; a cycle of causes ends here too.
   while (current !== undefined && parts.length < 10) {
-    parts.push(current instanceof Error ? current.message : String(current));
+    parts.push(current instanceof Error ? current.message : typeof current === "string" ? current : "something that is no error");
     current = current instanceof Error ? current.cause : undefined;
   }
   return parts.join(": ");

@@ -10,7 +10,7 @@ import type { Section } from "../model/section";
 import { unavailable } from "../model/section";
 import type { Estate, EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
 import { emptySummary } from "./estate";
-import type { EstateSettings, FromWorker, Notice, Question, Questions, ToWorker, WorkerStart } from "./protocol";
+import type { EstateSettings, FromWorker, Notice, Question, Questions, WorkerStart } from "./protocol";
 
 export interface WorkerEstateOptions {
   readonly root: string;
@@ -159,7 +159,7 @@ export class WorkerEstate implements Estate {
       const timer = setTimeout(() => this.#replace(worker, `no answer within ${deadlineMs} ms`), deadlineMs);
       // The worker runs the same Questions, so the value has the type that the question promises.
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, timer });
-      worker.postMessage({ ...question, id } as ToWorker);
+      worker.postMessage({ ...question, id });
     });
   }
 

@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
+import type { Disposable } from "../base/disposable";
 import type { Logger } from "../base/logger";
 import { describeError } from "../base/logger";
 
 /** The product's one log channel, with the person's own log level. */
-export interface LogChannel extends Logger, vscode.Disposable {
+export interface LogChannel extends Logger, Disposable {
   show(): void;
 }
 

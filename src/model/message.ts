@@ -1,3 +1,6 @@
+/** A message that needs nothing filled in. */
+type NoArguments = Record<string, never>;
+
 /**
  * Everything the product says to a person, as a key and its arguments. Lower folders decide *what* is said; `present` holds
  * the words, so that a translation is one table. Arguments are plain values: never markup, never contents of a file.
@@ -13,49 +16,49 @@ export interface MessageArguments {
   "file.unreadable": { path: string };
 
   // problems in CODEOWNERS files
-  "codeowners.directive": Record<never, never>;
-  "codeowners.encoding": Record<never, never>;
-  "codeowners.entryWithoutOwner": Record<never, never>;
-  "codeowners.escapedHash": Record<never, never>;
+  "codeowners.directive": NoArguments;
+  "codeowners.encoding": NoArguments;
+  "codeowners.entryWithoutOwner": NoArguments;
+  "codeowners.escapedHash": NoArguments;
   "codeowners.expression": { mistake: string };
-  "codeowners.expressionTooCostly": Record<never, never>;
-  "codeowners.expressionsTooCostly": Record<never, never>;
-  "codeowners.hashInPattern": Record<never, never>;
+  "codeowners.expressionTooCostly": NoArguments;
+  "codeowners.expressionsTooCostly": NoArguments;
+  "codeowners.hashInPattern": NoArguments;
   "codeowners.inlineComment": { column: number };
   "codeowners.moreProblems": { more: number };
-  "codeowners.negation": Record<never, never>;
-  "codeowners.nul": Record<never, never>;
-  "codeowners.openEscape": Record<never, never>;
-  "codeowners.optionalApprovals": Record<never, never>;
+  "codeowners.negation": NoArguments;
+  "codeowners.nul": NoArguments;
+  "codeowners.openEscape": NoArguments;
+  "codeowners.optionalApprovals": NoArguments;
   "codeowners.ownerIgnored": { column: number };
   "codeowners.ownerSkipsLine": { column: number };
   "codeowners.patternTooLong": { length: number; max: number };
   "codeowners.patternTooWild": { wildcards: number; max: number };
-  "codeowners.ruleWithoutOwner": Record<never, never>;
-  "codeowners.sectionOwners": Record<never, never>;
+  "codeowners.ruleWithoutOwner": NoArguments;
+  "codeowners.sectionOwners": NoArguments;
   "codeowners.sectionTail": { column: number };
-  "codeowners.sectionUnclosed": Record<never, never>;
-  "codeowners.sectionWithoutName": Record<never, never>;
-  "codeowners.threeStars": Record<never, never>;
+  "codeowners.sectionUnclosed": NoArguments;
+  "codeowners.sectionWithoutName": NoArguments;
+  "codeowners.threeStars": NoArguments;
 
   // problems in YAML and Terraform files
   "terraform.header": { type: string; labels: number };
-  "terraform.syntax": Record<never, never>;
-  "terraform.tooComplex": Record<never, never>;
-  "yaml.aliases": Record<never, never>;
-  "yaml.repeatedKey": Record<never, never>;
+  "terraform.syntax": NoArguments;
+  "terraform.tooComplex": NoArguments;
+  "yaml.aliases": NoArguments;
+  "yaml.repeatedKey": NoArguments;
   "yaml.syntax": { mistake: string };
-  "yaml.template": Record<never, never>;
-  "yaml.tooComplex": Record<never, never>;
+  "yaml.template": NoArguments;
+  "yaml.tooComplex": NoArguments;
 
   // problems in runbook files
   "runbookFile.frontMatterTooLarge": { maxBytes: number };
-  "runbookFile.noKeys": Record<never, never>;
+  "runbookFile.noKeys": NoArguments;
   "runbookFile.notDate": { name: string };
   "runbookFile.notList": { name: string };
   "runbookFile.notText": { name: string };
-  "runbookFile.partlyRead": Record<never, never>;
-  "runbookFile.unknownKind": Record<never, never>;
+  "runbookFile.partlyRead": NoArguments;
+  "runbookFile.unknownKind": NoArguments;
 
   // why a runbook applies to a place
   "runbookFor.alert": { alert: string };
@@ -76,7 +79,7 @@ export interface MessageArguments {
   // findings and what can be done about them
   "finding.undeclaredOwner": { folder: string };
   "finding.missingRunbook": { place: string };
-  "remedy.findRunbook": Record<never, never>;
+  "remedy.findRunbook": NoArguments;
 
   // the lines of an answer
   "place.headline": { environment: string | null; production: boolean; name: string };
@@ -85,59 +88,59 @@ export interface MessageArguments {
   "owner.asked": { owner: string };
   "owner.catchAll": { evidence: string };
   "owner.lookedIn": { file: string | null };
-  "owner.nobody": Record<never, never>;
-  "owner.pending": Record<never, never>;
+  "owner.nobody": NoArguments;
+  "owner.pending": NoArguments;
   "owner.reviews": { owners: string };
-  "owner.undeclared": Record<never, never>;
+  "owner.undeclared": NoArguments;
   "owner.unavailable": { reason: string };
-  "runbook.none": Record<never, never>;
-  "runbook.pending": Record<never, never>;
+  "runbook.none": NoArguments;
+  "runbook.pending": NoArguments;
   "runbook.one": { title: string };
   "runbook.reviewed": { age: string | null };
   "runbook.unavailable": { reason: string };
-  "drift.pending": Record<never, never>;
-  "drift.unchecked": Record<never, never>;
+  "drift.pending": NoArguments;
+  "drift.unchecked": NoArguments;
   "drift.checked": { tool: string };
   "drift.unavailable": { reason: string };
 
   // the status bar's few words
   "status.owned": { first: string; others: number };
-  "status.pending": Record<never, never>;
-  "status.unavailable": Record<never, never>;
-  "status.undeclared": Record<never, never>;
-  "status.unowned": Record<never, never>;
+  "status.pending": NoArguments;
+  "status.unavailable": NoArguments;
+  "status.undeclared": NoArguments;
+  "status.unowned": NoArguments;
 
   // what a person can do
-  "action.findRunbook": Record<never, never>;
-  "action.goToRule": Record<never, never>;
-  "action.open": Record<never, never>;
-  "action.openRunbook": Record<never, never>;
+  "action.findRunbook": NoArguments;
+  "action.goToRule": NoArguments;
+  "action.open": NoArguments;
+  "action.openRunbook": NoArguments;
   "open.outside": { path: string };
   "open.refusedLink": { scheme: string };
 
   // finding a runbook
   "find.all": { count: number };
   "find.here": { place: string };
-  "find.none": Record<never, never>;
-  "find.placeholder": Record<never, never>;
-  "find.reading": Record<never, never>;
+  "find.none": NoArguments;
+  "find.placeholder": NoArguments;
+  "find.reading": NoArguments;
 
   // what is recorded, and what a person can do about it
-  "notice.text": Record<never, never>;
-  "notice.keep": Record<never, never>;
-  "notice.turnOff": Record<never, never>;
-  "notice.see": Record<never, never>;
+  "notice.text": NoArguments;
+  "notice.keep": NoArguments;
+  "notice.turnOff": NoArguments;
+  "notice.see": NoArguments;
   "records.head": { count: number; shown: number; damaged: number; lost: number };
-  "delete.question": Record<never, never>;
-  "delete.detail": Record<never, never>;
-  "delete.confirm": Record<never, never>;
+  "delete.question": NoArguments;
+  "delete.detail": NoArguments;
+  "delete.confirm": NoArguments;
   "delete.done": { files: number; left: number };
 
   // reasons why a section of an answer is not known
   "unavailable.failed": { reason: string };
-  "unavailable.notInfra": Record<never, never>;
-  "unavailable.history": Record<never, never>;
-  "unavailable.drift": Record<never, never>;
+  "unavailable.notInfra": NoArguments;
+  "unavailable.history": NoArguments;
+  "unavailable.drift": NoArguments;
 }
 
 export type MessageKey = keyof MessageArguments;

@@ -201,7 +201,7 @@ function importsOf(file: string, ast: ts.SourceFile): Import[] {
     if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
     const specifier = statement.moduleSpecifier;
     if (specifier === undefined || !ts.isStringLiteral(specifier)) return [];
-    const typeOnly = ts.isImportDeclaration(statement) ? statement.importClause?.isTypeOnly === true : statement.isTypeOnly;
+    const typeOnly = ts.isImportDeclaration(statement) ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword : statement.isTypeOnly;
     const { text } = specifier;
     if (!text.startsWith(".")) return [{ from, to: packageName(text), ours: false, typeOnly }];
     return [{ from, to: moduleName(path.posix.join(path.posix.dirname(file), text)), ours: true, typeOnly }];

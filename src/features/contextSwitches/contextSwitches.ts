@@ -28,6 +28,9 @@ export interface ContextSwitchParts {
   readonly terminals: vscode.EnvironmentVariableCollection;
 }
 
+/** Time zones cost tens of milliseconds at their first use, and nothing counts before ten seconds: recording lets the editor start first. */
+const startAfterMs = 1_000;
+
 const keyName = "contextSwitches.repositoryKey";
 
 /** Records context switches, on this machine only: while the setting is on, the folder is trusted and nobody paused it. */
@@ -70,8 +73,9 @@ export function register(parts: ContextSwitchParts): Disposable {
   owned.add(deleteRecords.register(journal, memory));
   owned.add(onSettingsChanged(startOrStop));
   owned.add(vscode.workspace.onDidGrantWorkspaceTrust(startOrStop));
+  const soon = setTimeout(startOrStop, startAfterMs);
+  owned.add({ dispose: () => clearTimeout(soon) });
   owned.add({ dispose: () => recording?.dispose() });
-  startOrStop();
   return owned;
 }
 

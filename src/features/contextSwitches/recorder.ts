@@ -78,14 +78,22 @@ export class Recorder implements Disposable {
   }
 
   async #handle(signal: FocusSignal, at: Moment): Promise<void> {
-    if (signal.kind === "windowFocused") return this.#observe({ kind: "windowFocused", elsewhere: this.#parts.elsewhere(), at });
-    if (signal.kind !== "focus") return this.#observe({ kind: signal.kind, at });
-    if (signal.file === null) return this.#observe({ kind: "focus", target: null, by: "unknown", how: "opened", at });
-    const { estates, repositoryId } = this.#parts;
-    const located = await estates.locate(signal.file);
-    if (located === null) return this.#observe({ kind: "focus", target: foreign(signal.file), by: "unknown", how: "opened", at });
-    const target = focusTarget(await located.estate.about(located.path, null), repositoryId(located.estate.root));
-    if (target !== null) this.#observe({ kind: "focus", target, by: "unknown", how: "opened", at });
+    if (signal.kind === "focus") {
+      const target = signal.file === null ? null : await this.#targetOf(signal.file);
+      // While nobody can say what the file is, nothing is said; the estate's next change asks again.
+      if (target !== "unknown") this.#observe({ kind: "focus", target, by: "unknown", how: "opened", at });
+    } else if (signal.kind === "windowFocused") {
+      this.#observe({ kind: "windowFocused", elsewhere: this.#parts.elsewhere(), at });
+    } else {
+      this.#observe({ kind: signal.kind, at });
+    }
+  }
+
+  async #targetOf(file: string): Promise<FocusTarget | "unknown"> {
+    const located = await this.#parts.estates.locate(file);
+    if (located === null) return foreign(file);
+    const { estate, path } = located;
+    return focusTarget(await estate.about(path, null), this.#parts.repositoryId(estate.root)) ?? "unknown";
   }
 
   #observe(event: FocusEvent): void {

@@ -30,8 +30,8 @@ export function readConfiguration(path: string, text: string): Read<Configuratio
   problems.push(...plain.problems);
 
   const part = <K extends keyof typeof parts>(key: K): v.InferOutput<(typeof parts)[K]> | undefined => {
-    const given = typeof plain.value === "object" && plain.value !== null && Object.hasOwn(plain.value, key) ? Reflect.get(plain.value, key) : undefined;
-    if (given === undefined || given === null) return undefined;
+    const given: unknown = typeof plain.value === "object" && plain.value !== null && Object.hasOwn(plain.value, key) ? Reflect.get(plain.value, key) : null;
+    if (given === null) return undefined;
     const parsed = v.safeParse(parts[key], given);
     if (parsed.success) return parsed.output;
     problems.push({ path, line: lineOf(opened.value, document, key), message: { key: "settings.part", args: { part: key, expected: expected(parsed.issues) } } });
