@@ -33,7 +33,7 @@ export interface WorkbenchOptions {
 }
 
 export async function startWorkbench({ trusted = true, settings = {} }: WorkbenchOptions = {}): Promise<Workbench> {
-  const server = await startServer({ release: newest, trustsEverything: trusted, vsix: required(vsixVariable), settings });
+  const server = await startServer({ release: newest, trustsEverything: trusted, forTests: true, vsix: required(vsixVariable), settings });
   try {
     const browser = await launchBrowser();
     return {
@@ -81,11 +81,18 @@ export class Window {
    * still move the focus and so close the pick again; then the key is pressed again, as a person would.
    */
   private async choose(key: string, text: string, row: Locator): Promise<void> {
+    const pick = this.page.locator(".quick-input-widget");
+    const closed = async () => {
+      await pick.waitFor({ state: "hidden" });
+      throw new Error(`The quick pick closed before it offered ${text}.`);
+    };
     for (let attempt = 1; ; attempt += 1) {
+      // The one before may still be closing, and would take the text in its last moment.
+      await pick.waitFor({ state: "hidden" });
       await this.page.keyboard.press(key);
       try {
-        await this.quickInput.fill(text, { timeout: patience / 4 });
-        await row.waitFor({ timeout: patience / 2 });
+        await this.quickInput.fill(text, { timeout: patience / 10 });
+        await Promise.race([row.waitFor(), closed()]);
         break;
       } catch (error) {
         if (attempt === attempts) throw error;

@@ -1,5 +1,8 @@
 // A process of its own for tests that need no editor around them: `node mochaProcess.js TIMEOUT FILE…`.
 import { runMocha } from "./mocha";
+import { endWithParent } from "./parent.mjs";
+
+endWithParent();
 
 const [timeout = "", ...files] = process.argv.slice(2);
 runMocha(files, Number(timeout)).then(

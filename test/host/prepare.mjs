@@ -9,6 +9,7 @@ import path from "node:path";
 import { clearInterval, setInterval } from "node:timers";
 import { fileURLToPath, pathToFileURL, URL } from "node:url";
 import { npmEnvironment, npmScript } from "./npm.mjs";
+import { endWithParent } from "./parent.mjs";
 
 const scripts = ["start", "test", "bench", "package", "sample"];
 /** The first Node 20 that can require ES modules, which mocha 12 and eslint 10 count on. */
@@ -68,17 +69,6 @@ function program(title, args, env) {
       }
     });
   });
-}
-
-/**
- * Ends us when whoever started us has ended. npm hands a signal to the shell between us, and the shell keeps it: without
- * this, a server would go on after its `npm start` was ended.
- */
-function endWithParent() {
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) process.exit(143);
-  }, 1_000).unref();
 }
 
 async function main() {

@@ -19,7 +19,7 @@ export interface ServerOptions {
   readonly vsix?: string;
   /** Added to our environment for the server and so for the extension host. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Lets a page of the workbench run a test module and hear its result. */
+  /** Lets a page of the workbench run a test module and hear its result, and lets no server stay behind. */
   readonly forTests?: boolean;
   /** Added to the settings that keep the workbench quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -58,7 +58,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         main,
         ...["--host", "127.0.0.1", "--port", "0", "--connection-token-file", tokenFile, "--server-data-dir", data],
         ...["--accept-server-license-terms", "--telemetry-level", "off"],
-        ...(options.forTests === true ? ["--enable-smoke-test-driver"] : []),
+        // A server whose tests were killed ends by itself, five minutes after its last window.
+        ...(options.forTests === true ? ["--enable-smoke-test-driver", "--enable-remote-auto-shutdown"] : []),
         ...(options.trustsEverything ? ["--disable-workspace-trust"] : []),
       ],
       {

@@ -2,6 +2,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Counts } from "./counts";
+import { say } from "./output";
 import { run } from "./program";
 import { testRun } from "./testRun";
 import type { Detail } from "./testRun";
@@ -25,7 +26,13 @@ export async function runSuite(suite: Suite): Promise<Counts> {
     const { code, tail, timedOut } = await run(
       process.execPath,
       [path.resolve("dist", "test", "host", "mochaProcess.js"), String(suite.testLimit), ...files],
-      { env: { ...process.env, ...suite.environment, ...environment }, timeLimit: suite.runLimit, startsOthers: true },
+      {
+        env: { ...process.env, ...suite.environment, ...environment },
+        timeLimit: suite.runLimit,
+        startsOthers: true,
+        // Tests that get an editor first may have to download it, which the person should see.
+        ...(suite.detail === "each test" ? { onLine: say } : {}),
+      },
     );
     if (code === 0) return undefined;
     return timedOut ? `The tests did not end within ${suite.runLimit / 1000} s, and were ended.` : `The tests ended with ${code ?? "a signal"}:\n${tail}`;
