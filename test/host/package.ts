@@ -52,7 +52,15 @@ async function make(): Promise<Package> {
   await during("Packaging the extension", () => vsce(vsix));
   const archive = await readFile(vsix);
   const entries = zipEntries(archive);
-  return { vsix, bytes: archive.length, entries, problems: judgeContents(entries.map(({ name }) => name)) };
+  const problems = [...judgeContents(entries.map(({ name }) => name)), ...(await sourceMaps())];
+  return { vsix, bytes: archive.length, entries, problems };
+}
+
+/** A source map inside a script, ours or a dependency's, has no name that the allow-list could refuse. */
+async function sourceMaps(): Promise<string[]> {
+  const scripts = ["extension.js", "worker.js", "cli.js"].map((name) => path.join("dist", name));
+  const texts = await Promise.all(scripts.map((script) => readFile(script, "utf8")));
+  return scripts.filter((_, index) => texts[index]?.includes("sourceMappingURL=") === true).map((script) => `${script} names a source map.`);
 }
 
 async function vsce(vsix: string): Promise<void> {
