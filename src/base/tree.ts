@@ -10,6 +10,11 @@ export interface Tree {
   list(signal?: AbortSignal): Promise<readonly string[]>;
   /** One file. Never throws for what lies at the path: a directory, a pipe or a huge file is an answer of its own. */
   read(path: string, limits?: ReadLimits): Promise<FileRead>;
+  /**
+   * What lies directly in a folder and is no file, folder or link: pipes, sockets, devices. Git lists none of them, so
+   * whoever expects files in a folder asks for them apart, to say that they are there and are not read.
+   */
+  specialFiles(folder: string): Promise<readonly string[]>;
 }
 
 export interface ReadLimits {

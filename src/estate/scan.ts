@@ -110,7 +110,10 @@ async function infraFile(tree: Tree, path: string, configuration: Configuration)
 
 async function readRunbooks(tree: Tree, paths: readonly string[], folders: readonly string[], signal: AbortSignal): Promise<{ value: readonly Runbook[]; problems: readonly Problem[] }> {
   const problems: Problem[] = [];
-  const value = await inBatches(paths.filter((path) => isRunbookPath(path, folders)), signal, async (path) => {
+  const listed = paths.filter((path) => isRunbookPath(path, folders));
+  const special = await inBatches([...new Set(listed.map(folderOf))], signal, (folder) => tree.specialFiles(folder));
+  const all = new Set([...listed, ...special.filter((path) => isRunbookPath(path, folders))]);
+  const value = await inBatches([...all], signal, async (path) => {
     const read = await tree.read(path);
     const refused = fileProblem(path, read, defaultMaxBytes);
     if (refused !== null) problems.push(refused);

@@ -42,7 +42,7 @@ describe("the first look at a repository", () => {
     await window.open(`infra/prod/rds.tf:${line}:1`);
     const view = window.page.locator(".pane-body .monaco-list-row");
     await view.filter({ hasText: "PRODUCTION · aws_db_instance.main" }).first().waitFor();
-    await view.filter({ hasText: "Reviews: @acme/platform (CODEOWNERS:12)" }).first().waitFor();
+    await view.filter({ hasText: /Reviews: @acme\/platform\s*CODEOWNERS:12/ }).first().waitFor();
     await view.filter({ hasText: "Runbook: Restore orders DB" }).first().waitFor();
     await view.filter({ hasText: "Live drift: not checked" }).first().waitFor();
     await window.picture("this-place");

@@ -47,6 +47,8 @@ export function commitTree(git: Git, commit: string): Tree {
         return error instanceof GitError && error.reason === "tooLarge" ? { kind: "refused", reason: "tooLarge" } : { kind: "refused", reason: "unreadable" };
       }
     },
+    // Git stores no pipes.
+    specialFiles: () => Promise.resolve([]),
   };
 }
 

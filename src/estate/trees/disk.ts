@@ -1,4 +1,4 @@
-import { lstat, realpath } from "node:fs/promises";
+import { lstat, readdir, realpath } from "node:fs/promises";
 import { join, relative, sep, isAbsolute } from "node:path";
 import type { FileRead, ReadLimits, Tree } from "../../base/tree";
 import { defaultMaxBytes } from "../../base/tree";
@@ -18,6 +18,7 @@ export function diskTree(root: string, { git }: { readonly git: Git | null }): T
   return {
     list: async (signal) => [...((git === null ? null : await listByGit(root, git, signal)) ?? (await walkFiles(root, signal)))].sort(),
     read: (path, limits) => read(root, path, limits),
+    specialFiles: (folder) => specialFiles(root, folder),
   };
 }
 
@@ -58,6 +59,19 @@ async function isThere(path: string): Promise<boolean> {
     return true;
   } catch (error) {
     return fileFailure(error).kind !== "missing";
+  }
+}
+
+async function specialFiles(root: string, folder: string): Promise<readonly string[]> {
+  const refused = refusePath(folder);
+  if (refused !== null && folder !== "") return [];
+  try {
+    const entries = await readdir(join(root, folder), { withFileTypes: true });
+    const special = entries.filter((entry) => !entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink());
+    return special.map(({ name }) => (folder === "" ? name : `${folder}/${name}`)).sort();
+  } catch {
+    // A folder that cannot be listed holds nothing that anybody could name.
+    return [];
   }
 }
 

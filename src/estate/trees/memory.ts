@@ -15,6 +15,7 @@ export function memoryTree(files: Readonly<Record<string, string>>): Tree {
         resolve([...texts.keys()].sort());
       }),
     read: (path, limits) => Promise.resolve(read(path, limits)),
+    specialFiles: () => Promise.resolve([]),
   };
 
   function read(path: string, { maxBytes = defaultMaxBytes }: ReadLimits = {}): FileRead {

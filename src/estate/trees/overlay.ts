@@ -39,4 +39,8 @@ export class OverlayTree implements Tree {
     const bytes = Buffer.byteLength(text);
     return bytes > (limits.maxBytes ?? defaultMaxBytes) ? { kind: "refused", reason: "tooLarge", bytes } : fileText(Buffer.from(text));
   }
+
+  specialFiles(folder: string): Promise<readonly string[]> {
+    return this.#base.specialFiles(folder);
+  }
 }
