@@ -40,6 +40,7 @@ export interface MessageArguments {
   "codeowners.sectionUnclosed": NoArguments;
   "codeowners.sectionWithoutName": NoArguments;
   "codeowners.threeStars": NoArguments;
+  "codeowners.tooManyLines": { max: number };
 
   // problems in YAML and Terraform files
   "terraform.header": { type: string; labels: number };
@@ -71,6 +72,7 @@ export interface MessageArguments {
   // what tells an environment
   "environment.file": { name: string };
   "environment.folder": { folder: string };
+  "environment.named": { path: string; line: number };
   "environment.rule": { match: string; path: string; line: number };
 
   // problems in .infra-steward.yaml

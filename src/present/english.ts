@@ -39,6 +39,7 @@ export const english: Phrasing = {
   "codeowners.sectionUnclosed": () => "This looks like a section header without its `]` and is read as a rule.",
   "codeowners.sectionWithoutName": () => "This section has no name.",
   "codeowners.threeStars": () => "A pattern cannot have three stars in a row; the line is skipped.",
+  "codeowners.tooManyLines": ({ max }) => `From here on this file is not read: it has more than ${max} lines.`,
 
   // problems in YAML and Terraform files
   "terraform.header": ({ type, labels }) => `A ${type} block needs ${labels === 1 ? "a name" : labels === 2 ? "a type and a name" : "no name"}.`,
@@ -70,6 +71,7 @@ export const english: Phrasing = {
   // what tells an environment
   "environment.file": ({ name }) => `The file is named ${name}.`,
   "environment.folder": ({ folder }) => `It lies in the folder ${folder}.`,
+  "environment.named": ({ path, line }) => `named in ${path}:${line}`,
   "environment.rule": ({ match, path, line }) => `${path}:${line} says so for ${match}.`,
 
   // problems in .infra-steward.yaml

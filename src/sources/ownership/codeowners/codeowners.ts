@@ -8,11 +8,11 @@ import { readGitlab } from "./gitlab";
 import { ProblemList } from "./problemList";
 import type { Ruleset } from "./rule";
 
-export { type RuleCoverage, ruleCoverage } from "./coverage";
+export { ruleCoverage } from "./coverage";
 export type { Dialect } from "../../../model/dialect";
-export { chooseDialect, codeownersLocations, type CountingFile } from "./dialect";
+export { chooseDialect, codeownersLocations } from "./dialect";
 export { codeownersMaxBytes } from "./limits";
-export type { CodeownersRule, Pick, RuleMatch } from "./rule";
+export type { CodeownersRule } from "./rule";
 
 /** A CODEOWNERS file that was read: whom it asks to review which path, and by which line. */
 export interface CodeownersFile extends Ruleset {

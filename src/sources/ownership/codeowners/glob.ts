@@ -40,19 +40,20 @@ export class Glob {
   }
 
   #matchesAtoms(name: string): boolean {
-    const atoms = this.#atoms;
     let atom = 0;
     let at = 0;
     let afterStar = -1;
-    let starFrom = 0;
+    let starEnd = 0;
     for (;;) {
-      const current = atoms[atom];
+      const current = this.#atoms[atom];
       if (current === undefined) {
         if (at === name.length) return true;
       } else if (current.kind === "many") {
         afterStar = atom + 1;
-        starFrom = at;
-        atom += 1;
+        starEnd = this.#nextStart(afterStar, name, at);
+        if (starEnd < 0) return false;
+        atom = afterStar;
+        at = starEnd;
         continue;
       } else {
         const taken = lengthTaken(current, name, at);
@@ -62,11 +63,18 @@ export class Glob {
           continue;
         }
       }
-      if (afterStar < 0 || starFrom >= name.length) return false;
-      starFrom += 1;
-      at = starFrom;
+      if (afterStar < 0 || starEnd >= name.length) return false;
+      starEnd = this.#nextStart(afterStar, name, starEnd + 1);
+      if (starEnd < 0) return false;
+      at = starEnd;
       atom = afterStar;
     }
+  }
+
+  /** The first place from `from` on where what follows a star may match, or -1. */
+  #nextStart(afterStar: number, name: string, from: number): number {
+    const next = this.#atoms[afterStar];
+    return next?.kind === "text" ? name.indexOf(next.text, from) : from;
   }
 }
 

@@ -6,11 +6,14 @@ import type { Message } from "../../../model/message";
  */
 export const codeownersMaxBytes = 3 * 1024 * 1024 - 1;
 
+/** Far more lines than people write in a file of that size, and few enough to read in a moment. */
+export const maxLines = 200_000;
+
 /** A path on the systems we know has at most 4,096 bytes, so a longer pattern is a mistake or an attack. */
-export const maxPatternLength = 4096;
+const maxPatternLength = 4096;
 
 /** Nobody reads a pattern with more wildcards than this, and each one costs time for every path. */
-export const maxWildcards = 100;
+const maxWildcards = 100;
 
 /** Why a pattern is refused unread, or null when it is of a size that people write. */
 export function refusalOf(pattern: string): Message | null {

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import type { Dialect } from "../../../../../src/model/dialect";
+import type { CodeownersRule } from "../../../../../src/sources/ownership/codeowners/codeowners";
 import { readCodeowners, ruleCoverage } from "../../../../../src/sources/ownership/codeowners/codeowners";
 
+type Row = readonly [line: CodeownersRule["line"], covered: number, decided: number, shadowedBy: number | null];
+
 /** Checks, for each rule by its line, how many paths it covers and decides, and which line decides instead. */
-function check(dialect: Dialect, lines: readonly string[], paths: readonly string[], expected: readonly (readonly [line: number, covered: number, decided: number, shadowedBy: number | null])[]): void {
+function check(dialect: Dialect, lines: readonly string[], paths: readonly string[], expected: readonly Row[]): void {
   const { value } = readCodeowners("CODEOWNERS", lines.join("\n"), dialect);
-  const counted = ruleCoverage(value, paths).map(({ rule, covered, decided, shadowedBy }) => [rule.line, covered, decided, shadowedBy]);
+  const counted = ruleCoverage(value, paths).map(({ rule, covered, decided, shadowedBy }): Row => [rule.line, covered, decided, shadowedBy]);
   assert.deepEqual(counted, expected);
 }
 

@@ -135,6 +135,9 @@ describe("GitHub's CODEOWNERS", () => {
     assert.deepEqual(problems.at(-1), { path: "CODEOWNERS", line: null, message: { key: "codeowners.moreProblems", args: { more: 734 } } });
   });
 
+  it("reads 200,000 lines and says where it stopped", () =>
+    checkProblems("github", `* @all\n${"\n".repeat(199_998)}/a @a\n/b @b\n/c @c`, ["200001 codeowners.tooManyLines"], { a: ["@a"], b: ["@all"], c: ["@all"] }));
+
   it("gives every answer its line, and says when only a catch-all decides", () => {
     const { value } = readCodeowners(".github/CODEOWNERS", "# head\n* @all\n/infra/ @p @q\n", "github");
     assert.deepEqual(value.reviewers("infra/a"), {
