@@ -34,7 +34,7 @@ export function indexWords(text: string): string[] {
   for (const word of text.replace(splitWords, "$& $1$2").split(separators)) {
     addEnds(bare(word).split("/"), "/", words);
     for (const part of word.split(joints)) {
-      addEnds(part.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}]+/gu) ?? [], "", words);
+      addEnds(part.match(/\p{Lu}+(?![\p{Ll}\p{N}])|\p{Lu}?[^\p{Lu}]+/gu) ?? [], "", words);
       for (const other of otherWords.get(part.toLowerCase()) ?? []) words.add(other);
     }
   }

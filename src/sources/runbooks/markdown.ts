@@ -49,7 +49,8 @@ function cutFrontMatter(text: string): { readonly yaml: string | null; readonly 
   const found = /^---[ \t]*(?:\r\n|\n|\r)(?:([^]*?)(?:\r\n|\n|\r))?---[ \t]*(?:\r\n|\n|\r|$)/.exec(plain);
   if (found === null) return { yaml: null, body: plain, bodyLine: 1 };
   const [whole, yaml = ""] = found;
-  return { yaml, body: plain.slice(whole.length), bodyLine: whole.split(/\r\n|\n|\r/).length };
+  // YAML knows no line that ends in a carriage return alone.
+  return { yaml: yaml.replace(/\r\n?/g, "\n"), body: plain.slice(whole.length), bodyLine: whole.split(/\r\n|\n|\r/).length };
 }
 
 function kindFrom(title: string, path: string, outline: Outline, mentions: readonly string[]): RunbookKind {

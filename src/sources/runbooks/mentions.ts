@@ -33,7 +33,7 @@ export function mentionsIn(outline: Outline, path: string): string[] {
 export function namedIn(text: string): Named {
   const named = { addresses: new Set<string>(), paths: new Set<string>(), alerts: new Set<string>() };
   for (const token of text.split(/[\s"'`,;=()<>|&]+/)) {
-    const word = token.replace(/^[.:]+(?![./])|[.:!?]+$/g, "");
+    const word = token.replace(/^:+|[.:!?]+$/g, "");
     if (word === "" || word.length > 300) continue;
     const address = word.replaceAll(/\[[^\]]*\]/g, "");
     if (isAddress(address)) named.addresses.add(address);

@@ -98,7 +98,10 @@ class Splitter {
   }
 
   #append(content: string, line: number, weight: number): void {
-    if (this.#parts.length >= maxParts || this.#total > maxTotalWeight) return this.#leaveOut(line);
+    if (this.#parts.length >= maxParts || this.#total > maxTotalWeight) {
+      this.#leaveOut(line);
+      return;
+    }
     if (this.#lines.length === 0) {
       if (content.trim() === "") return;
       this.#start = line;

@@ -1,0 +1,94 @@
+/**
+ * Looking for a runbook among 5,000 (20 MB): how long each key press takes, and whether the right one comes first.
+ *   node esbuild.js --tests && node dist/test/bench/runbooks.js
+ */
+import { RunbookSearch } from "../../src/estate/runbookSearch";
+import { matchRunbooks } from "../../src/model/runbookMatch";
+import type { Runbook } from "../../src/model/runbook";
+import { readRunbook } from "../../src/sources/runbooks/markdown";
+import { companyRunbooks, moreRunbooks } from "../unit/estate/companyRunbooks";
+import { runbookQueries } from "../unit/estate/runbookQueries";
+import { generateRunbooks } from "./runbookCorpus";
+
+const wanted = { keyPress: 50, first: 0.9, firstThree: 0.98 };
+
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+function main(): void {
+  const texts = generateRunbooks(5_000, 4 * 1024);
+  const megabytes = texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6;
+  const read = timed(() => texts.map(({ path, text }) => readRunbook(path, text).value));
+  say(`read     ${String(texts.length)} runbooks, ${megabytes.toFixed(1)} MB: ${seconds(read.ms)} (${(megabytes / (read.ms / 1000)).toFixed(1)} MB/s)`);
+
+  const all = [...companyRunbooks(), ...moreRunbooks(), ...read.value];
+  const built = timed(() => new RunbookSearch(all));
+  say(`index    built in ${seconds(built.ms)}; the process holds ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB with texts, runbooks and index`);
+
+  const fast = reportKeyPresses(built.value);
+  reportChange(built.value, read.value);
+  reportMatching(all);
+  const good = reportQuality(built.value);
+  if (!fast || !good) process.exitCode = 1;
+}
+
+/** Every query of the table typed letter by letter, as the quick pick asks: a hundred hits at each key press. */
+function reportKeyPresses(search: RunbookSearch): boolean {
+  const presses = runbookQueries.flatMap(([query]) => Array.from(query, (_, index) => query.slice(0, index + 1)));
+  const times = presses.map((typed) => ({ typed, ms: timed(() => search.search(typed, 100)).ms })).sort((a, b) => a.ms - b.ms);
+  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))]?.ms ?? 0;
+  const slowest = times.slice(-3).map(({ typed, ms }) => `"${typed}" ${ms.toFixed(0)}`).join(", ");
+  const passed = at(0.99) < wanted.keyPress;
+  say(`key      ${String(presses.length)} presses: median ${at(0.5).toFixed(1)} ms, 99th percentile ${at(0.99).toFixed(1)} ms (wanted: under ${String(wanted.keyPress)}), slowest ${slowest}: ${verdict(passed)}`);
+  return passed;
+}
+
+function reportChange(search: RunbookSearch, runbooks: readonly Runbook[]): void {
+  const changed = timed(() => {
+    for (const runbook of runbooks.slice(0, 100)) search.add(runbook);
+  });
+  say(`change   ${(changed.ms / 100).toFixed(2)} ms for one runbook read again`);
+}
+
+function reportMatching(runbooks: readonly Runbook[]): void {
+  const file = { path: "infra/prod/rds.tf", system: "terraform", standing: "live", environment: null } as const;
+  const block = { kind: "resource", address: "aws_db_instance.main", startLine: 1, endLine: 9 } as const;
+  const context = { services: ["orders"], alerts: ["HighLatency"] };
+  // The first few times the runbooks are made ready, and the code is compiled.
+  const times = Array.from({ length: 15 }, () => timed(() => matchRunbooks({ file, block }, runbooks, context)).ms);
+  say(`match    ${(times[0] ?? 0).toFixed(1)} ms for the first place, ${(times.slice(5).sort((a, b) => a - b)[5] ?? 0).toFixed(1)} ms for one after it`);
+}
+
+function reportQuality(search: RunbookSearch): boolean {
+  let first = 0;
+  let firstThree = 0;
+  for (const [query, title] of runbookQueries) {
+    const titles = search.search(query, 3).map((hit) => hit.runbook.title);
+    if (titles[0] === title) first += 1;
+    else say(`miss     "${query}": wanted ${title}, got ${titles.join(" | ")}`);
+    if (titles.includes(title)) firstThree += 1;
+  }
+  const shares = { first: first / runbookQueries.length, firstThree: firstThree / runbookQueries.length };
+  const passed = shares.first >= wanted.first && shares.firstThree >= wanted.firstThree;
+  say(`quality  ${String(runbookQueries.length)} queries: first ${percent(shares.first)} (wanted ${percent(wanted.first)}), in the first three ${percent(shares.firstThree)} (wanted ${percent(wanted.firstThree)}): ${verdict(passed)}`);
+  return passed;
+}
+
+function timed<T>(work: () => T): { readonly value: T; readonly ms: number } {
+  const start = performance.now();
+  const value = work();
+  return { value, ms: performance.now() - start };
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
+}
+
+function verdict(passed: boolean): string {
+  return passed ? "met" : "MISSED";
+}
+
+main();

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { homeOf, isRunbookPath, namesBelow } from "../../../../src/sources/runbooks/folders";
+
+function check(path: string, expected: boolean, extraFolders: readonly string[] = []): void {
+  it(`${path} is ${expected ? "a" : "no"} runbook${extraFolders.length === 0 ? "" : ` where the settings name ${extraFolders.join(", ")}`}`, () => {
+    assert.equal(isRunbookPath(path, extraFolders), expected);
+  });
+}
+
+describe("which files are runbooks", () => {
+  check("runbooks/restore.md", true);
+  check("docs/runbooks/restore.md", true);
+  check("docs/runbooks/orders/restore.markdown", true);
+  check("services/orders/docs/runbooks/restore.md", true);
+  check("services/orders/runbooks/restore.MD", true);
+  check("Docs/Runbooks/Restore.md", true);
+  check("playbooks/restore.md", true);
+  check("docs/ops/restore.md", true);
+  check("services/orders/docs/ops/restore.md", true);
+  check("RUNBOOK.md", true);
+  check("services/orders/runbook.md", true);
+  check("services/orders/RUNBOOKS.md", true);
+
+  check("docs/restore.md", false);
+  check("ops/restore.md", false);
+  check("docs/operations/restore.md", false);
+  check("my-runbooks/restore.md", false);
+  check("runbooks.md/x.txt", false);
+  check("docs/runbooks/picture.png", false);
+  check("docs/runbooks/restore", false);
+  check("playbooks/site.yml", false);
+  check("playbooks/roles/nginx/README.md", false);
+  check("docs/runbooks/template.md", false);
+  check("docs/runbooks/_template.md", false);
+  check("docs/runbooks/runbook-template.md", false);
+  check("docs/runbooks/template-rollout.md", true);
+  check("node_modules/x/runbooks/restore.md", false);
+  check("infra/.terraform/modules/x/RUNBOOK.md", false);
+  check("vendor/x/docs/runbooks/restore.md", false);
+
+  check("handbook/emergencies/fire.md", true, ["handbook/emergencies"]);
+  check("handbook/emergencies/deep/fire.md", true, ["handbook/emergencies/"]);
+  check("services/orders/howto/fire.md", true, ["services/*/howto"]);
+  check("handbook/fire.md", false, ["handbook/emergencies"]);
+  check("handbook/emergencies/fire.txt", false, ["handbook/emergencies"]);
+});
+
+describe("what a runbook speaks for by where it lies", () => {
+  const cases: readonly (readonly [string, string | null, readonly string[]])[] = [
+    ["docs/runbooks/restore.md", null, ["restore"]],
+    ["runbooks/incidents/restore.md", null, ["incidents", "restore"]],
+    ["services/orders/runbooks/restore.md", "services/orders", ["restore"]],
+    ["services/orders/docs/runbooks/restore.md", "services/orders", ["restore"]],
+    ["services/orders/docs/ops/restore.md", "services/orders", ["restore"]],
+    ["services/orders/RUNBOOK.md", "services/orders", ["RUNBOOK"]],
+    ["RUNBOOK.md", null, ["RUNBOOK"]],
+    ["handbook/fire.md", null, ["fire"]],
+  ];
+  for (const [path, home, names] of cases) {
+    it(`${path}: ${home ?? "everything"}`, () => {
+      assert.equal(homeOf(path), home);
+      assert.deepEqual(namesBelow(path), names);
+    });
+  }
+});
