@@ -13,6 +13,7 @@ import type { RunbookMatch } from "../model/runbook";
 import { matchRunbooks } from "../model/runbookMatch";
 import type { Section } from "../model/section";
 import { known, pending, unavailable, valueOf } from "../model/section";
+import { environmentNamed } from "../sources/infra/environment";
 import type { Snapshot } from "./snapshot";
 
 /**
@@ -40,9 +41,12 @@ function placeAt(snapshot: Snapshot, path: string, blocks: Section<readonly Bloc
   if (snapshot.listing.state !== "known") return snapshot.listing;
   const file = snapshot.listing.value.infra.get(path);
   if (file === undefined) return known(null);
-  if (line === null) return known({ file, block: null });
+  if (line === null) return known({ file, block: null, environment: file.environment });
   if (blocks.state === "pending") return pending;
-  return known({ file, block: innermostBlock(valueOf(blocks) ?? [], line) });
+  const block = innermostBlock(valueOf(blocks) ?? [], line);
+  const rules = valueOf(snapshot.configuration)?.environments ?? [];
+  const named = block?.environmentName === undefined ? null : environmentNamed(block.environmentName, path, block.startLine, rules);
+  return known({ file, block, environment: named ?? file.environment });
 }
 
 /** Declared ownership of a path, infra or not. Unreadable is never shown as empty: it stays unavailable. */

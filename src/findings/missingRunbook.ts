@@ -6,7 +6,7 @@ import { placeOfFinding } from "./rule";
 export const missingRunbook: PlaceRule = {
   code: "runbook/missing",
   check({ place, ownership, runbooks, leadsFolder, repository }) {
-    if (place.file.environment?.production !== true || place.file.standing !== "live" || runbooks.length > 0) return null;
+    if (place.environment?.production !== true || place.file.standing !== "live" || runbooks.length > 0) return null;
     return {
       code: "runbook/missing",
       severity: repository.hasRunbooks && leadsFolder ? "information" : "view",

@@ -90,12 +90,16 @@ export interface Block {
   readonly address: string;
   readonly startLine: number;
   readonly endLine: number;
+  /** The environment that the block itself names, as written, where it does: a CI job's. */
+  readonly environmentName?: string;
 }
 
 /** An infra file, or one block in it. */
 export interface Place {
   readonly file: InfraFile;
   readonly block: Block | null;
+  /** Where it runs: what the block says, else what the file's path does; null when nothing tells. */
+  readonly environment: Environment | null;
 }
 
 /** The innermost block around a line: of all that contain it, the one that starts last. */

@@ -51,9 +51,9 @@ function headline({ path, place }: Answer): string {
   return phrase(value === null ? { key: "place.notInfra", args: { path } } : placeHeadline(value));
 }
 
-function placeHeadline({ file, block }: Place): Message {
+function placeHeadline({ file, block, environment }: Place): Message {
   const name = block?.address ?? nameOf(file.path);
-  return { key: "place.headline", args: { environment: file.environment?.name ?? null, production: file.environment?.production ?? false, name } };
+  return { key: "place.headline", args: { environment: environment?.name ?? null, production: environment?.production ?? false, name } };
 }
 
 function ownerLine(ownership: Section<Ownership>): AnswerLine {

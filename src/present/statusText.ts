@@ -9,7 +9,7 @@ export function statusText(answer: Answer): string | null {
   const place = valueOf(answer.place) ?? null;
   if (place === null) return null;
   const owner = ownerWords(answer.ownership);
-  const environment = place.file.environment;
+  const { environment } = place;
   if (environment === null) return owner;
   return `${environment.production ? environment.name.toUpperCase() : environment.name} · ${owner}`;
 }

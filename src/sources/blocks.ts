@@ -42,7 +42,13 @@ const readers: Partial<Record<System, ReadBlocks>> = {
  */
 export function readBlocks(path: string, system: System, text: string, terraform: TerraformReader): Read<readonly Block[], Problem> {
   const { value, problems } = readers[system]?.(path, text, terraform) ?? nothing;
-  return { value: value.map(({ kind, address, startLine, endLine }) => ({ kind, address, startLine, endLine })), problems };
+  return { value: value.map(plainBlock), problems };
+}
+
+function plainBlock(block: Block & { readonly environment?: string | null }): Block {
+  const { kind, address, startLine, endLine, environment = null } = block;
+  // A name with a variable in it is known only to the run.
+  return { kind, address, startLine, endLine, ...(environment === null || environment.includes("$") ? {} : { environmentName: environment }) };
 }
 
 /** Variable files hold secrets and are never read; the lock file names providers but declares none. */

@@ -13,7 +13,7 @@ export function answerJson(answer: Answer) {
   return {
     path: answer.path,
     system: place?.file.system ?? null,
-    environment: place?.file.environment?.name ?? null,
+    environment: place?.environment?.name ?? null,
     block: place?.block ? blockJson(place.block) : null,
     ownership: ownershipJson(answer),
     runbooks: (valueOf(answer.runbooks) ?? []).map(matchJson),

@@ -10,11 +10,11 @@ import { whoseIs } from "../../model/whose";
  */
 export function focusTarget(answer: Answer, repository: string): FocusTarget | null {
   if (answer.place.state === "pending") return null;
-  const file = valueOf(answer.place)?.file ?? null;
+  const { file, environment } = valueOf(answer.place) ?? { file: null, environment: null };
   return {
     repository,
     path: answer.path,
-    infra: file === null ? null : { system: file.system, environment: file.environment?.name ?? null, standing: file.standing, ...whoseIs(answer.ownership) },
+    infra: file === null ? null : { system: file.system, environment: environment?.name ?? null, standing: file.standing, ...whoseIs(answer.ownership) },
     runbook: answer.isRunbook,
     // Which branches are planned infrastructure work is not asked yet, so no verdict is given.
     planned: "unknown",

@@ -20,6 +20,17 @@ export function environmentOf(path: string, rules: readonly EnvironmentRule[]): 
   return fromFileName(nameOf(path)) ?? fromFolders(path.split("/").slice(0, -1));
 }
 
+/**
+ * The environment that a file names, such as a CI job's `environment:`.
+ * @param line 1-based line of the block that names it.
+ */
+export function environmentNamed(name: string, path: string, line: number, rules: readonly EnvironmentRule[]): Environment {
+  const rule = rules.find((candidate) => candidate.name === name);
+  const word = environmentWord(name) ?? environmentWords(name);
+  const production = rule?.production ?? word?.production ?? false;
+  return { name: rule?.name ?? word?.name ?? name, production, reason: { key: "environment.named", args: { path, line } } };
+}
+
 /** Rules outlive the many paths that are asked of them, so each is compiled once. */
 const matchers = new WeakMap<EnvironmentRule, (path: string) => boolean>();
 

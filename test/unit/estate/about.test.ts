@@ -15,6 +15,7 @@ const files = {
   "infra/legacy/old.tf": 'resource "aws_sqs_queue" "old" {}\n',
   "infra/shared/main.tf": 'resource "aws_sqs_queue" "shared" {}\n',
   ".github/workflows/deploy.yml": "on: push\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    steps: []\n",
+  ".github/workflows/release.yml": "on: push\njobs:\n  go:\n    environment: { name: prod, url: https://shop.acme.test }\n    steps: []\n  any:\n    environment: ${{ inputs.where }}\n    steps: []\n",
   "docs/runbooks/queues.md": "---\nkind: incident\nappliesTo: { resources: [aws_sqs_queue.jobs] }\nreviewed: 2026-11-01\n---\n# Jobs pile up\n",
   "src/index.ts": "export {};\n",
 };
@@ -50,6 +51,10 @@ describe("about a place", () => {
       ["main.tf · environment: unknown", "Owner: @acme/data · Reviews: @acme/platform (.infra-steward.yaml:4, CODEOWNERS:2)", "Runbook: none applies", "Live drift: not checked"]],
     ["a job, owned by a catch-all", ".github/workflows/deploy.yml", 4,
       ["jobs.deploy · environment: unknown", "Reviews: @acme/everyone (CODEOWNERS:1, catch-all)", "Runbook: none applies", "Live drift: not checked"]],
+    ["a job that names its environment", ".github/workflows/release.yml", 4,
+      ["PRODUCTION · jobs.go", "Reviews: @acme/everyone (CODEOWNERS:1, catch-all)", "No runbook says what to do with jobs.go in production.", "Runbook: none applies", "Live drift: not checked"]],
+    ["a job whose environment only the run knows", ".github/workflows/release.yml", 7,
+      ["jobs.any · environment: unknown", "Reviews: @acme/everyone (CODEOWNERS:1, catch-all)", "Runbook: none applies", "Live drift: not checked"]],
     ["between two blocks it is the file", "infra/prod/main.tf", 4,
       ["PRODUCTION · main.tf", "Reviews: @acme/platform (CODEOWNERS:2)", "No runbook says what to do with infra/prod in production.", "Runbook: none applies", "Live drift: not checked"]],
   ];

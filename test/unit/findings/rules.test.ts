@@ -23,7 +23,7 @@ const match: RunbookMatch = {
   specificity: 1,
 };
 const clean: PlaceFacts = {
-  place: { file, block: null },
+  place: { file, block: null, environment: file.environment },
   ownership: owned,
   runbooks: [match],
   leadsFolder: true,
@@ -38,12 +38,12 @@ describe("findings at a place", () => {
     ["undeclared, with an ownership file", { ownership: undeclared }, ["ownership/undeclared information"]],
     ["undeclared, without one", { ownership: undeclared, repository: { hasOwnershipFile: false, hasRunbooks: true } }, ["ownership/undeclared view"]],
     ["undeclared, once a folder", { ownership: undeclared, leadsUndeclared: false }, ["ownership/undeclared view"]],
-    ["undeclared, in an example", { ownership: undeclared, place: { file: { ...file, standing: "example" }, block: null } }, []],
+    ["undeclared, in an example", { ownership: undeclared, place: { file: { ...file, standing: "example" }, block: null, environment: null } }, []],
     ["unowned by a rule is no finding", { ownership: { ...undeclared, status: "unowned" } }, []],
     ["no runbook in production", { runbooks: [] }, ["runbook/missing information"]],
     ["no runbook, in a repository without any", { runbooks: [], repository: { hasOwnershipFile: true, hasRunbooks: false } }, ["runbook/missing view"]],
-    ["no runbook in staging", { runbooks: [], place: { file: staging, block: null } }, []],
-    ["no runbook on a developer's machine", { runbooks: [], place: { file: { ...file, standing: "local" }, block: null } }, []],
+    ["no runbook in staging", { runbooks: [], place: { file: staging, block: null, environment: staging.environment } }, []],
+    ["no runbook on a developer's machine", { runbooks: [], place: { file: { ...file, standing: "local" }, block: null, environment: file.environment } }, []],
   ];
   for (const [name, facts, expected] of cases) {
     it(name, () => assert.deepEqual(findingsAt({ ...clean, ...facts }, {}).map(({ code, severity }) => `${code} ${severity}`), expected));
@@ -51,7 +51,7 @@ describe("findings at a place", () => {
 
   it("lies on the first line of its block", () => {
     const block = { kind: "resource", address: "aws_db_instance.main", startLine: 7, endLine: 20 } as const;
-    const [found] = findingsAt({ ...clean, runbooks: [], place: { file, block } }, {});
+    const [found] = findingsAt({ ...clean, runbooks: [], place: { file, block, environment: file.environment } }, {});
     assert.deepEqual([found?.line, found?.address, found?.owners], [7, "aws_db_instance.main", ["@acme/platform"]]);
   });
 

@@ -30,7 +30,7 @@ function runbook(title: string, { appliesTo = {}, headings = [], mentions = [] }
 
 function place(path: string, address: string | null = null, system: Place["file"]["system"] = "terraform"): Place {
   const file = { path, system, standing: "live", environment: null } as const;
-  return { file, block: address === null ? null : { kind: "resource", address, startLine: 1, endLine: 9 } };
+  return { file, block: address === null ? null : { kind: "resource", address, startLine: 1, endLine: 9 }, environment: null };
 }
 
 const database = place("infra/prod/rds.tf", "aws_db_instance.main");

@@ -28,6 +28,7 @@ const base: Answer = {
   place: known({
     file: { path: "infra/prod/rds.tf", system: "terraform", standing: "live", environment: { name: "production", production: true, reason } },
     block: { kind: "resource", address: "aws_db_instance.main", startLine: 1, endLine: 9 },
+    environment: { name: "production", production: true, reason },
   }),
   isRunbook: false,
   ownership: known(owned),
