@@ -1,13 +1,13 @@
 import { compileGlob } from "../../model/glob";
 
 /** Where people keep runbooks, at the root or below any folder. Letter case does not count. */
-export const runbookFolders = ["runbooks", "playbooks", "docs/ops"] as const;
+const runbookFolders = ["runbooks", "playbooks", "docs/ops"] as const;
 
 /** Other people's files, and files that programs made: never ours to follow. */
 const foreignFolders = new Set(["node_modules", "vendor", "third_party", ".git", ".terraform", ".venv", "site-packages"]);
 
 /**
- * Whether a path is a runbook: Markdown in one of {@link runbookFolders}, or a file named `RUNBOOK.md` anywhere. Ansible's
+ * Whether a path is a runbook: Markdown in one of the usual folders, or a file named `RUNBOOK.md` anywhere. Ansible's
  * playbooks are YAML and so are none; neither is the documentation of its roles, nor a template for runbooks.
  * @param extraFolders more folders, as the settings name them: globs relative to the git root.
  */
