@@ -22,14 +22,30 @@ export const commands = {
   listFiles: () => new GitCommand(["ls-files", "-z", "-t", "-s", "--cached", "--others", "--deleted", "--exclude-standard"]),
   /** The files of a commit with their modes and object ids. */
   listCommit: (commit: string) => new GitCommand(["ls-tree", "-r", "-z", "--full-tree", objectId(commit)]),
+  /** Whether the first commit is an ancestor of the second, or the same: exit code 1 when not, 128 when either is not there. */
+  isAncestor: (older: string, newer: string) => new GitCommand(["merge-base", "--is-ancestor", objectId(older), objectId(newer)]),
   /** The contents of a file, by its own id: no path, no filter, no conversion. */
   readBlob: (object: string) => new GitCommand(["cat-file", "blob", objectId(object)]),
 } as const;
+
+const changesArguments: readonly string[] = [
+  "log", "-z", "--no-merges", "-M100%", "--name-status", "--root", "--no-relative", "--no-ext-diff", "--no-textconv", "--no-notes",
+  "--no-show-signature", "--use-mailmap", "--encoding=UTF-8", "--date=raw",
+  `--format=${["%H", "%ad", "%ct", "%aN", "%aE", "%(trailers:key=Co-authored-by,key=Reviewed-by,key=Approved-by,only,unfold)"].join("%n")}`,
+];
 
 /** What git is asked when the answer grows with the history, and so is read line by line instead of being held in memory. */
 export const streams = {
   /** A commit and all its ancestors, newest first, one object id a line. */
   ancestors: (commit: string) => new GitStream(["rev-list", objectId(commit), "--"], "\n"),
+  /**
+   * Who changed which files: a commit and its ancestors, newest first, without merges; with `known`, only what that commit and
+   * its ancestors do not have. A commit is lines (id, author's date with offset, committer's seconds, author's name and
+   * e-mail by `.mailmap`, trailers as written) that NUL ends, and then pairs of a status and a path; a rename (`R100`) has two
+   * paths. Only files that moved unchanged count as renamed, because that takes ids alone, and a partial clone has them.
+   * Every option that a configuration could change is given.
+   */
+  changes: (commit: string, known: string | null) => new GitStream([...changesArguments, objectId(commit), ...(known === null ? [] : [`^${objectId(known)}`]), "--"], "\0"),
 } as const;
 
 // The classes are exported as types only, and their private fields make them nominal: this table alone can make a command.

@@ -23,6 +23,8 @@ export interface Git {
   listFiles(signal?: AbortSignal): Promise<ListedFiles>;
   /** The files of a commit, by its full object id. */
   listCommit(commit: string, signal?: AbortSignal): Promise<readonly CommitFile[]>;
+  /** Whether `older` is an ancestor of `newer`, or the same, by their full object ids; fails when one is not there. */
+  isAncestor(older: string, newer: string, signal?: AbortSignal): Promise<boolean>;
   /** The bytes of a file, by its full object id; `tooLarge` above `maxBytes`. */
   readBlob(object: string, maxBytes: number, signal?: AbortSignal): Promise<Buffer>;
   /** The output of one of the `streams`, line by line; leaving the loop early ends git. */
@@ -90,12 +92,23 @@ export function openGit(root: string, { isTrusted, binary = "git", timeoutMs = 3
     }
   }
 
+  async function isAncestor(older: string, newer: string, signal?: AbortSignal): Promise<boolean> {
+    try {
+      await read(commands.isAncestor(older, newer), shortAnswer, signal);
+      return true;
+    } catch (error) {
+      if (error instanceof GitError && error.exitCode === 1) return false;
+      throw error;
+    }
+  }
+
   return {
     topLevel: async (signal) => withoutNewline(await readText(commands.topLevel(), shortAnswer, signal)),
     headCommit: (signal) => readLine(commands.headCommit(), signal),
     branchName: (signal) => readLine(commands.branchName(), signal),
     listFiles: async (signal) => readFileListing(await readText(commands.listFiles(), listing, signal)),
     listCommit: async (commit, signal) => readCommitListing(await readText(commands.listCommit(commit), listing, signal)),
+    isAncestor,
     readBlob: async (object, maxBytes, signal) => read(commands.readBlob(object), maxBytes, signal),
     async *streamLines(command, given) {
       const signal = together(given);

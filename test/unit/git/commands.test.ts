@@ -4,6 +4,7 @@ import { commands, streams } from "../../../src/git/commands";
 import { GitError } from "../../../src/git/gitError";
 
 const id = "0123456789abcdef0123456789abcdef01234567";
+const other = id.replaceAll("0", "9");
 
 describe("everything git is asked", () => {
   it("is this and nothing else", () => {
@@ -13,8 +14,10 @@ describe("everything git is asked", () => {
       branchName: commands.branchName().argv,
       listFiles: commands.listFiles().argv,
       listCommit: commands.listCommit(id).argv,
+      isAncestor: commands.isAncestor(id, other).argv,
       readBlob: commands.readBlob(id).argv,
       ancestors: streams.ancestors(id).argv,
+      changes: streams.changes(id, other).argv,
     };
     assert.deepEqual(table, {
       topLevel: ["rev-parse", "--show-toplevel"],
@@ -22,8 +25,14 @@ describe("everything git is asked", () => {
       branchName: ["symbolic-ref", "--quiet", "--short", "HEAD"],
       listFiles: ["ls-files", "-z", "-t", "-s", "--cached", "--others", "--deleted", "--exclude-standard"],
       listCommit: ["ls-tree", "-r", "-z", "--full-tree", id],
+      isAncestor: ["merge-base", "--is-ancestor", id, other],
       readBlob: ["cat-file", "blob", id],
       ancestors: ["rev-list", id, "--"],
+      changes: [
+        "log", "-z", "--no-merges", "-M100%", "--name-status", "--root", "--no-relative", "--no-ext-diff", "--no-textconv", "--no-notes",
+        "--no-show-signature", "--use-mailmap", "--encoding=UTF-8", "--date=raw",
+        "--format=%H%n%ad%n%ct%n%aN%n%aE%n%(trailers:key=Co-authored-by,key=Reviewed-by,key=Approved-by,only,unfold)", id, `^${other}`, "--",
+      ],
     });
     assert.deepEqual(Object.keys(table), [...Object.keys(commands), ...Object.keys(streams)], "an entry of the table is not shown here");
   });
@@ -39,7 +48,12 @@ describe("everything git is asked", () => {
     const isId = (text: string) => text.length >= 40 && text.length <= 64 && text.replaceAll(/[0-9a-f]/g, "") === "";
     fc.assert(
       fc.property(anything.filter((text) => !isId(text)), (text) => {
-        for (const make of [commands.listCommit, commands.readBlob, streams.ancestors]) {
+        const makers = [
+          commands.listCommit, commands.readBlob, streams.ancestors,
+          (given: string) => commands.isAncestor(given, id), (given: string) => commands.isAncestor(id, given),
+          (given: string) => streams.changes(given, null), (given: string) => streams.changes(id, given),
+        ];
+        for (const make of makers) {
           assert.throws(() => make(text), (error) => error instanceof GitError && error.reason === "failed");
         }
       }),

@@ -8,8 +8,9 @@ export const everyRead: Readonly<Record<keyof Git, (git: Git, ids: { readonly ob
   branchName: (git) => git.branchName(),
   listFiles: (git) => git.listFiles(),
   listCommit: (git, { commit }) => git.listCommit(commit),
+  isAncestor: (git, { commit }) => git.isAncestor(commit, commit),
   readBlob: (git, { object }) => git.readBlob(object, 1000),
-  streamLines: (git, { commit }) => collect(git.streamLines(streams.ancestors(commit))),
+  streamLines: (git, { commit }) => Promise.all([streams.ancestors(commit), streams.changes(commit, null)].map((stream) => collect(git.streamLines(stream)))),
 };
 
 /** An object id that no repository has. */
