@@ -7,6 +7,8 @@ import { say } from "./output";
 /** Where @vscode/test-electron keeps its downloads, too. Every script starts in the repository's root. */
 export const cacheFolder = path.resolve(".vscode-test");
 
+/** What was said to be reused: once a run is enough. */
+const told = new Set<string>();
 const partial = /^\.partial-(\d+)-/u;
 
 /**
@@ -17,7 +19,8 @@ const partial = /^\.partial-(\d+)-/u;
 export async function cached(name: string, make: (folder: string) => Promise<void>, root = cacheFolder): Promise<string> {
   const folder = path.join(root, name);
   if (existsSync(folder)) {
-    say(`Reused ${name}`);
+    if (!told.has(name)) say(`Reused ${name}`);
+    told.add(name);
     return folder;
   }
   await mkdir(root, { recursive: true });
