@@ -19,8 +19,19 @@ export function findCode(): Desktop {
   return hasDisplay() ? { program } : { missing: "there is no display" };
 }
 
-/** Installs the packaged extension and opens a folder; resolves when the window was asked for, and fails with VS Code's words. */
-export async function openInDesktop(code: string, vsix: string, folder: string): Promise<void> {
+export interface DesktopStart {
+  /** The command `code`, as found. */
+  readonly code: string;
+  /** The packaged extension (absolute path). */
+  readonly vsix: string;
+  /** The folder to open (absolute path). */
+  readonly folder: string;
+  /** False lets VS Code ask whether the folder's authors are trusted. */
+  readonly trusted: boolean;
+}
+
+/** Installs the extension and opens the folder; resolves when the window was asked for, and fails with VS Code's words. */
+export async function openInDesktop({ code, vsix, folder, trusted }: DesktopStart): Promise<void> {
   const profile = path.join(cacheFolder, "start-desktop");
   const settings = path.join(profile, "User", "settings.json");
   await mkdir(path.dirname(settings), { recursive: true });
@@ -32,12 +43,12 @@ export async function openInDesktop(code: string, vsix: string, folder: string):
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   ];
   await command(code, [...common, "--install-extension", vsix, "--force"]);
-  await command(code, [...common, "--new-window", folder]);
+  await command(code, [...common, ...(trusted ? ["--disable-workspace-trust"] : []), "--new-window", folder]);
 }
 
 async function command(code: string, args: readonly string[]): Promise<void> {
   // On Windows the command is a batch file, which only the command interpreter runs.
-  const [program, all] = process.platform === "win32" ? ["cmd.exe", ["/d", "/c", "code.cmd", ...args]] as const : [code, args] as const;
-  const { code: exit, tail } = await run(program, all, { timeLimit: commandLimit });
+  const onWindows = process.platform === "win32";
+  const { code: exit, tail } = await run(onWindows ? "cmd.exe" : code, onWindows ? ["/d", "/c", "code.cmd", ...args] : args, { timeLimit: commandLimit });
   if (exit !== 0) throw new Error(`${code} ${args.join(" ")} failed:\n${tail}`);
 }

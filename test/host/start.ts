@@ -16,15 +16,17 @@ const exhibit = "aws_db_instance.main";
 /** Resolves with the exit code: for the desktop when the window is open, for the server when it ends. */
 export async function main([named]: readonly string[]): Promise<number> {
   const folder = named === undefined ? await keptSampleCompany() : await namedFolder(named);
+  // We wrote the sample company; about any other folder VS Code asks the person.
+  const trusted = named === undefined;
   const { vsix } = await packageExtension();
 
   heading(folder);
-  await printFindings(folder, named === undefined ? exhibit : undefined);
+  await printFindings(folder, trusted ? exhibit : undefined);
 
   const code = findCode();
   if ("program" in code) {
     heading(`Opening it in desktop VS Code (${code.program})`);
-    await openInDesktop(code.program, vsix, folder);
+    await openInDesktop({ code: code.program, vsix, folder, trusted });
     say("It is open, in a profile of its own: your settings and extensions are as they were.");
     return 0;
   }
@@ -33,8 +35,7 @@ export async function main([named]: readonly string[]): Promise<number> {
     release: newest,
     vsix,
     data: path.join(cacheFolder, "start"),
-    // We wrote the sample company; about any other folder VS Code asks the person.
-    trustsEverything: named === undefined,
+    trustsEverything: trusted,
   });
   say(`\nOpen ${server.url(folder)}\nCtrl-C ends it.`);
   const tail = await server.ended;
