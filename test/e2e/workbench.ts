@@ -20,8 +20,8 @@ const attempts = 3;
 
 /** One VS Code, in which any number of windows can be opened. */
 export interface Workbench {
-  /** Opens a folder (absolute path) in a window of its own; resolves when it can be used. */
-  window(folder: string): Promise<Window>;
+  /** Opens a folder or a `.code-workspace` file (absolute path), or nothing, in a window of its own; resolves when it can be used. */
+  window(opened: string | null): Promise<Window>;
   close(): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export async function startWorkbench({ trusted = true, settings = {} }: Workbenc
   try {
     const browser = await launchBrowser();
     return {
-      window: (folder) => openWindow(server, browser, folder),
+      window: (opened) => openWindow(server, browser, opened),
       close: async () => {
         await browser.close();
         await server.stop();
@@ -49,11 +49,11 @@ export async function startWorkbench({ trusted = true, settings = {} }: Workbenc
   }
 }
 
-async function openWindow(server: Server, browser: Browser, folder: string): Promise<Window> {
+async function openWindow(server: Server, browser: Browser, opened: string | null): Promise<Window> {
   const context = await browser.newContext({ viewport: size, colorScheme: "light", reducedMotion: "reduce", locale: "en-GB", timezoneId: "UTC" });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
-  await page.goto(server.url(folder));
+  await page.goto(server.url(opened));
   await page.locator(".monaco-workbench .statusbar-item").first().waitFor({ timeout: 2 * patience });
   return new Window(page);
 }

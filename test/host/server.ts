@@ -26,8 +26,8 @@ export interface ServerOptions {
 }
 
 export interface Server {
-  /** Where the workbench opens a folder (absolute path); `payload` are pairs for the workbench's own use. */
-  url(folder: string, payload?: readonly (readonly [string, string])[]): string;
+  /** Where the workbench opens a folder or a `.code-workspace` file (absolute path), or nothing at all; `payload` are pairs for the workbench's own use. */
+  url(opened: string | null, payload?: readonly (readonly [string, string])[]): string;
   /** The address under which the workbench knows a file of this machine (absolute path). */
   fileAddress(file: string): string;
   /** What the server printed last, to explain a failure with. */
@@ -124,8 +124,10 @@ function addresses(port: number, token: string): Pick<Server, "url" | "fileAddre
   // A Windows path has no slash in front of its drive letter; the path of an address has one.
   const asPath = (file: string) => file.replaceAll("\\", "/").replace(/^(?!\/)/u, "/");
   return {
-    url(folder, payload) {
-      const query = new URLSearchParams({ tkn: token, folder: asPath(folder) });
+    url(opened, payload) {
+      const query = new URLSearchParams({ tkn: token });
+      if (opened === null) query.set("ew", "true");
+      else query.set(opened.endsWith(".code-workspace") ? "workspace" : "folder", asPath(opened));
       if (payload !== undefined) query.set("payload", JSON.stringify(payload));
       return `http://${authority}/?${query.toString()}`;
     },

@@ -7,12 +7,12 @@ import type { Journal } from "../../journal/journal";
 import { phrase } from "../../present/phrase";
 
 const scheme = "infra-steward-records";
-const uri = vscode.Uri.from({ scheme, path: "/Context switches.jsonl" });
+const uri = vscode.Uri.from({ scheme, path: "/Context switches.jsonc" });
 
 /** An editor is no archive: of a longer journal the newest records are shown, and the first line says so. */
 const shown = 5_000;
 
-/** *Show My Data*: every record as it is stored, one a line, with its time in words people read. Read-only. */
+/** *Show My Data*: every record as it is stored, the newest first, with its time in words people read. Read-only. */
 export function register(journal: Journal): Disposable {
   const owned = new DisposableList();
   const changed = owned.add(new vscode.EventEmitter<vscode.Uri>());
@@ -30,13 +30,13 @@ async function render(journal: Journal): Promise<string> {
   let count = 0;
   const { corruptLines, tornTails, lost } = await journal.read((entry) => {
     count += 1;
-    newest.push(line(entry));
+    newest.push(readable(entry));
     if (newest.length > 2 * shown) newest.splice(0, newest.length - shown);
   });
   const head = phrase({ key: "records.head", args: { count, shown: Math.min(count, shown), damaged: corruptLines + tornTails, lost } });
-  return [`// ${head}`, ...newest.slice(-shown), ""].join("\n");
+  return `// ${head}\n[\n${newest.slice(-shown).reverse().join(",\n")}\n]\n`;
 }
 
-function line({ writer, sequence, record: { at, ...fields } }: Entry): string {
-  return JSON.stringify({ at: new Date(at.wall).toISOString(), ...fields, writer, sequence });
+function readable({ writer, sequence, record: { at, ...fields } }: Entry): string {
+  return JSON.stringify({ at: new Date(at.wall).toISOString(), ...fields, writer, sequence }, null, 2);
 }

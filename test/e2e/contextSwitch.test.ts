@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { temporarySampleCompany } from "../host/sampleCompany";
+import type { SampleCompany } from "../host/sampleCompany";
+import { startWorkbench } from "./workbench";
+import type { Window, Workbench } from "./workbench";
+
+/** From product code into infrastructure code and what a person then hears, sees and can do about it. */
+describe("a context switch", () => {
+  let company: SampleCompany;
+  let workbench: Workbench;
+  let window: Window;
+
+  before(async () => {
+    company = await temporarySampleCompany();
+    workbench = await startWorkbench();
+    window = await workbench.window(company.folder);
+  });
+
+  after(async () => {
+    await workbench.close();
+    await company.remove();
+  });
+
+  /** Moves the caret by keyboard, a key a second: the sign that somebody is there. */
+  async function workFor(seconds: number): Promise<void> {
+    for (let second = 0; second < seconds; second += 1) {
+      await window.page.keyboard.press(second % 2 === 0 ? "ArrowDown" : "ArrowUp");
+      await window.page.waitForTimeout(1_000);
+    }
+  }
+
+  /** The notification with a text, in the list behind the bell: a VS Code that is driven by tests shows no toasts. */
+  function notification(text: string | RegExp) {
+    return window.page.locator(".notifications-center .notification-list-item", { hasText: text });
+  }
+
+  const noticeText = "It keeps such notes on this machine only.";
+
+  it("is recorded after a stay, and said once, with ways to keep, stop and look", async function () {
+    this.timeout(120_000);
+    await window.open("services/storefront/src/checkout.ts");
+    await workFor(13);
+    await window.open("infra/prod/rds.tf");
+    await workFor(3);
+    await window.command("Notifications: Show Notifications");
+    assert.equal(await notification(noticeText).count(), 0, "a glance is not a switch");
+    await window.page.keyboard.press("Escape");
+    await window.open("infra/prod/rds.tf");
+    await workFor(12);
+    await window.command("Notifications: Show Notifications");
+    await notification(noticeText).hover();
+    for (const choice of ["Keep", "Turn off", "See what is recorded"]) await notification(noticeText).getByRole("button", { name: choice }).waitFor();
+    await window.picture("context-switch-notice");
+  });
+
+  it("can be looked at as it is stored: path, team and time, and no name", async () => {
+    await notification(noticeText).getByRole("button", { name: "See what is recorded" }).click();
+    await window.page.locator(".tab.active", { hasText: "Context switches.jsonc" }).waitFor();
+    const text = (await window.page.locator(".editor-instance .view-lines").innerText()).replaceAll("\u00a0", " ");
+    assert.match(text, /"type": "switch"/);
+    assert.match(text, /"path": "infra\/prod\/rds\.tf"/);
+    assert.match(text, /"team": "@acme\/platform"/);
+    assert.doesNotMatch(text, /Ana|Ruiz|acme\.test|"main"|storefront/);
+    await window.picture("my-data");
+  });
+
+  it("can be paused and resumed from the palette, which offers the one that makes sense", async () => {
+    await window.command("Infra Steward: Pause Recording");
+    await window.command("Infra Steward: Resume Recording");
+  });
+
+  it("can be deleted, after one question", async () => {
+    await window.command("Infra Steward: Delete All My Data");
+    const dialog = window.page.locator(".monaco-dialog-box");
+    await dialog.getByText("Delete everything that was recorded").waitFor();
+    await window.picture("delete-my-data");
+    await dialog.getByRole("button", { name: "Delete", exact: true }).click();
+    await window.command("Notifications: Show Notifications");
+    await notification(/Deleted: \d+ files?\./).waitFor();
+    await window.picture("my-data-deleted");
+    await window.page.keyboard.press("Escape");
+    await window.command("Infra Steward: Show My Data");
+    await window.page.locator(".editor-instance .view-lines", { hasText: "Nothing is recorded." }).waitFor();
+  });
+});
