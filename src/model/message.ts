@@ -42,6 +42,17 @@ export interface MessageArguments {
   "codeowners.threeStars": NoArguments;
   "codeowners.tooManyLines": { max: number };
 
+  // problems in service catalogs, and in comments that name an owner or a runbook
+  "annotation.unattached": { name: string };
+  "catalog.address": Record<never, never>;
+  "catalog.boolean": { name: string };
+  "catalog.invisible": { name: string };
+  "catalog.noEntity": { format: string };
+  "catalog.notText": { name: string };
+  "catalog.repeated": Record<never, never>;
+  "catalog.tooMany": { max: number };
+  "catalog.withoutName": { name: string };
+
   // problems in YAML and Terraform files
   "terraform.header": { type: string; labels: number };
   "terraform.syntax": NoArguments;
@@ -74,6 +85,9 @@ export interface MessageArguments {
   "environment.folder": { folder: string };
   "environment.named": { path: string; line: number };
   "environment.rule": { match: string; path: string; line: number };
+
+  // problems in .git-blame-ignore-revs
+  "history.notRevision": NoArguments;
 
   // problems in .infra-steward.yaml
   "settings.part": { part: string; expected: string };
@@ -137,6 +151,16 @@ export interface MessageArguments {
   "delete.detail": NoArguments;
   "delete.confirm": NoArguments;
   "delete.done": { files: number; left: number };
+
+  // why an edit of an ownership file is not made
+  "claim.excluded": { line: number };
+  "claim.noFiles": { path: string };
+  "claim.noPattern": { path: string };
+  "claim.notAnOwner": { owner: string };
+  "claim.notProven": NoArguments;
+  "claim.tooLarge": NoArguments;
+  "removal.noRule": { line: number };
+  "removal.notDead": { line: number; paths: number };
 
   // reasons why a section of an answer is not known
   "unavailable.failed": { reason: string };

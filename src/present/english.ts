@@ -41,6 +41,17 @@ export const english: Phrasing = {
   "codeowners.threeStars": () => "A pattern cannot have three stars in a row; the line is skipped.",
   "codeowners.tooManyLines": ({ max }) => `From here on this file is not read: it has more than ${max} lines.`,
 
+  // problems in service catalogs, and in comments that name an owner or a runbook
+  "annotation.unattached": ({ name }) => `This comment names ${name === "owner" ? "an owner" : "a runbook"}, but stands neither in a block, nor right above one, nor at the top of the file.`,
+  "catalog.address": () => "This is no http or https address that may be shown; it is left out.",
+  "catalog.boolean": ({ name }) => `Without quotes, ${name} is true or false here and names nobody.`,
+  "catalog.invisible": ({ name }) => `${name} holds characters that cannot be seen; they are shown as \uFFFD.`,
+  "catalog.noEntity": ({ format }) => `This is not an entity of a ${format} catalog and is left out.`,
+  "catalog.notText": ({ name }) => `${name} must be a short text.`,
+  "catalog.repeated": () => "This file describes an entity of the same name above; both are kept.",
+  "catalog.tooMany": ({ max }) => `From here on the file is not read: it states more than ${max} things, or its aliases multiply.`,
+  "catalog.withoutName": ({ name }) => `An entity needs ${name}; this one is left out.`,
+
   // problems in YAML and Terraform files
   "terraform.header": ({ type, labels }) => `A ${type} block needs ${labels === 1 ? "a name" : labels === 2 ? "a type and a name" : "no name"}.`,
   "terraform.syntax": () => "This is not valid Terraform; the rest of the file is read around it.",
@@ -73,6 +84,9 @@ export const english: Phrasing = {
   "environment.folder": ({ folder }) => `It lies in the folder ${folder}.`,
   "environment.named": ({ path, line }) => `named in ${path}:${line}`,
   "environment.rule": ({ match, path, line }) => `${path}:${line} says so for ${match}.`,
+
+  // problems in .git-blame-ignore-revs
+  "history.notRevision": () => "This is not the full id of a commit, so no commit is left out of the history for it.",
 
   // problems in .infra-steward.yaml
   "settings.part": ({ part, expected }) => `"${part}" is not as expected (${expected}) and is left out.`,
@@ -143,6 +157,16 @@ export const english: Phrasing = {
   "delete.confirm": () => "Delete",
   "delete.done": ({ files, left }) =>
     left === 0 ? `Deleted: ${files} ${files === 1 ? "file" : "files"}.` : `Deleted ${files} files; ${left} could not be removed and are not read any more.`,
+
+  // why an edit of an ownership file is not made
+  "claim.excluded": ({ line }) => `Line ${line} takes it out of its section, whatever a rule says; change that line first.`,
+  "claim.noFiles": ({ path }) => `There is no file in ${path}.`,
+  "claim.noPattern": ({ path }) => `The ownership file of this platform has no way to write ${path}.`,
+  "claim.notAnOwner": ({ owner }) => `${owner} is not one owner (@user, @org/team or an e-mail address) on this platform.`,
+  "claim.notProven": () => "No rule was found that changes exactly these files and no others.",
+  "claim.tooLarge": () => "The ownership file would grow beyond the size that counts.",
+  "removal.noRule": ({ line }) => `Line ${line} is not a rule.`,
+  "removal.notDead": ({ line, paths }) => `The rule in line ${line} is not dead: without it, ${paths} ${paths === 1 ? "path changes" : "paths change"} owner.`,
 
   // reasons why a section of an answer is not known
   "unavailable.failed": ({ reason }) => `Could not be read: ${reason}`,
