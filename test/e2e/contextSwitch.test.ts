@@ -61,6 +61,7 @@ describe("a context switch", () => {
     assert.match(text, /"path": "infra\/prod\/rds\.tf"/);
     assert.match(text, /"team": "@acme\/platform"/);
     assert.doesNotMatch(text, /Ana|Ruiz|acme\.test|"main"|storefront/);
+    await window.command("Notifications: Hide Notifications");
     await window.picture("my-data");
   });
 

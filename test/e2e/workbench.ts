@@ -99,7 +99,12 @@ export class Window {
         await this.page.keyboard.press("Escape");
       }
     }
-    await this.page.keyboard.press("Enter");
+    // A list that is drawn anew at this very moment takes no key; what was chosen is gone once the key was taken.
+    for (let attempt = 1; attempt <= attempts && (await row.isVisible()); attempt += 1) {
+      await this.page.keyboard.press("Enter");
+      await row.waitFor({ state: "hidden", timeout: patience / 10 }).catch(() => undefined);
+    }
+    await row.waitFor({ state: "hidden" });
   }
 
   /** Shows the hover of a position, 1-based, in the open editor. Resolves with its box, whose text may still be loading. */
