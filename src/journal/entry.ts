@@ -12,7 +12,7 @@ export interface Entry {
 }
 
 /** The version that this program writes, and the newest that it reads. */
-export const version = 1;
+const version = 1;
 
 const text = v.string();
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "./folder";
 import { hasCode } from "./systemError";
 
 /**
@@ -8,7 +9,7 @@ import { hasCode } from "./systemError";
  * the next folder first and removes the older ones then, so that a crash in between brings nothing back.
  */
 
-const firstGeneration = 1;
+export const firstGeneration = 1;
 const namePattern = /^[1-9]\d{0,8}$/;
 
 /** What a deletion did away with, and how many folders it could not remove. */
@@ -41,7 +42,7 @@ export function isSuperseded(folder: string, generation: number): boolean {
 
 /** Makes the generation's folder, for this person alone. */
 export function makeGeneration(folder: string, generation: number): void {
-  mkdirSync(generationFolder(folder, generation), { recursive: true, mode: 0o700 });
+  makeFolder(generationFolder(folder, generation));
 }
 
 /** Makes the folder only when none exists at all: one that was removed has been superseded, and must not come back. */

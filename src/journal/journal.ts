@@ -1,4 +1,4 @@
-import { mkdirSync, watch } from "node:fs";
+import { watch } from "node:fs";
 import type { Clock } from "../base/clock";
 import type { Disposable } from "../base/disposable";
 import { onDispose } from "../base/disposable";
@@ -10,10 +10,11 @@ import { wholeMs } from "../model/moment";
 import type { Presence } from "../model/presence";
 import type { JournalRecord } from "../model/visit";
 import type { Entry } from "./entry";
+import { makeFolder } from "./folder";
 import type { Deletion } from "./generation";
 import { currentGeneration, isGenerationName, makeGeneration, removeOlderGenerations } from "./generation";
 import type { JournalHealth } from "./health";
-import { isPaused, pauseFile, removePause, writePause } from "./pause";
+import { pauseFile, readPause, removePause, writePause } from "./pause";
 import { readJournal } from "./reader";
 import { removeExpired } from "./retention";
 import { readWhereabouts, removeWhereabouts, withdrawWhereabouts, writeWhereabouts } from "./whereabouts";
@@ -73,16 +74,21 @@ export interface Journal {
 
 const dayMs = 86_400_000;
 
-/** Opens the journal for one window. Touches the disk only afterwards, so it costs a start-up nothing. */
+/** Opens the journal for one window. At first it lists one folder; all that takes longer happens afterwards. */
 export function openJournal({ folder, clock, retentionDays, log }: JournalOptions): Journal {
   const changes = new Emitter<"records" | "state">((error) => log.error("A listener of the journal failed", error));
   const writer = new Writer(folder, clock, log, (what) => changes.fire(what));
   /** Only where the pause could not be written down for everybody. */
   let pausedHere = false;
+  /** What the disk said last: a pause holds while the disk is away. Where it never said anything, nothing can be written either. */
+  let pausedThere = false;
   let watching: Disposable | null = null;
 
   const now = () => wholeMs({ wall: clock.wall(), monotonic: clock.monotonic() });
-  const paused = () => pausedHere || isPaused(folder);
+  const paused = () => {
+    pausedThere = readPause(folder) ?? pausedThere;
+    return pausedHere || pausedThere;
+  };
   const attempt = (what: string, action: () => void): boolean => {
     try {
       action();
@@ -123,8 +129,8 @@ export function openJournal({ folder, clock, retentionDays, log }: JournalOption
       return persisted;
     },
     resume() {
-      pausedHere = false;
       const resumed = attempt("The pause could not be lifted", () => removePause(folder));
+      pausedHere &&= !resumed;
       if (resumed) writer.append({ type: "resume", at: now() });
       changes.fire("state");
       return resumed;
@@ -137,9 +143,9 @@ export function openJournal({ folder, clock, retentionDays, log }: JournalOption
     },
     elsewhere: () => readWhereabouts(folder, writer.id, clock.wall()),
     async deleteAll() {
-      writer.forget();
       const fresh = currentGeneration(folder) + 1;
       makeGeneration(folder, fresh);
+      writer.forget(fresh);
       removeWhereabouts(folder);
       const deletion = await removeOlderGenerations(folder, fresh);
       changes.fire("records");
@@ -159,7 +165,7 @@ export function openJournal({ folder, clock, retentionDays, log }: JournalOption
 
 /** Hears from the other windows. Where the system cannot watch, they are still obeyed: every record looks for itself. */
 function watchFolder(folder: string, changed: (what: "records" | "state") => void): Disposable {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const watcher = watch(folder, { persistent: false }, (_, name) => {
     if (name === null || name === pauseFile) changed("state");
     if (name === null || isGenerationName(name)) changed("records");

@@ -28,7 +28,7 @@ export function decodeLine(bytes: Buffer, start: number, end: number): unknown {
   const jsonStart = start + digits + 1;
   if (end <= jsonStart || end - start >= maxLineBytes || bytes[jsonStart - 1] !== space) return undefined;
   const checksum = bytes.toString("latin1", start, start + digits);
-  if (!/^[0-9a-f]{8}$/.test(checksum) || Number.parseInt(checksum, 16) !== crc32(bytes, jsonStart, end)) return undefined;
+  if (!/^[0-9a-f]{8}$/.test(checksum) || Number.parseInt(checksum, 16) !== crc32(bytes.subarray(jsonStart, end))) return undefined;
   try {
     return JSON.parse(bytes.toString("utf8", jsonStart, end));
   } catch {

@@ -1,18 +1,16 @@
 import { rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { replaceFile } from "./smallFile";
-import { hasCode } from "./systemError";
 
 /** Recording is paused as long as this file is there, whatever it says: a torn or foreign one pauses too. */
 export const pauseFile = "paused.json";
 
-/** Whether somebody paused recording, in this window or in another, now or before a restart. In doubt it is paused. */
-export function isPaused(folder: string): boolean {
+/** Whether somebody paused recording, in this window or in another, now or before a restart; null when that cannot be told. */
+export function readPause(folder: string): boolean | null {
   try {
     return statSync(path.join(folder, pauseFile), { throwIfNoEntry: false }) !== undefined;
-  } catch (error) {
-    // Something that is no folder holds no pause either; that nothing can be recorded there shows elsewhere.
-    return !hasCode(error, "ENOTDIR");
+  } catch {
+    return null;
   }
 }
 

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import path from "node:path";
+import { makeFolder } from "./folder";
 
 /**
  * A little state that all windows share: one small file, replaced whole, so that nobody ever reads half of it.
@@ -8,7 +9,7 @@ import path from "node:path";
  * @throws when the disk refuses.
  */
 export function replaceFile(file: string, writer: string, value: unknown, durable: boolean): void {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(path.dirname(file));
   const temporary = `${file}.${writer}`;
   const descriptor = openSync(temporary, "w", 0o600);
   try {

@@ -7,7 +7,7 @@ import type { JournalRecord } from "../model/visit";
 import type { Line, Lost } from "./backlog";
 import { Backlog } from "./backlog";
 import { toStored } from "./entry";
-import { currentGeneration, generationFolder, isSuperseded, makeFirstGeneration } from "./generation";
+import { currentGeneration, firstGeneration, generationFolder, isSuperseded, makeFirstGeneration } from "./generation";
 import { encodeLine, maxLineBytes } from "./line";
 import { maxSegmentBytes, Segment } from "./segment";
 import { hasCode } from "./systemError";
@@ -44,7 +44,7 @@ export class Writer {
   readonly #log: Logger;
   readonly #onChange: (what: "records" | "state") => void;
   readonly #started: number;
-  #generation: number | null = null;
+  #generation: number;
   #segment: Segment | null = null;
   #segmentDay = 0;
   #segments = 0;
@@ -62,6 +62,7 @@ export class Writer {
     this.#log = log;
     this.#onChange = onChange;
     this.#started = Math.round(clock.monotonic());
+    this.#generation = generationNow(folder);
   }
 
   get failure(): Failure | null {
@@ -95,11 +96,11 @@ export class Writer {
     if (this.#failure !== null) this.#recover();
   }
 
-  /** Gives up everything that is not written for good: it was deleted. The next record goes where records go by then. */
-  forget(): void {
+  /** Everything before `generation` was deleted, and what waits here with it. */
+  forget(generation: number): void {
     this.#segment?.close();
     this.#segment = null;
-    this.#generation = null;
+    this.#generation = generation;
     this.#backlog.clear();
   }
 
@@ -134,7 +135,7 @@ export class Writer {
   /** The segment for the next line, a new one where the old one is full, of another day (UTC), or deleted. */
   #ready(bytes: number): Segment {
     const today = Math.floor(this.#clock.wall() / dayMs);
-    if (this.#segment !== null && this.#generation !== null && (isSuperseded(this.#folder, this.#generation) || !this.#segment.isLinked())) this.forget();
+    if (this.#segment !== null && (isSuperseded(this.#folder, this.#generation) || !this.#segment.isLinked())) this.forget(currentGeneration(this.#folder));
     if (this.#segment !== null && (this.#segment.bytes + bytes > maxSegmentBytes || this.#segmentDay !== today)) {
       this.#segment.syncNow();
       this.#backlog.confirm(this.#backlog.latest);
@@ -152,8 +153,7 @@ export class Writer {
     for (let attempt = 1; ; attempt += 1) {
       const generation = currentGeneration(this.#folder);
       // What waits here was recorded before somebody deleted everything, and must not come back.
-      if (this.#generation !== null && generation !== this.#generation) this.forget();
-      this.#generation = generation;
+      if (generation !== this.#generation) this.forget(generation);
       makeFirstGeneration(this.#folder);
       try {
         const segment = new Segment(generationFolder(this.#folder, generation), { writer: this.id, number: this.#segments });
@@ -249,6 +249,15 @@ export class Writer {
 function gapRecord(lost: Lost, clock: Clock): JournalRecord {
   const at = wholeMs({ wall: clock.wall(), monotonic: clock.monotonic() });
   return { type: "gap", at, first: lost.first.sequence, last: lost.last.sequence, fromWall: lost.first.wall, toWall: lost.last.wall };
+}
+
+/** Where the folder cannot be looked into, the first: what waits is given up in doubt, rather than brought back after a deletion. */
+function generationNow(folder: string): number {
+  try {
+    return currentGeneration(folder);
+  } catch {
+    return firstGeneration;
+  }
 }
 
 /** What a failed attempt leaves behind holds nothing that is acknowledged, and on a full disk it is in the way. */

@@ -199,6 +199,14 @@ describe("journal", () => {
       assert.deepEqual(readdirSync(kit.folder).filter((name) => /^\d+$/.test(name)), ["2"]);
     });
 
+    it("is noticed by a window whose file is still there, because it was interrupted", async () => {
+      const journal = kit.window();
+      write(journal, 1);
+      makeGeneration(kit.folder, 2);
+      assert.ok(write(journal, 2).every((result) => result.acknowledged));
+      assert.deepEqual(editsOf((await kit.read()).entries), [2]);
+    });
+
     it("can be done twice, and where nothing is", async () => {
       const journal = kit.window();
       assert.equal((await journal.deleteAll()).files, 0);

@@ -15,7 +15,7 @@ import type { JournalRecord, PartRecord } from "../../../src/model/visit";
 export const kitStart = Date.UTC(2026, 10, 3, 9);
 
 /** A clock that goes only when it is told to. */
-export class FakeClock implements Clock {
+class FakeClock implements Clock {
   #wall = kitStart;
   #monotonic = 1_000;
 
