@@ -71,6 +71,7 @@ function sources(folder) {
 async function main() {
   if (process.argv.includes("--unit")) {
     await tests(["test/unit/**/*.test.ts"]);
+    await build({ ...common, entryPoints: { worker: "src/estate/worker.ts" }, outdir: "dist/test/unit", packages: "external" });
     await copyWasm("dist/test/unit");
   } else if (process.argv.includes("--tests")) {
     await tests(["extension", "e2e", "bench"].flatMap(sources));

@@ -39,7 +39,7 @@ export const stepsWith = (options: StepOptions): readonly Step[] => [
 
 async function unit(): Promise<Counts> {
   await build("unit");
-  return runSuite({ folder: path.join("test", "unit"), detail: "failures", testLimit: 5_000, runLimit: 2 * minute });
+  return runSuite({ folder: path.join("test", "unit"), parallel: true, detail: "failures", testLimit: 5_000, runLimit: 2 * minute });
 }
 
 async function extension(): Promise<Counts> {

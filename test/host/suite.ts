@@ -11,6 +11,8 @@ export interface Suite {
   /** The folder of its sources; the bundles lie in the same folder below `dist`. */
   readonly folder: string;
   readonly detail: Detail;
+  /** Whether its files may run at the same time, in as many processes as there are processors. */
+  readonly parallel?: boolean;
   /** Milliseconds that one test may take. */
   readonly testLimit: number;
   /** Milliseconds that all of them together may take. */
@@ -25,7 +27,7 @@ export async function runSuite(suite: Suite): Promise<Counts> {
   return testRun(suite.detail, async (environment) => {
     const { code, tail, timedOut } = await run(
       process.execPath,
-      [path.resolve("dist", "test", "host", "mochaProcess.js"), String(suite.testLimit), ...files],
+      [path.resolve("dist", "test", "host", "mochaProcess.js"), String(suite.testLimit), suite.parallel === true ? "parallel" : "serial", ...files],
       {
         env: { ...process.env, ...suite.environment, ...environment },
         timeLimit: suite.runLimit,
