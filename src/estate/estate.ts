@@ -1,5 +1,6 @@
 import type { Disposable } from "../base/disposable";
 import type { Event } from "../base/emitter";
+import type { EditIntent, EditProposal } from "../edits/proposal";
 import type { Answer } from "../model/answer";
 import type { Finding } from "../model/finding";
 import type { Message, Problem } from "../model/message";
@@ -7,6 +8,7 @@ import type { Reviewers } from "../model/ownership";
 import type { Block, InfraFile, System } from "../model/place";
 import type { Heading, Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
+import type { OwnershipFile } from "./ownershipFile";
 
 /**
  * Everything known about one repository's infrastructure, asked by question. The snapshot behind it stays where it was
@@ -25,6 +27,10 @@ export interface Estate extends Disposable {
   findRunbooks(query: string, near: PlaceReference | null, limit: number): Promise<Section<readonly RunbookHit[]>>;
   /** The findings in one file, for Problems. */
   findingsIn(path: string): Promise<readonly Finding[]>;
+  /** What the repository's CODEOWNERS says of itself and of the rule on a line (1-based); null when there is none. */
+  ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>>;
+  /** The edit of CODEOWNERS that does what a person wants and nothing else, for them to look at first. */
+  proposeEdit(intent: EditIntent): Promise<Section<EditProposal>>;
   /** What could not be read or understood, each with its place. */
   problems(): Promise<readonly Problem[]>;
   /** How far we are and how much there is. */

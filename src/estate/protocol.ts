@@ -1,3 +1,4 @@
+import type { EditIntent, EditProposal } from "../edits/proposal";
 import type { Answer } from "../model/answer";
 import type { Dialect } from "../model/dialect";
 import type { Finding } from "../model/finding";
@@ -5,6 +6,7 @@ import type { Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
 import type { Section } from "../model/section";
 import type { EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
+import type { OwnershipFile } from "./ownershipFile";
 
 /**
  * What crosses the thread between the editor and an estate's worker: questions, answers and small deltas. Nothing here
@@ -15,6 +17,8 @@ export interface Questions {
   reviewers(paths: readonly string[]): Promise<Section<readonly Reviewers[]>>;
   findRunbooks(query: string, near: PlaceReference | null, limit: number): Promise<Section<readonly RunbookHit[]>>;
   findingsIn(path: string): Promise<readonly Finding[]>;
+  ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>>;
+  proposeEdit(intent: EditIntent): Promise<Section<EditProposal>>;
   problems(): Promise<readonly Problem[]>;
   summary(): Promise<EstateSummary>;
 }

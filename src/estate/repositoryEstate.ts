@@ -1,6 +1,7 @@
 import { Emitter } from "../base/emitter";
 import { describeError } from "../base/logger";
 import type { Logger } from "../base/logger";
+import type { EditIntent, EditProposal } from "../edits/proposal";
 import { atLevels } from "../findings/rules";
 import { brokenRule } from "../findings/brokenRule";
 import type { Answer } from "../model/answer";
@@ -16,6 +17,8 @@ import type { TerraformReader } from "../sources/terraform/blocks";
 import { answerAbout, ownershipOf } from "./about";
 import { BlockReader } from "./blockReader";
 import type { Estate, EstateDelta, EstateListings, EstateSummary, InfraFileEntry, PlaceReference, RunbookHit } from "./estate";
+import type { OwnershipFile } from "./ownershipFile";
+import { OwnershipFileReader } from "./ownershipFile";
 import { RunbookSearch } from "./runbookSearch";
 import type { ScanOptions } from "./scan";
 import { scan } from "./scan";
@@ -40,6 +43,7 @@ export class RepositoryEstate implements Estate, EstateListings {
   readonly root: string;
   readonly #parts: EstateParts;
   readonly #blocks: BlockReader;
+  readonly #ownershipFile: OwnershipFileReader;
   readonly #changes = new Emitter<EstateDelta>();
   #snapshot: Snapshot = emptySnapshot;
   #search = new RunbookSearch([]);
@@ -50,6 +54,7 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.root = parts.root;
     this.#parts = parts;
     this.#blocks = new BlockReader(parts.tree, parts.terraform);
+    this.#ownershipFile = new OwnershipFileReader(parts.tree, parts.options);
     this.#done = this.#scan();
   }
 
@@ -106,12 +111,18 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   async findingsIn(path: string): Promise<readonly Finding[]> {
-    const broken = this.#snapshot.problems
-      .filter((problem) => problem.path === path && path === valueOf(this.#snapshot.codeowners)?.path)
-      .map((problem) => brokenRule(problem, []));
+    const inRules = path === valueOf(this.#snapshot.codeowners)?.path ? this.#ruleFindings(path) : [];
     const levels = valueOf(this.#snapshot.configuration)?.findings ?? {};
     const answer = await this.about(path, null);
-    return [...atLevels(broken, levels), ...(valueOf(answer.findings) ?? [])];
+    return [...atLevels(inRules, levels), ...(valueOf(answer.findings) ?? [])];
+  }
+
+  ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>> {
+    return Promise.resolve(this.#ownershipFile.describe(this.#snapshot, line));
+  }
+
+  proposeEdit(intent: EditIntent): Promise<Section<EditProposal>> {
+    return this.#ownershipFile.propose(this.#snapshot, intent);
   }
 
   problems(): Promise<readonly Problem[]> {
@@ -139,6 +150,11 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.#running.abort();
     this.#changes.dispose();
     this.#blocks.dispose();
+  }
+
+  #ruleFindings(path: string): readonly Finding[] {
+    const broken = this.#snapshot.problems.filter((problem) => problem.path === path).map((problem) => brokenRule(problem, []));
+    return [...broken, ...this.#ownershipFile.deadRules(this.#snapshot)];
   }
 
   /** Whether a change in this file changes the answers for other files. */

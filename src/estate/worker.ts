@@ -54,6 +54,10 @@ function answer(estate: RepositoryEstate, question: Question): Promise<unknown> 
       return estate.findRunbooks(...question.args);
     case "findingsIn":
       return estate.findingsIn(...question.args);
+    case "ownershipFile":
+      return estate.ownershipFile(...question.args);
+    case "proposeEdit":
+      return estate.proposeEdit(...question.args);
     case "problems":
       return estate.problems();
     case "summary":

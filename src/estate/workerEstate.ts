@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { Emitter } from "../base/emitter";
 import type { Logger } from "../base/logger";
 import { describeError } from "../base/logger";
+import type { EditIntent, EditProposal } from "../edits/proposal";
 import type { Answer } from "../model/answer";
 import type { Finding } from "../model/finding";
 import type { Message, Problem } from "../model/message";
@@ -10,6 +11,7 @@ import type { Section } from "../model/section";
 import { unavailable } from "../model/section";
 import type { Estate, EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
 import { emptySummary } from "./estate";
+import type { OwnershipFile } from "./ownershipFile";
 import type { EstateSettings, FromWorker, Notice, Question, Questions, WorkerStart } from "./protocol";
 
 export interface WorkerEstateOptions {
@@ -73,6 +75,14 @@ export class WorkerEstate implements Estate {
 
   async findingsIn(path: string): Promise<readonly Finding[]> {
     return this.#ask<"findingsIn">({ ask: "findingsIn", args: [path] }).catch(() => []);
+  }
+
+  async ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>> {
+    return this.#ask<"ownershipFile">({ ask: "ownershipFile", args: [line] }).catch((error: unknown) => unavailable(failure(error)));
+  }
+
+  async proposeEdit(intent: EditIntent): Promise<Section<EditProposal>> {
+    return this.#ask<"proposeEdit">({ ask: "proposeEdit", args: [intent] }).catch((error: unknown) => unavailable(failure(error)));
   }
 
   async problems(): Promise<readonly Problem[]> {

@@ -2,6 +2,12 @@ import { folderOf } from "../base/path";
 import type { PlaceRule } from "./rule";
 import { placeOfFinding } from "./rule";
 
+/** The folder, because it is reported once a folder; a file at the top by itself, because its folder is the whole repository. */
+function claimed(path: string): string {
+  const folder = folderOf(path);
+  return folder === "" ? path : `${folder}/`;
+}
+
 /** `ownership/undeclared`: nothing says whose it is. A hint in Problems only where the team keeps an ownership file, once a folder. */
 export const undeclaredOwner: PlaceRule = {
   code: "ownership/undeclared",
@@ -14,7 +20,7 @@ export const undeclaredOwner: PlaceRule = {
       ...placeOfFinding(place),
       source: { kind: "code", path: place.file.path, line: null, tool: null, at: null },
       owners: [],
-      remedies: [],
+      remedies: [{ title: { key: "remedy.claim", args: {} }, command: "claimForTeam", args: [claimed(place.file.path)] }],
     };
   },
 };

@@ -95,7 +95,13 @@ export interface MessageArguments {
   // findings and what can be done about them
   "finding.undeclaredOwner": { folder: string };
   "finding.missingRunbook": { place: string };
+  "finding.exclusionIdle": NoArguments;
+  "finding.ruleMatchesNothing": NoArguments;
+  "finding.ruleShadowed": { line: number | null };
+  "remedy.claim": NoArguments;
   "remedy.findRunbook": NoArguments;
+  "remedy.goToRule": { line: number };
+  "remedy.removeRule": NoArguments;
 
   // the lines of an answer
   "place.headline": { environment: string | null; production: boolean; name: string };

@@ -94,7 +94,14 @@ export const english: Phrasing = {
   // findings and what can be done about them
   "finding.undeclaredOwner": ({ folder }) => `Nothing declares who owns ${folder === "." ? "this repository's top folder" : folder}.`,
   "finding.missingRunbook": ({ place }) => `No runbook says what to do with ${place} in production.`,
+  "finding.exclusionIdle": () => "This exclusion takes nothing out of its section.",
+  "finding.ruleMatchesNothing": () => "This rule matches no file.",
+  "finding.ruleShadowed": ({ line }) =>
+    line === null ? "Other rules decide about everything that this rule matches." : `Other rules decide about everything that this rule matches, most of it line ${line}.`,
+  "remedy.claim": () => "Claim for a team…",
   "remedy.findRunbook": () => "Find a runbook",
+  "remedy.goToRule": ({ line }) => `Go to the rule in line ${line}`,
+  "remedy.removeRule": () => "Remove this dead rule",
 
   // the lines of an answer
   "place.headline": ({ environment, production, name }) =>

@@ -25,20 +25,27 @@ export function ruleCoverage(
   const tallies = new Map(file.rules.map((rule): [CodeownersRule, Tally] => [rule, { covered: 0, decided: 0, shadows: new Map() }]));
   for (const path of paths) {
     const matches = file.matches(path);
+    const deciders = decidersOf(matches);
     for (const { rule, decides } of matches) {
       const tally = tallies.get(rule);
       if (tally === undefined) continue;
       tally.covered += 1;
       if (decides) tally.decided += 1;
-      else countShadow(tally, rule, matches);
+      else countShadow(tally, deciders.get(rule.section));
     }
   }
   return [...tallies].map(([rule, { covered, decided, shadows }]) => ({ rule, covered, decided, shadowedBy: mostOften(shadows) }));
 }
 
-function countShadow(tally: Tally, rule: CodeownersRule, matches: readonly RuleMatch[]): void {
-  const decider = matches.find((match) => match.decides && match.rule.section === rule.section);
-  if (decider !== undefined) tally.shadows.set(decider.rule.line, (tally.shadows.get(decider.rule.line) ?? 0) + 1);
+/** The first rule of each section that has a say. Looked up and not searched for, because a path may have very many matches. */
+function decidersOf(matches: readonly RuleMatch[]): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const { rule, decides } of matches) if (decides && !lines.has(rule.section)) lines.set(rule.section, rule.line);
+  return lines;
+}
+
+function countShadow(tally: Tally, decider: number | undefined): void {
+  if (decider !== undefined) tally.shadows.set(decider, (tally.shadows.get(decider) ?? 0) + 1);
 }
 
 function mostOften(shadows: ReadonlyMap<number, number>): number | null {
