@@ -50,7 +50,7 @@ export interface Journal {
   /** Writes a record down at once. Never throws. */
   append(record: JournalRecord): AppendResult;
   /** Everybody's records; see {@link readJournal}. */
-  read(visit: (entry: Entry) => void): Promise<JournalHealth>;
+  read(visit: (entry: Entry) => void, from?: number): Promise<JournalHealth>;
   /** Stops all windows from recording, also after a restart. @returns whether it could be written down for the others. */
   pause(): boolean;
   /** @returns whether recording goes on. */
@@ -120,7 +120,7 @@ export function openJournal({ folder, clock, retentionDays, log }: JournalOption
     },
     onDidChange: changes.event,
     append: (record) => (paused() ? { acknowledged: false, reason: "paused" } : writer.append(record)),
-    read: (visit) => readJournal(folder, visit),
+    read: (visit, from) => readJournal(folder, visit, from),
     pause() {
       if (!paused()) writer.append({ type: "pause", at: now() });
       const persisted = attempt("The pause could not be written down", () => writePause(folder, writer.id, clock.wall()));

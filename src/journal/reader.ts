@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Entry } from "./entry";
@@ -24,11 +24,17 @@ interface Open {
  * records in the order they were made, the writers merged by wall time. Memory stays bounded however long the journal is.
  * Bad lines and unreadable files are counted, never thrown; only what `visit` throws comes through.
  * @param folder as given to `openJournal`; one that does not exist is an empty journal.
+ * @param from leaves out records before this wall time, and does not even open segments that nobody has written to since.
  */
-export async function readJournal(folder: string, visit: (entry: Entry) => void): Promise<JournalHealth> {
+export async function readJournal(folder: string, visit: (entry: Entry) => void, from = Number.NEGATIVE_INFINITY): Promise<JournalHealth> {
   const health = emptyHealth();
-  const waiting = writersIn(folder, health);
+  const waiting = writersIn(folder, from, health);
   const open: Open[] = [];
+  const give = (entry: Entry) => {
+    if (entry.record.at.wall < from) return;
+    health.records += 1;
+    visit(entry);
+  };
   let breathed = performance.now();
   for (;;) {
     let earliest = first(open);
@@ -41,7 +47,7 @@ export async function readJournal(folder: string, visit: (entry: Entry) => void)
     }
     if (earliest === null) return health;
     const limit = Math.min(waiting.at(-1)?.from ?? Number.POSITIVE_INFINITY, ...open.filter((other) => other !== earliest).map(wallOf));
-    if (!giveOut(earliest, limit, health, visit)) open.splice(open.indexOf(earliest), 1);
+    if (!giveOut(earliest, limit, give)) open.splice(open.indexOf(earliest), 1);
     if (performance.now() - breathed > breatheAfterMs) {
       await breathe();
       breathed = performance.now();
@@ -50,9 +56,8 @@ export async function readJournal(folder: string, visit: (entry: Entry) => void)
 }
 
 /** Gives out records until one is later than `limit`. @returns whether any are left. */
-function giveOut(writer: Open, limit: number, health: JournalHealth, visit: (entry: Entry) => void): boolean {
+function giveOut(writer: Open, limit: number, visit: (entry: Entry) => void): boolean {
   do {
-    health.records += 1;
     visit(writer.next);
     const next = writer.rest.next();
     if (next.done === true) return false;
@@ -69,14 +74,19 @@ function first(open: readonly Open[]): Open | null {
   return open.reduce<Open | null>((best, writer) => (best === null || wallOf(writer) < wallOf(best) ? writer : best), null);
 }
 
+function isTouchedSince(file: string, from: number): boolean {
+  const found = from === Number.NEGATIVE_INFINITY ? undefined : statSync(file, { throwIfNoEntry: false });
+  return found === undefined || found.mtimeMs >= from;
+}
+
 /** The writers of the generation that counts, the latest first, each with the wall time of its first record and its segments in order. */
-function writersIn(folder: string, health: JournalHealth): { id: string; from: number; files: string[] }[] {
+function writersIn(folder: string, from: number, health: JournalHealth): { id: string; from: number; files: string[] }[] {
   const segments = new Map<string, { number: number; file: string }[]>();
   try {
     const generation = generationFolder(folder, currentGeneration(folder));
     for (const found of readdirSync(generation, { withFileTypes: true })) {
       const name = found.isFile() ? parseSegmentName(found.name) : null;
-      if (name === null) continue;
+      if (name === null || !isTouchedSince(path.join(generation, found.name), from)) continue;
       const known = segments.get(name.writer) ?? [];
       known.push({ number: name.number, file: path.join(generation, found.name) });
       segments.set(name.writer, known);

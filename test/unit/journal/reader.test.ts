@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
+import type { Entry } from "../../../src/journal/entry";
 import { toStored } from "../../../src/journal/entry";
 import { generationFolder } from "../../../src/journal/generation";
 import type { JournalHealth } from "../../../src/journal/health";
 import { isDamaged } from "../../../src/journal/health";
 import { encodeLine } from "../../../src/journal/line";
-import { editsOf, Kit } from "./journalKit";
+import { readJournal } from "../../../src/journal/reader";
+import { editsOf, Kit, kitStart } from "./journalKit";
 
 const writer = "0".repeat(31);
 
@@ -120,10 +122,22 @@ describe("journal/reader", () => {
     }), { numRuns: 150 });
   });
 
+  it("reads from a moment on, and opens nothing that was not written to since", async () => {
+    const b = `b${writer}`;
+    writeFileSync(file(`${a}.0.jsonl`), lines(a, [[0, 10]]));
+    utimesSync(file(`${a}.0.jsonl`), new Date(kitStart - 2_000), new Date(kitStart - 2_000));
+    kit.clock.pass(-1_000);
+    const early = lines(b, [[0, 20]]);
+    kit.clock.pass(1_000);
+    writeFileSync(file(`${b}.0.jsonl`), Buffer.concat([early, lines(b, [[1, 21]])]));
+    const entries: Entry[] = [];
+    const health = await readJournal(kit.folder, (entry) => entries.push(entry), kitStart);
+    assert.deepEqual([editsOf(entries), health.segments, health.records, health.missing], [[21], 1, 1, 0]);
+  });
+
   it("lets what the visitor throws through", async () => {
     writeFileSync(file(`${a}.0.jsonl`), lines(a, whole));
     const stop = new Error("enough");
-    const { readJournal } = await import("../../../src/journal/reader");
     await assert.rejects(readJournal(kit.folder, () => { throw stop; }), stop);
   });
 });
