@@ -1,7 +1,7 @@
 // Bundles what ships (dist/) and what the tests run (dist/test/). tsc only checks types.
 //   node esbuild.js             what ships: the extension, the command line, the estate's worker, and their grammars
 //   node esbuild.js --unit      the unit tests, one bundle a test file
-//   node esbuild.js --tests     the extension tests, the browser tests and the benchmarks
+//   node esbuild.js --tests     the extension tests, the browser tests, the fault tests and the benchmarks
 //   node esbuild.js --host      the scripts that run all this
 const { build } = require("esbuild");
 const { existsSync, readdirSync } = require("node:fs");
@@ -74,7 +74,7 @@ async function main() {
     await build({ ...common, entryPoints: { worker: "src/estate/worker.ts" }, outdir: "dist/test/unit", packages: "external" });
     await copyWasm("dist/test/unit");
   } else if (process.argv.includes("--tests")) {
-    await tests(["extension", "e2e", "bench"].flatMap(sources));
+    await tests(["extension", "e2e", "bench", "faults"].flatMap(sources));
   } else if (process.argv.includes("--host")) {
     await tests(sources("host"));
   } else {

@@ -4,7 +4,13 @@ import type { Answer } from "../model/answer";
 import type { Configuration } from "../model/configuration";
 import { configurationPath, emptyConfiguration } from "../model/configuration";
 import type { Finding } from "../model/finding";
+import { annotatedRunbooks, annotationClaims } from "../model/annotation";
+import { catalogClaims, servicesAt } from "../model/catalogClaims";
+import { compareOwners } from "../model/catalogOwners";
 import { compileGlob } from "../model/glob";
+import { namedRunbooks } from "../model/namedRunbook";
+import type { OwnerTag } from "../model/ownerTag";
+import { tagClaims } from "../model/ownerTag";
 import type { Claim, Ownership } from "../model/ownership";
 import { noReviewers, resolveOwnership } from "../model/ownership";
 import type { Block, Place } from "../model/place";
@@ -14,17 +20,24 @@ import { matchRunbooks } from "../model/runbookMatch";
 import type { Section } from "../model/section";
 import { known, pending, unavailable, valueOf } from "../model/section";
 import { environmentNamed } from "../sources/infra/environment";
+import type { FileFacts } from "./fileReader";
 import type { Snapshot } from "./snapshot";
+
+/** What the file says by itself, and which tags its folder's Terraform gives. */
+export interface PlaceFacts extends FileFacts {
+  readonly tags: readonly OwnerTag[];
+}
+
+export const noFacts: PlaceFacts = { blocks: known([]), annotations: [], tags: [] };
 
 /**
  * The central question, answered from one snapshot. Pure: whatever is still being read is `pending` in the answer.
- * @param blocks the blocks of the file; pending while they are being read.
  * @param line 1-based; null asks about the file.
  */
-export function answerAbout(snapshot: Snapshot, path: string, blocks: Section<readonly Block[]>, line: number | null): Answer {
-  const place = placeAt(snapshot, path, blocks, line);
-  const ownership = ownershipOf(snapshot, path);
-  const runbooks = runbooksAt(snapshot, place);
+export function answerAbout(snapshot: Snapshot, path: string, facts: PlaceFacts, line: number | null): Answer {
+  const place = placeAt(snapshot, path, facts.blocks, line);
+  const ownership = ownershipOf(snapshot, path, facts, valueOf(place)?.block ?? null);
+  const runbooks = runbooksAt(snapshot, place, facts);
   return {
     path,
     place,
@@ -50,27 +63,38 @@ function placeAt(snapshot: Snapshot, path: string, blocks: Section<readonly Bloc
 }
 
 /** Declared ownership of a path, infra or not. Unreadable is never shown as empty: it stays unavailable. */
-export function ownershipOf(snapshot: Snapshot, path: string): Section<Ownership> {
-  const { codeowners, configuration } = snapshot;
+export function ownershipOf(snapshot: Snapshot, path: string, facts: PlaceFacts, block: Block | null): Section<Ownership> {
+  const { catalogs, codeowners, configuration } = snapshot;
   if (codeowners.state !== "known") return codeowners;
-  if (configuration.state === "pending") return pending;
+  if (configuration.state === "pending" || catalogs.state === "pending") return pending;
   const reviewers = codeowners.value?.reviewers(path) ?? noReviewers;
+  // From the most specific to the least: what stands at the block, the nearest catalog, tags, the repository's settings.
+  const asks = [
+    ...annotationClaims(facts.annotations, block),
+    ...catalogClaims(valueOf(catalogs) ?? [], path),
+    ...tagClaims(facts.tags, path, block),
+    ...settingsClaims(valueOf(configuration) ?? emptyConfiguration, path),
+  ];
   const lookedIn = codeowners.value === null ? [] : [codeowners.value.path];
-  return known(resolveOwnership(reviewers, askClaims(valueOf(configuration) ?? emptyConfiguration, path), lookedIn));
+  return known(resolveOwnership(reviewers, asks, lookedIn, (a, b) => compareOwners(a, b, valueOf(catalogs) ?? [])));
 }
 
-function askClaims(configuration: Configuration, path: string): Claim[] {
+function settingsClaims(configuration: Configuration, path: string): Claim[] {
   const rule = configuration.owners.find((candidate) => compileGlob(candidate.match)(path));
   if (rule === undefined) return [];
   const source = { kind: "settings", path: configurationPath, line: rule.line } as const;
   return [{ owner: rule.owner, basis: "declared", answers: "ask", source, catchAll: rule.match === "**" || rule.match === "*" }];
 }
 
-function runbooksAt(snapshot: Snapshot, place: Section<Place | null>): Section<readonly RunbookMatch[]> {
+function runbooksAt(snapshot: Snapshot, place: Section<Place | null>, facts: PlaceFacts): Section<readonly RunbookMatch[]> {
   if (place.state !== "known") return place;
   if (place.value === null) return unavailable({ key: "unavailable.notInfra", args: {} });
   if (snapshot.runbooks.state !== "known") return snapshot.runbooks;
-  return known(matchRunbooks(place.value, snapshot.runbooks.value));
+  const { file, block } = place.value;
+  const services = servicesAt(valueOf(snapshot.catalogs) ?? [], file.path);
+  const named = namedRunbooks(annotatedRunbooks(facts.annotations, block), snapshot.runbooks.value);
+  const found = matchRunbooks(place.value, snapshot.runbooks.value, { services });
+  return known([...named, ...found.filter(({ runbook }) => !named.some((one) => one.runbook === runbook))]);
 }
 
 function findingsOf(
@@ -90,7 +114,7 @@ function findingsOf(
     ownership: ownership.value,
     runbooks: runbooks.value,
     leadsFolder: together[0] === path,
-    leadsUndeclared: together.find((other) => valueOf(ownershipOf(snapshot, other))?.status === "undeclared") === path,
+    leadsUndeclared: together.find((other) => valueOf(ownershipOf(snapshot, other, noFacts, null))?.status === "undeclared") === path,
     repository: {
       hasOwnershipFile: (valueOf(snapshot.codeowners) ?? null) !== null,
       hasRunbooks: (valueOf(snapshot.runbooks) ?? []).length > 0,

@@ -1,9 +1,11 @@
 import { Emitter } from "../base/emitter";
+import { folderOf } from "../base/path";
 import { describeError } from "../base/logger";
 import type { Logger } from "../base/logger";
 import type { EditIntent, EditProposal } from "../edits/proposal";
 import { atLevels } from "../findings/rules";
 import { brokenRule } from "../findings/brokenRule";
+import { unknownOwners } from "../findings/unknownOwners";
 import type { Answer } from "../model/answer";
 import { configurationPath } from "../model/configuration";
 import type { Finding } from "../model/finding";
@@ -14,8 +16,9 @@ import type { Section } from "../model/section";
 import { known, valueOf } from "../model/section";
 import { isRunbookPath } from "../sources/runbooks/folders";
 import type { TerraformReader } from "../sources/terraform/blocks";
-import { answerAbout, ownershipOf } from "./about";
-import { BlockReader } from "./blockReader";
+import type { PlaceFacts } from "./about";
+import { answerAbout, noFacts, ownershipOf } from "./about";
+import { FileReader } from "./fileReader";
 import type { Estate, EstateDelta, EstateListings, EstateSummary, InfraFileEntry, PlaceReference, RunbookHit } from "./estate";
 import type { OwnershipFile } from "./ownershipFile";
 import { OwnershipFileReader } from "./ownershipFile";
@@ -42,7 +45,7 @@ export interface EstateParts {
 export class RepositoryEstate implements Estate, EstateListings {
   readonly root: string;
   readonly #parts: EstateParts;
-  readonly #blocks: BlockReader;
+  readonly #files: FileReader;
   readonly #ownershipFile: OwnershipFileReader;
   readonly #changes = new Emitter<EstateDelta>();
   #snapshot: Snapshot = emptySnapshot;
@@ -53,7 +56,7 @@ export class RepositoryEstate implements Estate, EstateListings {
   constructor(parts: EstateParts) {
     this.root = parts.root;
     this.#parts = parts;
-    this.#blocks = new BlockReader(parts.tree, parts.terraform);
+    this.#files = new FileReader(parts.tree, parts.terraform);
     this.#ownershipFile = new OwnershipFileReader(parts.tree, parts.options);
     this.#done = this.#scan();
   }
@@ -72,9 +75,8 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   async about(path: string, line: number | null): Promise<Answer> {
-    const file = valueOf(this.#snapshot.listing)?.infra.get(path);
-    const blocks = file === undefined ? known([]) : await this.#blocks.blocksOf(file);
-    return answerAbout(this.#snapshot, path, blocks, line);
+    const facts = await this.#factsOf(path);
+    return answerAbout(this.#snapshot, path, facts, line);
   }
 
   reviewers(paths: readonly string[]): Promise<Section<readonly Reviewers[]>> {
@@ -88,8 +90,9 @@ export class RepositoryEstate implements Estate, EstateListings {
     if (listing.state !== "known") return listing;
     const entries: InfraFileEntry[] = [];
     for (const file of listing.value.infra.values()) {
-      const blocks = valueOf(await this.#blocks.blocksOf(file)) ?? [];
-      entries.push({ file, blocks, owners: valueOf(ownershipOf(this.#snapshot, file.path))?.owners ?? [] });
+      const facts = { ...(await this.#files.factsOf(file)), tags: [] };
+      const owners = valueOf(ownershipOf(this.#snapshot, file.path, facts, null))?.owners ?? [];
+      entries.push({ file, blocks: valueOf(facts.blocks) ?? [], owners });
     }
     return known(entries);
   }
@@ -126,7 +129,7 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   problems(): Promise<readonly Problem[]> {
-    return Promise.resolve([...this.#snapshot.problems, ...this.#blocks.problems()]);
+    return Promise.resolve([...this.#snapshot.problems, ...this.#files.problems()]);
   }
 
   summary(): Promise<EstateSummary> {
@@ -134,14 +137,14 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   filesChanged(paths: readonly string[]): void {
-    this.#blocks.forget(paths);
+    this.#files.forget(paths);
     this.#done = this.#scan();
   }
 
   textChanged(path: string, text: string | null): void {
     if (text === null) this.#parts.tree.delete(path);
     else this.#parts.tree.set(path, text);
-    this.#blocks.forget([path]);
+    this.#files.forget([path]);
     if (this.#speaksForOthers(path)) this.#done = this.#scan();
     else this.#changes.fire({ summary: summarize(this.#snapshot), paths: [path] });
   }
@@ -149,12 +152,22 @@ export class RepositoryEstate implements Estate, EstateListings {
   dispose(): void {
     this.#running.abort();
     this.#changes.dispose();
-    this.#blocks.dispose();
+    this.#files.dispose();
+  }
+
+  async #factsOf(path: string): Promise<PlaceFacts> {
+    const listing = valueOf(this.#snapshot.listing);
+    const file = listing?.infra.get(path);
+    if (file === undefined) return noFacts;
+    const together = listing?.liveByFolder.get(folderOf(path)) ?? [path];
+    return { ...(await this.#files.factsOf(file)), tags: await this.#files.tagsOf(together) };
   }
 
   #ruleFindings(path: string): readonly Finding[] {
     const broken = this.#snapshot.problems.filter((problem) => problem.path === path).map((problem) => brokenRule(problem, []));
-    return [...broken, ...this.#ownershipFile.deadRules(this.#snapshot)];
+    const rules = valueOf(this.#snapshot.codeowners)?.rules ?? [];
+    const unknown = unknownOwners(path, rules, valueOf(this.#snapshot.catalogs) ?? []);
+    return [...broken, ...this.#ownershipFile.deadRules(this.#snapshot), ...unknown];
   }
 
   /** Whether a change in this file changes the answers for other files. */

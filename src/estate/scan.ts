@@ -1,3 +1,4 @@
+import type { Read } from "../base/read";
 import type { Tree } from "../base/tree";
 import { defaultMaxBytes } from "../base/tree";
 import { folderOf } from "../base/path";
@@ -12,6 +13,7 @@ import { known, unavailable } from "../model/section";
 import { classifyContent, classifyPath, standingOf, standsByContent } from "../sources/infra/classify";
 import { environmentOf } from "../sources/infra/environment";
 import { chooseDialect, codeownersLocations, codeownersMaxBytes, readCodeowners } from "../sources/ownership/codeowners/codeowners";
+import { isCatalogPath, readCatalog } from "../sources/ownership/catalogs/catalogs";
 import { isRunbookPath } from "../sources/runbooks/folders";
 import { readRunbook } from "../sources/runbooks/markdown";
 import { readConfiguration } from "../sources/settings/configuration";
@@ -51,23 +53,25 @@ export async function scan(tree: Tree, options: ScanOptions, publish: (snapshot:
     paths = await tree.list(signal);
   } catch (error) {
     const failed = unavailable({ key: "unavailable.failed", args: { reason: describeError(error) } });
-    step({ listing: failed, runbooks: failed });
+    step({ listing: failed, catalogs: failed, runbooks: failed });
     return;
   }
+  const catalogs = await readAll(tree, paths.filter(isCatalogPath), signal, readCatalog);
+  step({ catalogs: known(catalogs.value) }, catalogs.problems);
   step({ listing: known(await listInfra(tree, paths, configuration.value, signal)) });
 
   const runbooks = await readRunbooks(tree, paths, [...options.runbookFolders, ...configuration.value.runbooks.folders], signal);
   step({ runbooks: known(runbooks.value) }, runbooks.problems);
 }
 
-async function readSettings(tree: Tree): Promise<{ value: Configuration; problems: readonly Problem[] }> {
+async function readSettings(tree: Tree): Promise<Read<Configuration, Problem>> {
   const read = await tree.read(configurationPath);
   const refused = fileProblem(configurationPath, read, defaultMaxBytes);
   if (read.kind !== "text") return { value: emptyConfiguration, problems: refused === null ? [] : [refused] };
   return readConfiguration(configurationPath, read.text);
 }
 
-async function readOwners(tree: Tree, options: ScanOptions): Promise<{ value: Snapshot["codeowners"]; problems: readonly Problem[] }> {
+async function readOwners(tree: Tree, options: ScanOptions): Promise<Read<Snapshot["codeowners"], Problem>> {
   // Looked at directly and not in the listing: an empty folder of that name is in no listing, and a person should hear about it.
   const locations = [...new Set(Object.values(codeownersLocations).flat())];
   const reads = new Map(await Promise.all(locations.map(async (path) => [path, await tree.read(path, { maxBytes: codeownersMaxBytes })] as const)));
@@ -108,19 +112,32 @@ async function infraFile(tree: Tree, path: string, configuration: Configuration)
   return { path, system, standing: standingOf(path, system, text), environment: environmentOf(path, configuration.environments) };
 }
 
-async function readRunbooks(tree: Tree, paths: readonly string[], folders: readonly string[], signal: AbortSignal): Promise<{ value: readonly Runbook[]; problems: readonly Problem[] }> {
-  const problems: Problem[] = [];
+async function readRunbooks(tree: Tree, paths: readonly string[], folders: readonly string[], signal: AbortSignal): Promise<Read<readonly Runbook[], Problem>> {
   const listed = paths.filter((path) => isRunbookPath(path, folders));
   const special = await inBatches([...new Set(listed.map(folderOf))], signal, (folder) => tree.specialFiles(folder));
   const all = new Set([...listed, ...special.filter((path) => isRunbookPath(path, folders))]);
-  const value = await inBatches([...all], signal, async (path) => {
+  return readAll(tree, [...all], signal, (path, text) => {
+    const { value, problems } = readRunbook(path, text);
+    return { value: [value], problems };
+  });
+}
+
+/** Reads files of one format; what cannot be read is a problem, and the others still count. */
+async function readAll<T>(
+  tree: Tree,
+  paths: readonly string[],
+  signal: AbortSignal,
+  reader: (path: string, text: string) => Read<readonly T[], Problem>,
+): Promise<Read<readonly T[], Problem>> {
+  const problems: Problem[] = [];
+  const value = await inBatches(paths, signal, async (path) => {
     const read = await tree.read(path);
     const refused = fileProblem(path, read, defaultMaxBytes);
     if (refused !== null) problems.push(refused);
     if (read.kind !== "text") return [];
-    const runbook = readRunbook(path, read.text);
-    problems.push(...runbook.problems);
-    return [runbook.value];
+    const understood = reader(path, read.text);
+    problems.push(...understood.problems);
+    return understood.value;
   });
   return { value, problems };
 }

@@ -1,3 +1,4 @@
+import type { CatalogEntity } from "../model/catalog";
 import type { Configuration } from "../model/configuration";
 import type { Problem } from "../model/message";
 import type { InfraFile } from "../model/place";
@@ -9,6 +10,8 @@ import type { CodeownersFile } from "../sources/ownership/codeowners/codeowners"
 /** What is known about a repository at one moment. Never changed, only replaced; each part arrives as soon as it is read. */
 export interface Snapshot {
   readonly configuration: Section<Configuration>;
+  /** What the service catalogs of the repository describe. */
+  readonly catalogs: Section<readonly CatalogEntity[]>;
   /** Known with null when the repository has no ownership file. */
   readonly codeowners: Section<CodeownersFile | null>;
   readonly listing: Section<Listing>;
@@ -26,6 +29,7 @@ export interface Listing {
 
 export const emptySnapshot: Snapshot = {
   configuration: pending,
+  catalogs: pending,
   codeowners: pending,
   listing: pending,
   runbooks: pending,

@@ -73,6 +73,7 @@ export interface MessageArguments {
   "runbookFile.unknownKind": NoArguments;
 
   // why a runbook applies to a place
+  "runbookFor.comment": { path: string; line: number };
   "runbookFor.alert": { alert: string };
   "runbookFor.path": { pattern: string };
   "runbookFor.resource": { address: string };
@@ -94,6 +95,8 @@ export interface MessageArguments {
 
   // findings and what can be done about them
   "finding.undeclaredOwner": { folder: string };
+  "finding.conflictingOwners": { asked: string; askedAt: string; reviewer: string; reviewerAt: string };
+  "finding.unknownOwner": { owner: string };
   "finding.missingRunbook": { place: string };
   "finding.exclusionIdle": NoArguments;
   "finding.ruleMatchesNothing": NoArguments;
@@ -157,6 +160,23 @@ export interface MessageArguments {
   "delete.detail": NoArguments;
   "delete.confirm": NoArguments;
   "delete.done": { files: number; left: number };
+
+  // changing the ownership file
+  "claim.already": NoArguments;
+  "claim.apply": NoArguments;
+  "claim.askOwner": NoArguments;
+  "claim.askTarget": NoArguments;
+  "claim.counts": { changed: number; taken: number; others: number };
+  "claim.leave": NoArguments;
+  "claim.newOwner": NoArguments;
+  "claim.noPlace": NoArguments;
+  "claim.preview": { path: string };
+  "claim.title": { target: string };
+  "edit.stale": NoArguments;
+  "rule.effect": { covered: number; decided: number; shadowedBy: number | null };
+  "rule.excludes": { covered: number; decided: number };
+  "rule.none": NoArguments;
+  "rule.uncounted": NoArguments;
 
   // why an edit of an ownership file is not made
   "claim.excluded": { line: number };

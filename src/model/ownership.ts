@@ -40,6 +40,14 @@ export interface Claim {
   readonly catchAll: boolean;
 }
 
+export type OwnersRelation = "same" | "different" | "unknown" | "none";
+
+/** Tells whether two names mean one owner. */
+export type CompareOwners = (a: string, b: string) => Exclude<OwnersRelation, "none">;
+
+/** Without a catalog only equal names are certainly one owner, and no two names are certainly two. */
+const compareByName: CompareOwners = (a, b) => (a.toLowerCase() === b.toLowerCase() ? "same" : "unknown");
+
 /** All claims on a place, resolved. */
 export interface Ownership {
   readonly status: OwnershipStatus;
@@ -51,6 +59,8 @@ export interface Ownership {
   readonly source: Source | null;
   /** Whether only a catch-all says so. */
   readonly catchAll: boolean;
+  /** Whether whom to ask is who reviews: `none` where only one of them is known, `unknown` where nothing tells whether two names mean one owner. */
+  readonly relation: OwnersRelation;
   /** The ownership files that were consulted: the evidence when nobody is declared. */
   readonly lookedIn: readonly string[];
 }
@@ -61,15 +71,21 @@ export interface Ownership {
  * @param asks ask-claims, most specific first.
  * @param lookedIn the ownership files that exist and were read.
  */
-export function resolveOwnership(reviewers: Reviewers, asks: readonly Claim[], lookedIn: readonly string[]): Ownership {
+export function resolveOwnership(
+  reviewers: Reviewers,
+  asks: readonly Claim[],
+  lookedIn: readonly string[],
+  compare: CompareOwners = compareByName,
+): Ownership {
   const reviewClaims = reviewers.owners.map((owner) => reviewClaim(owner, reviewers));
   const declared = [...reviewClaims, ...asks];
   const asked = asks.find((claim) => !claim.catchAll);
+  const relation = relate(asked, reviewers, compare);
   if (asked !== undefined) {
-    return { status: "owned", owners: [asked.owner], declared, source: asked.source, catchAll: false, lookedIn };
+    return { status: "owned", owners: [asked.owner], declared, source: asked.source, catchAll: false, relation, lookedIn };
   }
   if (reviewers.status === "undeclared" && asks[0] !== undefined) {
-    return { status: "owned", owners: [asks[0].owner], declared, source: asks[0].source, catchAll: true, lookedIn };
+    return { status: "owned", owners: [asks[0].owner], declared, source: asks[0].source, catchAll: true, relation, lookedIn };
   }
   return {
     status: reviewers.status,
@@ -77,8 +93,17 @@ export function resolveOwnership(reviewers: Reviewers, asks: readonly Claim[], l
     declared,
     source: reviewers.source,
     catchAll: reviewers.catchAll,
+    relation,
     lookedIn,
   };
+}
+
+/** The same as one of the reviewers is the same; different only if certainly different from all of them. A catch-all reviews everything and disagrees with nobody. */
+function relate(asked: Claim | undefined, reviewers: Reviewers, compare: CompareOwners): OwnersRelation {
+  if (asked === undefined || reviewers.owners.length === 0) return "none";
+  const verdicts = reviewers.owners.map((reviewer) => compare(asked.owner, reviewer));
+  if (verdicts.includes("same")) return "same";
+  return verdicts.includes("unknown") || reviewers.catchAll ? "unknown" : "different";
 }
 
 function reviewClaim(owner: string, reviewers: Reviewers): Claim {

@@ -82,10 +82,13 @@ function knownOwner(ownership: Ownership): AnswerLine {
   }
   const reviews = ownership.declared.filter((claim) => claim.answers === "review");
   const asked = phrase({ key: "owner.asked", args: { owner: owners.join(", ") } });
-  if (reviews.length === 0) return { topic: "owner", label: asked, detail: evidence, opens, why: null };
+  const [first] = reviews;
+  if (first === undefined) return { topic: "owner", label: asked, detail: evidence, opens, why: null };
   const reviewers = phrase({ key: "owner.reviews", args: { owners: reviews.map((claim) => claim.owner).join(", ") } });
-  const both = [source, ...reviews.slice(0, 1).map((claim) => claim.source)].map(shortEvidence).join(", ");
-  return { topic: "owner", label: `${asked} · ${reviewers}`, detail: both, opens, why: null };
+  // Two answers that name one owner are one line, with the evidence of both.
+  const label = ownership.relation === "same" ? reviewers : `${asked} · ${reviewers}`;
+  const sources = ownership.relation === "same" ? [first.source, source] : [source, first.source];
+  return { topic: "owner", label, detail: sources.map(shortEvidence).join(", "), opens, why: null };
 }
 
 function findingLines(findings: Section<readonly Finding[]>): AnswerLine[] {

@@ -72,6 +72,7 @@ export const english: Phrasing = {
   "runbookFile.unknownKind": () => `kind must be one of ${runbookKinds.join(", ")}.`,
 
   // why a runbook applies to a place
+  "runbookFor.comment": ({ path, line }) => `named in ${path}:${line}`,
   "runbookFor.alert": ({ alert }) => `alert ${alert}`,
   "runbookFor.path": ({ pattern }) => `applies to ${pattern}`,
   "runbookFor.resource": ({ address }) => `names ${address}`,
@@ -93,6 +94,8 @@ export const english: Phrasing = {
 
   // findings and what can be done about them
   "finding.undeclaredOwner": ({ folder }) => `Nothing declares who owns ${folder === "." ? "this repository's top folder" : folder}.`,
+  "finding.conflictingOwners": ({ asked, askedAt, reviewer, reviewerAt }) => `${askedAt} says ${asked}, ${reviewerAt} says ${reviewer}.`,
+  "finding.unknownOwner": ({ owner }) => `No catalog of this repository defines ${owner}.`,
   "finding.missingRunbook": ({ place }) => `No runbook says what to do with ${place} in production.`,
   "finding.exclusionIdle": () => "This exclusion takes nothing out of its section.",
   "finding.ruleMatchesNothing": () => "This rule matches no file.",
@@ -165,6 +168,24 @@ export const english: Phrasing = {
   "delete.done": ({ files, left }) =>
     left === 0 ? `Deleted: ${files} ${files === 1 ? "file" : "files"}.` : `Deleted ${files} files; ${left} could not be removed and are not read any more.`,
 
+  // changing the ownership file
+  "claim.already": () => "The ownership file says so already.",
+  "claim.apply": () => "Change the ownership file",
+  "claim.askOwner": () => "@user, @org/team or an e-mail address",
+  "claim.askTarget": () => "What is claimed?",
+  "claim.counts": ({ changed, taken, others }) =>
+    `${changed} ${changed === 1 ? "path changes" : "paths change"} owner${taken === 0 ? "" : `, ${taken} of them from somebody else`}, ${others} others`,
+  "claim.leave": () => "Leave it as it is",
+  "claim.newOwner": () => "not named in the file yet",
+  "claim.noPlace": () => "Open a file of a repository first.",
+  "claim.preview": ({ path }) => `${path}: proposed change`,
+  "claim.title": ({ target }) => `Claim ${target}`,
+  "edit.stale": () => "The ownership file changed meanwhile, so nothing was done.",
+  "rule.effect": ({ covered, decided, shadowedBy }) => ruleEffect(covered, decided, shadowedBy),
+  "rule.excludes": ({ covered, decided }) => `Matches ${files(covered)} and takes ${decided === covered ? "all" : decided} of them out of its section.`,
+  "rule.none": () => "No rule says whose this is.",
+  "rule.uncounted": () => "What this rule matches is not counted: the repository is still being read, or the file has too many rules.",
+
   // why an edit of an ownership file is not made
   "claim.excluded": ({ line }) => `Line ${line} takes it out of its section, whatever a rule says; change that line first.`,
   "claim.noFiles": ({ path }) => `There is no file in ${path}.`,
@@ -181,6 +202,17 @@ export const english: Phrasing = {
   "unavailable.history": () => "History is not read yet.",
   "unavailable.drift": () => "Live drift is not checked.",
 };
+
+function files(count: number): string {
+  return `${count} ${count === 1 ? "file" : "files"}`;
+}
+
+function ruleEffect(covered: number, decided: number, shadowedBy: number | null): string {
+  if (covered === 0) return "Matches no file.";
+  if (decided === covered) return `Matches ${files(covered)} and decides about ${covered === 1 ? "it" : "all of them"}.`;
+  const others = shadowedBy === null ? "" : decided === 0 ? ` Line ${shadowedBy} decides about most of them.` : ` Line ${shadowedBy} decides about most of the others.`;
+  return `Matches ${files(covered)} and decides about ${decided === 0 ? "none" : decided} of them.${others}`;
+}
 
 function megabytes(bytes: number): string {
   return `${(bytes / (1024 * 1024)).toFixed(1)} MB`;

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { toPosix } from "../base/path";
 import { answerText, lineText } from "../present/answerText";
@@ -17,6 +18,7 @@ export const about: Command = {
     if (target === undefined || rest.length > 0) throw new UsageError("about takes one PATH or PATH:LINE");
     const place = parsePlace(target);
     const file = insideRoot(place.path, invocation, world.currentFolder);
+    await isFile(path.join(invocation.root, file), file);
     const estate = await world.openEstate(invocation.root, null);
     await estate.settled();
     const answer = await estate.about(file, place.line);
@@ -31,6 +33,12 @@ export const about: Command = {
     return 2;
   },
 };
+
+async function isFile(absolute: string, file: string): Promise<void> {
+  const found = await stat(absolute).catch(() => null);
+  if (found === null) throw new UsageError(`${file} does not exist`);
+  if (found.isDirectory()) throw new UsageError(`${file} is a folder`);
+}
 
 /** `a.tf:12` is line 12 of `a.tf`; without a number at the end it is the file. */
 function parsePlace(target: string): { path: string; line: number | null } {

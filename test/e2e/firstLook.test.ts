@@ -63,7 +63,7 @@ describe("the first look at a repository", () => {
     const hover = await window.hover(line, 3);
     await hover.filter({ hasText: "Restore orders DB" }).waitFor();
     const text = readable(await hover.innerText());
-    for (const expected of ["PRODUCTION · aws_db_instance.main", "Reviews: @acme/platform (CODEOWNERS:12)", "Live drift: not checked", "Open runbook", "Go to rule"]) {
+    for (const expected of ["PRODUCTION · aws_db_instance.main", "Reviews: @acme/platform (CODEOWNERS:12", "Live drift: not checked", "Open runbook", "Go to rule"]) {
       assert.ok(text.includes(expected), `${expected} is missing in: ${text}`);
     }
     await window.picture("hover-terraform");

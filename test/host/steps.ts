@@ -32,6 +32,7 @@ export const stepsWith = (options: StepOptions): readonly Step[] => [
   { name: "types", title: "Types (tsc)", run: () => tools(["typescript/bin/tsc"]) },
   { name: "lint", title: "Lint (eslint, knip)", run: () => tools(["eslint/bin/eslint.js", ".", "--max-warnings", "0"], ["knip/bin/knip.js"]) },
   { name: "unit", title: "Unit tests", run: unit },
+  { name: "faults", title: "Fault tests of the journal", run: faults },
   { name: "extension", title: "Extension tests, in a real VS Code", run: extension },
   { name: "e2e", title: "End-to-end tests, in a browser", run: () => endToEnd(options) },
   { name: "package", title: "The packaged extension", run: packaging },
@@ -40,6 +41,11 @@ export const stepsWith = (options: StepOptions): readonly Step[] => [
 async function unit(): Promise<Counts> {
   await build("unit");
   return runSuite({ folder: path.join("test", "unit"), parallel: true, detail: "failures", testLimit: 5_000, runLimit: 2 * minute });
+}
+
+async function faults(): Promise<Counts> {
+  await build("tests");
+  return runSuite({ folder: path.join("test", "faults"), detail: "each test", testLimit: minute, runLimit: 3 * minute });
 }
 
 async function extension(): Promise<Counts> {

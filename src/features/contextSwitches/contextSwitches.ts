@@ -68,7 +68,7 @@ export function register(parts: ContextSwitchParts): Disposable {
 
   terminals.description = "Lets `infra-steward switches` find the journal of context switches.";
   terminals.replace("INFRA_STEWARD_JOURNAL", parts.journalFolder);
-  owned.add(pause.register(journal, (paused) => (paused ? recorder?.pause() : recorder?.resume())));
+  owned.add(pause.register(journal, async (paused) => (paused ? recorder?.pause() : recorder?.resume())));
   owned.add(showRecords.register(journal));
   owned.add(deleteRecords.register(journal, memory));
   owned.add(onSettingsChanged(startOrStop));

@@ -29,6 +29,9 @@ export interface RecorderParts {
   readonly write: (record: JournalRecord) => void;
 }
 
+/** Other windows forget after half an hour where this one saw the person. */
+const announceEveryMs = 10 * 60_000;
+
 /** Hands the window's signals to the reducer one after the other, each with the time at which it came, and writes down what it decides. */
 export class Recorder implements Disposable {
   readonly #parts: RecorderParts;
@@ -37,7 +40,7 @@ export class Recorder implements Disposable {
   #file: string | null = null;
   #queue: Promise<void> = Promise.resolve();
   #ended = false;
-  #announced: Presence | null = null;
+  #announced: { readonly text: string; readonly at: number } | null = null;
 
   constructor(parts: RecorderParts) {
     this.#parts = parts;
@@ -50,16 +53,16 @@ export class Recorder implements Disposable {
 
   hear(signal: FocusSignal): void {
     if (signal.kind === "focus") this.#file = signal.file;
-    this.#enqueue((at) => this.#handle(signal, at));
+    void this.#enqueue((at) => this.#handle(signal, at));
   }
 
   /** Pausing ends the visit that is going on; nothing that happens until `resume` is written down. */
-  pause(): void {
-    this.#enqueue((at) => this.#observe({ kind: "pause", at }));
+  pause(): Promise<void> {
+    return this.#enqueue((at) => this.#observe({ kind: "pause", at }));
   }
 
-  resume(): void {
-    this.#enqueue((at) => this.#observe({ kind: "resume", at }));
+  resume(): Promise<void> {
+    return this.#enqueue((at) => this.#observe({ kind: "resume", at }));
   }
 
   /** The window closes: what goes on ends now, and whatever still waits comes too late. */
@@ -70,11 +73,12 @@ export class Recorder implements Disposable {
   }
 
   /** Everything waits for what came before it, and keeps the time at which it came. */
-  #enqueue(work: (at: Moment) => Promise<void> | void): void {
+  #enqueue(work: (at: Moment) => Promise<void> | void): Promise<void> {
     const at = this.#now();
     this.#queue = this.#queue
       .then(() => work(at))
       .catch((error: unknown) => this.#parts.log.error("A context switch could not be recorded", error));
+    return this.#queue;
   }
 
   async #handle(signal: FocusSignal, at: Moment): Promise<void> {
@@ -101,13 +105,15 @@ export class Recorder implements Disposable {
     const { state, records } = observe(this.#state, event);
     this.#state = state;
     for (const record of records) this.#parts.write(record);
-    this.#announce(presenceOf(state));
+    this.#announce(presenceOf(state), event.at);
   }
 
-  /** Told only when it changed: it is a file, and events are many. */
-  #announce(presence: Presence | null): void {
-    if (presence === null || JSON.stringify(presence) === JSON.stringify(this.#announced)) return;
-    this.#announced = presence;
+  /** Told when it changed, and again before the other windows take it for old: it is a file, and events are many. */
+  #announce(presence: Presence | null, { monotonic }: Moment): void {
+    if (presence === null) return;
+    const told = this.#announced;
+    if (told !== null && told.text === JSON.stringify(presence) && monotonic - told.at < announceEveryMs) return;
+    this.#announced = { text: JSON.stringify(presence), at: monotonic };
     this.#parts.announce(presence);
   }
 

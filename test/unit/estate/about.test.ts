@@ -48,7 +48,7 @@ describe("about a place", () => {
     ["nobody, by a rule", "infra/legacy/old.tf", 1,
       ["aws_sqs_queue.old · environment: unknown", "Owner: nobody, by a rule (CODEOWNERS:3)", "Runbook: none applies", "Live drift: not checked"]],
     ["an owner by the settings before the reviewers", "infra/shared/main.tf", null,
-      ["main.tf · environment: unknown", "Owner: @acme/data · Reviews: @acme/platform (.infra-steward.yaml:4, CODEOWNERS:2)", "Runbook: none applies", "Live drift: not checked"]],
+      ["main.tf · environment: unknown", "Owner: @acme/data · Reviews: @acme/platform (.infra-steward.yaml:4, CODEOWNERS:2)", ".infra-steward.yaml:4 says @acme/data, .github/CODEOWNERS:2 says @acme/platform.", "Runbook: none applies", "Live drift: not checked"]],
     ["a job, owned by a catch-all", ".github/workflows/deploy.yml", 4,
       ["jobs.deploy · environment: unknown", "Reviews: @acme/everyone (CODEOWNERS:1, catch-all)", "Runbook: none applies", "Live drift: not checked"]],
     ["a job that names its environment", ".github/workflows/release.yml", 4,
@@ -59,6 +59,37 @@ describe("about a place", () => {
       ["PRODUCTION · main.tf", "Reviews: @acme/platform (CODEOWNERS:2)", "No runbook says what to do with infra/prod in production.", "Runbook: none applies", "Live drift: not checked"]],
   ];
   for (const [name, path, line, expected] of cases) it(name, async () => assert.deepEqual(await lines(path, line), expected));
+
+  const claimed = {
+    "catalog-info.yaml": "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: { name: data, annotations: { github.com/team-slug: acme/data } }\nspec: { type: team, children: [] }\n---\napiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: { name: platform, annotations: { github.com/team-slug: acme/platform } }\nspec: { type: team, children: [] }\n",
+    "infra/orders/catalog-info.yaml": "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: orders }\nspec: { type: service, lifecycle: production, owner: data }\n",
+    "infra/orders/main.tf": '# owner: @acme/queues\n# runbook: docs/runbooks/queues.md\nresource "aws_sqs_queue" "orders" {\n}\n\nresource "aws_sns_topic" "orders" {\n}\n\nresource "aws_s3_bucket" "mine" {\n  tags = {\n    Team = "platform"\n  }\n}\n',
+    "infra/plain/main.tf": 'provider "aws" {\n  default_tags {\n    tags = { owner = "@acme/platform" }\n  }\n}\n\nresource "aws_s3_bucket" "logs" {\n}\n',
+  };
+  const claims: readonly [name: string, path: string, line: number | null, owner: string, runbook: string][] = [
+    ["a comment above the block goes before its catalog", "infra/orders/main.tf", 3, "Owner: @acme/queues · Reviews: @acme/platform (main.tf:1, CODEOWNERS:2)", "Runbook: Jobs pile up (reviewed 19 d ago)"],
+    ["the nearest catalog goes before the reviewers", "infra/orders/main.tf", 6, "Owner: data · Reviews: @acme/platform (catalog-info.yaml:4, CODEOWNERS:2)", "Runbook: none applies"],
+    ["a tag comes after the catalog", "infra/orders/main.tf", 9, "Owner: data · Reviews: @acme/platform (catalog-info.yaml:4, CODEOWNERS:2)", "Runbook: none applies"],
+    ["a provider's tag that names the reviewers is more evidence for them", "infra/plain/main.tf", 7, "Reviews: @acme/platform (CODEOWNERS:2, main.tf:3)", "Runbook: none applies"],
+  ];
+  for (const [name, path, line, owner, runbook] of claims) {
+    it(name, async () => {
+      const told = await lines(path, line, await open(claimed));
+      assert.deepEqual([told[1], told.at(-2)], [owner, runbook]);
+    });
+  }
+
+  it("two teams that are certainly two are a conflict, told once a folder", async () => {
+    const estate = await open(claimed);
+    const answer = await estate.about("infra/orders/main.tf", 6);
+    assert.deepEqual(valueOf(answer.findings)?.map(({ code, severity }) => `${code} ${severity}`), ["ownership/conflict information"]);
+  });
+
+  it("a team that no catalog defines is told at its rule", async () => {
+    const estate = await open(claimed);
+    const found = await estate.findingsIn(".github/CODEOWNERS");
+    assert.deepEqual(found.filter(({ code }) => code === "ownership/unknown-owner").map(({ line, owners }) => [line, ...owners]), [[1, "@acme/everyone"]]);
+  });
 
   it("product code has an owner and no more", async () => {
     const answer = await (await open()).about("src/index.ts", 1);

@@ -98,7 +98,10 @@ describe("the command line", () => {
         system: "terraform",
         environment: "production",
         address: "aws_db_instance.main",
-        declared: [{ owner: "@acme/platform", basis: "declared", source: { kind: "codeowners", path: ".github/CODEOWNERS", line: 12 } }],
+        declared: [
+          { owner: "@acme/platform", basis: "declared", source: { kind: "codeowners", path: ".github/CODEOWNERS", line: 12 } },
+          { owner: "@acme/platform", basis: "declared", source: { kind: "tags", path: "infra/prod/main.tf", line: 7 } },
+        ],
       },
     );
     assert.equal(answer?.runbooks[0]?.title, "Restore orders DB");
@@ -108,7 +111,7 @@ describe("the command line", () => {
   it("about in words says the same as the hover", async () => {
     const { out } = await steward(["about", "infra/prod/rds.tf:14"]);
     assert.equal(out[0], "PRODUCTION · aws_db_instance.main");
-    assert.equal(out[1], "Reviews: @acme/platform (CODEOWNERS:12)");
+    assert.equal(out[1], "Reviews: @acme/platform (CODEOWNERS:12, main.tf:7)");
   });
 
   it("owners --json keeps the contract, for paths that need not exist", async () => {
@@ -157,6 +160,8 @@ describe("the command line", () => {
     ["about with two", ["about", "a", "b"], /about takes one PATH/],
     ["line 0", ["about", "a.tf:0"], /lines are counted from 1/],
     ["outside the repository", ["about", "../x.tf"], /outside the repository/],
+    ["a file that is not there", ["about", "infra/prod/nothing.tf"], /infra\/prod\/nothing\.tf does not exist/],
+    ["a folder", ["about", "infra/prod"], /infra\/prod is a folder/],
     ["an unknown option", ["owners", "--every"], /--every/],
     ["two ways to name paths", ["owners", "a", "--all"], /one of them/],
     ["an unknown dialect", ["owners", "a", "--dialect", "svn"], /--dialect is one of github, gitlab, gitea, bitbucket/],

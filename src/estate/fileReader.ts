@@ -1,0 +1,103 @@
+import type { Disposable } from "../base/disposable";
+import type { Tree } from "../base/tree";
+import { defaultMaxBytes } from "../base/tree";
+import type { Annotation } from "../model/annotation";
+import type { Problem } from "../model/message";
+import type { OwnerTag } from "../model/ownerTag";
+import { defaultOwnerTags } from "../model/ownerTag";
+import type { Block, InfraFile } from "../model/place";
+import type { Section } from "../model/section";
+import { known, unavailable } from "../model/section";
+import { readBlocks } from "../sources/blocks";
+import { readAnnotations } from "../sources/ownership/annotations/annotations";
+import { readOwnerTags } from "../sources/ownership/annotations/tags";
+import type { TerraformReader } from "../sources/terraform/blocks";
+import { fileProblem } from "./fileProblem";
+
+/** What one infra file says by itself. */
+export interface FileFacts {
+  readonly blocks: Section<readonly Block[]>;
+  /** Its comments that name an owner or a runbook. */
+  readonly annotations: readonly Annotation[];
+}
+
+interface Kept extends FileFacts {
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a file's blocks and what its comments and tags claim, when first asked for, and keeps it until told that the file changed. */
+export class FileReader implements Disposable {
+  readonly #tree: Tree;
+  readonly #terraform: TerraformReader;
+  readonly #kept = new Map<string, Promise<Kept>>();
+  readonly #tags = new Map<string, Promise<readonly OwnerTag[]>>();
+  readonly #problems = new Map<string, readonly Problem[]>();
+
+  constructor(tree: Tree, terraform: TerraformReader) {
+    this.#tree = tree;
+    this.#terraform = terraform;
+  }
+
+  async factsOf(file: InfraFile): Promise<FileFacts> {
+    const kept = this.#kept.get(file.path);
+    if (kept !== undefined) return kept;
+    const reading = this.#read(file);
+    this.#kept.set(file.path, reading);
+    const facts = await reading;
+    if (facts.problems.length > 0) this.#problems.set(file.path, facts.problems);
+    return facts;
+  }
+
+  /**
+   * The tags that name an owner in the Terraform files of a folder: a provider in one file tags the resources of all.
+   * @param together the infra files of the folder.
+   */
+  async tagsOf(together: readonly string[]): Promise<readonly OwnerTag[]> {
+    const found = await Promise.all(together.filter((path) => /\.(?:tf|tofu)$/.test(path)).map((path) => this.#tagsIn(path)));
+    return found.flat();
+  }
+
+  /** Everything that could not be understood in the files read so far. */
+  problems(): Problem[] {
+    return [...this.#problems.values()].flat();
+  }
+
+  /** Files whose text may have changed; all of them when the list is empty. */
+  forget(paths: readonly string[]): void {
+    for (const path of paths.length === 0 ? [...this.#kept.keys(), ...this.#tags.keys()] : paths) {
+      this.#kept.delete(path);
+      this.#tags.delete(path);
+      this.#problems.delete(path);
+    }
+  }
+
+  dispose(): void {
+    this.forget([]);
+    this.#terraform.dispose();
+  }
+
+  async #read(file: InfraFile): Promise<Kept> {
+    const read = await this.#tree.read(file.path);
+    const refused = fileProblem(file.path, read, defaultMaxBytes);
+    if (refused !== null) return { blocks: unavailable(refused.message), annotations: [], problems: [refused] };
+    if (read.kind !== "text") return { blocks: known([]), annotations: [], problems: [] };
+    const blocks = readBlocks(file.path, file.system, read.text, this.#terraform);
+    const annotations = readAnnotations(file.path, file.system, read.text, blocks.value);
+    return { blocks: known(blocks.value), annotations: annotations.value, problems: [...blocks.problems, ...annotations.problems] };
+  }
+
+  #tagsIn(path: string): Promise<readonly OwnerTag[]> {
+    const kept = this.#tags.get(path);
+    if (kept !== undefined) return kept;
+    const reading = this.#readTags(path);
+    this.#tags.set(path, reading);
+    return reading;
+  }
+
+  async #readTags(path: string): Promise<readonly OwnerTag[]> {
+    const read = await this.#tree.read(path);
+    // Most Terraform has no such tag, and a look for the word is far cheaper than reading every value.
+    if (read.kind !== "text" || !defaultOwnerTags.some((name) => read.text.includes(name))) return [];
+    return readOwnerTags(path, read.text, this.#terraform.read(path, read.text).value, defaultOwnerTags);
+  }
+}
