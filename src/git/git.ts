@@ -27,8 +27,8 @@ export interface Git {
   isAncestor(older: string, newer: string, signal?: AbortSignal): Promise<boolean>;
   /** The bytes of a file, by its full object id; `tooLarge` above `maxBytes`. */
   readBlob(object: string, maxBytes: number, signal?: AbortSignal): Promise<Buffer>;
-  /** The output of one of the `streams`, line by line; leaving the loop early ends git. */
-  streamLines(command: GitStream, signal?: AbortSignal): AsyncIterable<string>;
+  /** The output of one of the `streams`, as lines in the groups in which they arrive; leaving the loop early ends git. */
+  streamLines(command: GitStream, signal?: AbortSignal): AsyncIterable<readonly string[]>;
 }
 
 export interface GitOptions {

@@ -27,11 +27,12 @@ const longestComplaint = 4096;
 
 /**
  * The lines git writes, without what ends them, at the pace at which they are taken: simple-git would gather the output of a
- * whole history in memory first. Taking no more lines (`break`), an abort and an error each end the process.
+ * whole history in memory first. Those that arrive together are given together, because waiting for each of a million lines
+ * takes longer than reading them. Taking no more (`break`), an abort and an error each end the process.
  * @throws {GitError} `failed` with the exit code, `timeout` or `tooLarge` (one endless line); or the reason of the
  * signal that ended it.
  */
-export async function* streamLines(run: StreamedRun): AsyncGenerator<string, void, undefined> {
+export async function* streamLines(run: StreamedRun): AsyncGenerator<readonly string[], void, undefined> {
   const { command, signal, timeoutMs } = run;
   signal.throwIfAborted();
   const child = start(run);
@@ -52,15 +53,13 @@ export async function* streamLines(run: StreamedRun): AsyncGenerator<string, voi
       const lines = (rest + chunk).split(command.separator);
       rest = lines.pop() ?? "";
       if (rest.length > longestLine) throw new GitError("tooLarge", `git wrote a line of more than ${longestLine} characters`);
-      for (const line of lines) {
-        yield line;
-        signal.throwIfAborted();
-      }
+      if (lines.length > 0) yield lines;
+      signal.throwIfAborted();
       timer = waitForMore();
     }
     const { exitCode, complaint } = await ending;
     if (exitCode !== 0) throw processFailure(exitCode, complaint, run.root);
-    if (rest !== "") yield rest;
+    if (rest !== "") yield [rest];
   } catch (error) {
     signal.throwIfAborted();
     throw error;
@@ -75,7 +74,8 @@ function start({ binary, root, command }: StreamedRun): Child {
   const settings = hardenedConfig.flatMap((setting) => ["-c", setting]);
   const child = spawn(binary, [...settings, ...hardenedFlags, ...command.argv], {
     cwd: root,
-    env: hardenedEnvironment(process.env),
+    // Otherwise git hands over each commit by itself, which wakes both processes 50,000 times for as many commits.
+    env: { ...hardenedEnvironment(process.env), GIT_FLUSH: "0" },
     stdio: ["ignore", "pipe", "pipe"],
     windowsHide: true,
   });

@@ -17,8 +17,8 @@ export const everyRead: Readonly<Record<keyof Git, (git: Git, ids: { readonly ob
 export const noObject = "0".repeat(40);
 
 /** The first lines of a stream, all of them without a number. */
-export async function collect(stream: AsyncIterable<string>, most = Infinity): Promise<readonly string[]> {
+export async function collect(stream: AsyncIterable<readonly string[]>, most = Infinity): Promise<readonly string[]> {
   const lines: string[] = [];
-  for await (const line of stream) if (lines.push(line) >= most) break;
-  return lines;
+  for await (const group of stream) if (lines.push(...group) >= most) break;
+  return lines.slice(0, most);
 }
