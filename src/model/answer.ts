@@ -23,11 +23,41 @@ export interface Answer {
   readonly drift: Section<DriftCheck | null>;
 }
 
+/** What history says about who knows a place; how it is judged is in `history.ts`. */
 export interface Observed {
-  readonly authors: readonly { readonly author: string; readonly share: number; readonly lastCommit: string }[];
+  /** Those with the largest share first. */
+  readonly authors: readonly ObservedAuthor[];
   /** null when there is not enough history to say. */
   readonly restsOnOne: boolean | null;
+  readonly reason: ObservedReason;
+  /** What the verdict was counted from, without weights by age. */
+  readonly evidence: {
+    /** Days on which somebody changed a file, once for each person and file; a review counts half. */
+    readonly authorDays: number;
+    /** From the first to the last of them. */
+    readonly spanDays: number;
+    /** People who lately changed anything in the repository. */
+    readonly activePeople: number;
+  };
 }
+
+export interface ObservedAuthor {
+  /** A name without control characters; never an address. */
+  readonly author: string;
+  /** From 0 to 1: this person's part of the author-days, recent ones weighing more. */
+  readonly share: number;
+  readonly authorDays: number;
+  /** YYYY-MM-DD, where the person was: the last commit here that they wrote or reviewed. */
+  readonly lastCommit: string;
+  /** Whether they lately changed anything in the repository: somebody who left cannot help. */
+  readonly isActive: boolean;
+}
+
+/**
+ * Why a place rests on one person (`oneAhead`), does not (`shared`), or cannot be judged: history was cut off (`partialHistory`),
+ * or there are too few author-days, over too short a time, or too few people.
+ */
+export type ObservedReason = "oneAhead" | "shared" | "partialHistory" | "fewAuthorDays" | "shortSpan" | "fewPeople";
 
 export interface DriftCheck {
   /** ISO 8601 with offset. */

@@ -1,0 +1,28 @@
+import type { Observed } from "../../model/answer";
+import { dayOf, judge } from "../../model/history";
+import type { AuthorDays } from "./authorDays";
+import { unpacked } from "./authorDays";
+import type { Person } from "./people";
+
+/** Who did what to which file within the window, up to a commit. Plain data, which the cache writes down. */
+export interface History {
+  /** The newest commit that was read; null before the first one. */
+  readonly commit: string | null;
+  /** What it was read by; another one means that it has to be read again from the start. */
+  readonly fingerprint: string;
+  /** The clone is shallow and ends within the window: everything here is true, but not all of what is true. */
+  readonly isPartial: boolean;
+  readonly people: readonly Person[];
+  /** By newest path, deleted files included: whoever deleted a file, or knew it, knows the place. */
+  readonly files: ReadonlyMap<string, AuthorDays>;
+}
+
+/**
+ * Who knows a place, and whether it rests on one person.
+ * @param covers whether a path belongs to the place: a Terraform root, a workflow, a service.
+ * @param now milliseconds since 1970.
+ */
+export function observedFor(history: History, covers: (path: string) => boolean, now: number): Observed {
+  const authorDays = [...history.files].filter(([path]) => covers(path)).flatMap(([, days]) => days.map(unpacked));
+  return judge(authorDays, history.people, dayOf(now), history.isPartial);
+}
