@@ -7,6 +7,7 @@ import { CurrentAnswer } from "./estate/currentAnswer";
 import { Estates } from "./estate/estates";
 import type { EstateSettings } from "./estate/protocol";
 import { WorkerEstate } from "./estate/workerEstate";
+import * as codeowners from "./features/codeowners/codeowners";
 import * as contextSwitches from "./features/contextSwitches/contextSwitches";
 import * as findRunbook from "./features/findRunbook/findRunbook";
 import * as hover from "./features/hover/hover";
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
 
   owned.add(hover.register({ estates, now }));
   owned.add(findRunbook.register({ estates, current, now }));
+  owned.add(codeowners.register({ estates, current }));
   owned.add(openTarget.register());
   owned.add(problems.register(estates));
   owned.add(refresh.register(estates));

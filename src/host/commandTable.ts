@@ -4,12 +4,15 @@
  */
 export const commands = {
   findRunbook: { title: "%command.findRunbook%", icon: "$(book)", palette: true },
+  claimForTeam: { title: "%command.claimForTeam%", icon: "$(person-add)", palette: true },
+  goToRule: { title: "%command.goToRule%", icon: "$(go-to-file)", palette: true },
   refresh: { title: "%command.refresh%", icon: "$(refresh)", palette: true },
   showLog: { title: "%command.showLog%", icon: null, palette: true },
   pauseRecording: { title: "%command.pauseRecording%", icon: null, palette: true },
   resumeRecording: { title: "%command.resumeRecording%", icon: null, palette: true },
   showRecords: { title: "%command.showRecords%", icon: null, palette: true },
   deleteRecords: { title: "%command.deleteRecords%", icon: null, palette: true },
+  removeRule: { title: "%command.removeRule%", icon: null, palette: false },
   openTarget: { title: "%command.openTarget%", icon: null, palette: false },
   openFromHover: { title: "%command.openFromHover%", icon: null, palette: false },
 } as const satisfies Record<string, { title: string; icon: string | null; palette: boolean }>;
