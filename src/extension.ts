@@ -2,7 +2,6 @@ import path from "node:path";
 import * as vscode from "vscode";
 import { systemClock } from "./base/clock";
 import { DisposableList, liveDisposables } from "./base/disposable";
-import { toPosix } from "./base/path";
 import { CurrentAnswer } from "./estate/currentAnswer";
 import { Estates } from "./estate/estates";
 import type { EstateSettings } from "./estate/protocol";
@@ -25,7 +24,7 @@ import * as statusBar from "./views/statusBar";
 import * as thisPlace from "./views/thisPlace";
 import * as viewState from "./views/viewState";
 
-/** What the extension tells about itself; tests and *Copy Diagnostics* read it. */
+/** What the extension tells about itself. */
 export interface Measurements {
   /** How long the synchronous part of activation took, in milliseconds. */
   readonly activationMs: number;
@@ -56,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   owned.add(findRunbook.register({ estates, current, now }));
   owned.add(codeowners.register({ estates, current }));
   owned.add(openTarget.register());
-  owned.add(problems.register(estates));
+  owned.add(problems.register(estates, log));
   owned.add(refresh.register(estates));
   owned.add(showLog.register(log));
   owned.add(thisPlace.register(current, now));
@@ -73,12 +72,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   }));
 
   owned.add(watchUnsavedText((file, text) => void estates.locate(file).then((located) => located?.estate.textChanged(located.path, text))));
-  owned.add(watchFileChanges((files) => {
-    for (const estate of estates.all) {
-      const below = files.map((file) => toPosix(path.relative(estate.root, file))).filter((file) => file !== "" && !file.startsWith(".."));
-      if (below.length > 0) estate.filesChanged(below);
-    }
-  }));
+  owned.add(watchFileChanges((files) => estates.filesChanged(files)));
   const tellWorkers = (): void => workers.forEach((worker) => worker.settingsChanged(estateSettings()));
   owned.add(onSettingsChanged(tellWorkers));
   owned.add(vscode.workspace.onDidGrantWorkspaceTrust(tellWorkers));
@@ -87,7 +81,8 @@ export function activate(context: vscode.ExtensionContext): Measurements {
     .map((folder) => folder.uri.fsPath));
   owned.add(vscode.workspace.onDidChangeWorkspaceFolders(readFolders));
   // Reading waits until the editor has finished starting us: the first answer may be late, the first key press never.
-  setTimeout(readFolders, 0);
+  const soon = setTimeout(readFolders, 0);
+  owned.add({ dispose: () => clearTimeout(soon) });
 
   const activationMs = performance.now() - started;
   log.debug(`Activated in ${activationMs.toFixed(1)} ms`);

@@ -31,7 +31,7 @@ export interface Estate extends Disposable {
   ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>>;
   /** The edit of CODEOWNERS that does what a person wants and nothing else, for them to look at first. */
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>>;
-  /** What could not be read or understood, each with its place. */
+  /** What could not be read or understood in settings, ownership files, catalogs and runbooks, each with its place; the first 200. */
   problems(): Promise<readonly Problem[]>;
   /** How far we are and how much there is. */
   summary(): Promise<EstateSummary>;

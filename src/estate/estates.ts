@@ -5,6 +5,7 @@ import { Emitter } from "../base/emitter";
 import { toPosix } from "../base/path";
 import { findGitRoot } from "../git/gitRoot";
 import type { Estate, EstateDelta } from "./estate";
+import { emptySummary } from "./estate";
 
 /** A file as its repository knows it. */
 export interface LocatedFile {
@@ -15,6 +16,8 @@ export interface LocatedFile {
 
 export interface EstateChange extends EstateDelta {
   readonly root: string;
+  /** The folder was closed: there will be no further change. */
+  readonly closed: boolean;
 }
 
 /** Every repository that the editor has met, each with one estate, keyed by git root and not by workspace folder. */
@@ -24,6 +27,7 @@ export class Estates implements Disposable {
   readonly #roots = new Map<string, Promise<string | null>>();
   readonly #changes = new Emitter<EstateChange>();
   #folders: readonly string[] = [];
+  #disposed = false;
 
   /** @param open makes the estate of a root that is met for the first time. */
   constructor(open: (root: string) => Estate) {
@@ -42,7 +46,20 @@ export class Estates implements Disposable {
   async setFolders(folders: readonly string[]): Promise<void> {
     this.#folders = folders;
     this.#roots.clear();
+    for (const [root, estate] of this.#estates) {
+      if (!this.#isOpen(root)) this.#close(root, estate);
+    }
     await Promise.all(folders.map(async (folder) => this.#estateOf((await this.#gitRoot(folder)) ?? folder)));
+  }
+
+  /** Files changed, appeared or went (absolute paths); an empty list asks for everything to be read again. */
+  filesChanged(files: readonly string[]): void {
+    // A repository may have been made, or its `.git` removed, since it was looked for.
+    this.#roots.clear();
+    for (const estate of this.#estates.values()) {
+      const below = files.filter((file) => isBelow(file, estate.root)).map((file) => toPosix(path.relative(estate.root, file)));
+      if (files.length === 0 || below.length > 0) estate.filesChanged(below);
+    }
   }
 
   /**
@@ -51,22 +68,36 @@ export class Estates implements Disposable {
    */
   async locate(file: string): Promise<LocatedFile | null> {
     const root = (await this.#gitRoot(path.dirname(file))) ?? this.#folders.find((folder) => isBelow(file, folder)) ?? null;
-    if (root === null || !this.#folders.some((folder) => folder === root || isBelow(folder, root) || isBelow(root, folder))) return null;
-    return { estate: this.#estateOf(root), path: toPosix(path.relative(root, file)) };
+    if (root === null || !this.#isOpen(root)) return null;
+    const estate = this.#estateOf(root);
+    return estate === null ? null : { estate, path: toPosix(path.relative(root, file)) };
   }
 
   dispose(): void {
+    this.#disposed = true;
     for (const estate of this.#estates.values()) estate.dispose();
     this.#estates.clear();
     this.#changes.dispose();
   }
 
-  #estateOf(root: string): Estate {
+  #isOpen(root: string): boolean {
+    return this.#folders.some((folder) => folder === root || isBelow(folder, root) || isBelow(root, folder));
+  }
+
+  #close(root: string, estate: Estate): void {
+    this.#estates.delete(root);
+    estate.dispose();
+    this.#changes.fire({ root, summary: emptySummary, paths: null, closed: true });
+  }
+
+  /** @returns null once everything was disposed: what was still being looked for comes too late. */
+  #estateOf(root: string): Estate | null {
+    if (this.#disposed) return null;
     const existing = this.#estates.get(root);
     if (existing !== undefined) return existing;
     const estate = this.#open(root);
     this.#estates.set(root, estate);
-    estate.onDidChange((delta) => this.#changes.fire({ ...delta, root }));
+    estate.onDidChange((delta) => this.#changes.fire({ ...delta, root, closed: false }));
     return estate;
   }
 
@@ -81,5 +112,5 @@ export class Estates implements Disposable {
 
 function isBelow(file: string, folder: string): boolean {
   const relative = path.relative(folder, file);
-  return relative !== "" && !relative.startsWith("..") && !path.isAbsolute(relative);
+  return relative !== "" && relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

@@ -2,7 +2,6 @@ import type { Disposable } from "../base/disposable";
 import type { Tree } from "../base/tree";
 import { defaultMaxBytes } from "../base/tree";
 import type { Annotation } from "../model/annotation";
-import type { Problem } from "../model/message";
 import type { OwnerTag } from "../model/ownerTag";
 import { defaultOwnerTags } from "../model/ownerTag";
 import type { Block, InfraFile } from "../model/place";
@@ -21,31 +20,24 @@ export interface FileFacts {
   readonly annotations: readonly Annotation[];
 }
 
-interface Kept extends FileFacts {
-  readonly problems: readonly Problem[];
-}
-
 /** Reads a file's blocks and what its comments and tags claim, when first asked for, and keeps it until told that the file changed. */
 export class FileReader implements Disposable {
   readonly #tree: Tree;
   readonly #terraform: TerraformReader;
-  readonly #kept = new Map<string, Promise<Kept>>();
+  readonly #kept = new Map<string, Promise<FileFacts>>();
   readonly #tags = new Map<string, Promise<readonly OwnerTag[]>>();
-  readonly #problems = new Map<string, readonly Problem[]>();
 
   constructor(tree: Tree, terraform: TerraformReader) {
     this.#tree = tree;
     this.#terraform = terraform;
   }
 
-  async factsOf(file: InfraFile): Promise<FileFacts> {
+  factsOf(file: InfraFile): Promise<FileFacts> {
     const kept = this.#kept.get(file.path);
     if (kept !== undefined) return kept;
     const reading = this.#read(file);
     this.#kept.set(file.path, reading);
-    const facts = await reading;
-    if (facts.problems.length > 0) this.#problems.set(file.path, facts.problems);
-    return facts;
+    return reading;
   }
 
   /**
@@ -57,17 +49,11 @@ export class FileReader implements Disposable {
     return found.flat();
   }
 
-  /** Everything that could not be understood in the files read so far. */
-  problems(): Problem[] {
-    return [...this.#problems.values()].flat();
-  }
-
   /** Files whose text may have changed; all of them when the list is empty. */
   forget(paths: readonly string[]): void {
     for (const path of paths.length === 0 ? [...this.#kept.keys(), ...this.#tags.keys()] : paths) {
       this.#kept.delete(path);
       this.#tags.delete(path);
-      this.#problems.delete(path);
     }
   }
 
@@ -76,14 +62,15 @@ export class FileReader implements Disposable {
     this.#terraform.dispose();
   }
 
-  async #read(file: InfraFile): Promise<Kept> {
+  async #read(file: InfraFile): Promise<FileFacts> {
     const read = await this.#tree.read(file.path);
     const refused = fileProblem(file.path, read, defaultMaxBytes);
-    if (refused !== null) return { blocks: unavailable(refused.message), annotations: [], problems: [refused] };
-    if (read.kind !== "text") return { blocks: known([]), annotations: [], problems: [] };
+    if (refused !== null) return { blocks: unavailable(refused.message), annotations: [] };
+    if (read.kind !== "text") return { blocks: known([]), annotations: [] };
     const blocks = readBlocks(file.path, file.system, read.text, this.#terraform);
     const annotations = readAnnotations(file.path, file.system, read.text, blocks.value);
-    return { blocks: known(blocks.value), annotations: annotations.value, problems: [...blocks.problems, ...annotations.problems] };
+    // What is wrong with the code itself is for its own tools to say; what could be read counts.
+    return { blocks: known(blocks.value), annotations: annotations.value };
   }
 
   #tagsIn(path: string): Promise<readonly OwnerTag[]> {

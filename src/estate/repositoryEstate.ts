@@ -1,5 +1,5 @@
 import { Emitter } from "../base/emitter";
-import { folderOf } from "../base/path";
+import { folderOf, nameOf } from "../base/path";
 import { describeError } from "../base/logger";
 import type { Logger } from "../base/logger";
 import type { EditIntent, EditProposal } from "../edits/proposal";
@@ -14,6 +14,8 @@ import type { Reviewers } from "../model/ownership";
 import { noReviewers } from "../model/ownership";
 import type { Section } from "../model/section";
 import { known, valueOf } from "../model/section";
+import { classifyPath } from "../sources/infra/classify";
+import { isCatalogPath } from "../sources/ownership/catalogs/catalogs";
 import { isRunbookPath } from "../sources/runbooks/folders";
 import type { TerraformReader } from "../sources/terraform/blocks";
 import type { PlaceFacts } from "./about";
@@ -129,7 +131,7 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   problems(): Promise<readonly Problem[]> {
-    return Promise.resolve([...this.#snapshot.problems, ...this.#files.problems()]);
+    return Promise.resolve(this.#snapshot.problems.slice(0, mostProblems));
   }
 
   summary(): Promise<EstateSummary> {
@@ -138,7 +140,7 @@ export class RepositoryEstate implements Estate, EstateListings {
 
   filesChanged(paths: readonly string[]): void {
     this.#files.forget(paths);
-    this.#done = this.#scan();
+    if (paths.length === 0 || paths.some(concernsUs)) this.#done = this.#scan();
   }
 
   textChanged(path: string, text: string | null): void {
@@ -180,12 +182,11 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.#running.abort();
     const running = new AbortController();
     this.#running = running;
-    const first = this.#snapshot === emptySnapshot;
     try {
       const options = await this.#parts.options();
       await scan(this.#parts.tree, options, (snapshot) => {
         // The first scan shows each part as it arrives; a later one replaces the whole, so that nothing flickers back to pending.
-        if (first || snapshot.runbooks.state !== "pending") this.#publish(snapshot);
+        if (this.#snapshot.runbooks.state === "pending" || snapshot.runbooks.state !== "pending") this.#publish(snapshot);
       }, running.signal);
     } catch (error) {
       this.#parts.log.error("The repository could not be read", error);
@@ -198,4 +199,12 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.#snapshot = snapshot;
     this.#changes.fire({ summary: summarize(snapshot), paths: null });
   }
+}
+
+/** More than anybody reads; the count tells the rest. */
+const mostProblems = 200;
+
+/** Whether a file can change any answer by itself: build output and product code come and go by the thousand. */
+function concernsUs(path: string): boolean {
+  return path === configurationPath || nameOf(path) === "CODEOWNERS" || classifyPath(path) !== null || isRunbookPath(path, []) || isCatalogPath(path) || path.endsWith(".md");
 }

@@ -30,8 +30,9 @@ interface Waiting {
   readonly timer: NodeJS.Timeout;
 }
 
-/** A worker that got stuck or died this often is left alone: starting it again would only heat the machine. */
+/** A worker that got stuck or died this often within so many milliseconds is left alone: starting it again would only heat the machine. */
 const maxRestarts = 3;
+const restartsCountForMs = 10 * 60_000;
 
 /** An estate whose snapshot lives in a worker. A stuck or dead worker is replaced; the question that met it gets a reason. */
 export class WorkerEstate implements Estate {
@@ -43,7 +44,9 @@ export class WorkerEstate implements Estate {
   readonly #unsaved = new Map<string, string>();
   #settings: EstateSettings;
   #worker: Worker | null;
-  #restarts = 0;
+  #disposed = false;
+  /** When a worker was replaced, on the monotonic clock. */
+  #restarts: number[] = [];
   #nextId = 1;
 
   constructor(options: WorkerEstateOptions) {
@@ -97,6 +100,11 @@ export class WorkerEstate implements Estate {
   }
 
   filesChanged(paths: readonly string[]): void {
+    // Somebody asks for everything anew: that is the time to try a worker again that was left alone.
+    if (paths.length === 0 && this.#worker === null && !this.#disposed) {
+      this.#restarts = [];
+      this.#worker = this.#start();
+    }
     this.#tell({ tell: "filesChanged", paths });
   }
 
@@ -113,6 +121,7 @@ export class WorkerEstate implements Estate {
   }
 
   dispose(): void {
+    this.#disposed = true;
     const worker = this.#worker;
     this.#worker = null;
     this.#failWaiting("The editor is closing this repository");
@@ -133,11 +142,11 @@ export class WorkerEstate implements Estate {
   #replace(dead: Worker, why: string): void {
     if (this.#worker !== dead) return;
     this.#options.log.warn(`The estate's worker is replaced: ${why}`);
-    this.#restarts += 1;
+    this.#restarts = [...this.#restarts.filter((at) => performance.now() - at < restartsCountForMs), performance.now()];
     this.#worker = null;
     this.#failWaiting(why);
     void dead.terminate();
-    if (this.#restarts <= maxRestarts) this.#worker = this.#start();
+    if (this.#restarts.length <= maxRestarts) this.#worker = this.#start();
     else this.#changes.fire({ summary: { ...emptySummary, state: { kind: "failed", reason: failure(new Error(why)) } }, paths: null });
   }
 

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Disposable } from "../base/disposable";
 import { DisposableList } from "../base/disposable";
 import type { CurrentAnswer } from "../estate/currentAnswer";
-import { settings } from "../host/settings";
+import { onSettingsChanged, settings } from "../host/settings";
 import { answerText, lineText } from "../present/answerText";
 import { statusText } from "../present/statusText";
 
@@ -23,6 +23,7 @@ export function register(current: CurrentAnswer, now: () => number): Disposable 
     item.show();
   };
   owned.add(current.onDidChange(show));
+  owned.add(onSettingsChanged(show));
   show();
   return owned;
 }

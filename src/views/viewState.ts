@@ -11,8 +11,9 @@ export function register(estates: Estates): Disposable {
   const owned = new DisposableList();
   const summaries = new Map<string, EstateSummary>();
   const update = (): void => void setContextKey("infraSteward.state", stateOf([...summaries.values()]));
-  owned.add(estates.onDidChange(({ root, summary }) => {
-    summaries.set(root, summary);
+  owned.add(estates.onDidChange(({ root, summary, closed }) => {
+    if (closed) summaries.delete(root);
+    else summaries.set(root, summary);
     update();
   }));
   owned.add(vscode.workspace.onDidChangeWorkspaceFolders(update));

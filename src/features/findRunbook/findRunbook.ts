@@ -5,11 +5,11 @@ import type { RunbookHit } from "../../estate/estate";
 import type { CurrentAnswer } from "../../estate/currentAnswer";
 import type { Estates } from "../../estate/estates";
 import { registerCommand } from "../../host/commands";
-import type { OpenTarget } from "../../host/openTarget";
 import { openTarget } from "../../host/openTarget";
 import { phrase } from "../../present/phrase";
 import type { RunbookChoice } from "./choices";
 import { choices } from "./choices";
+import { Preview } from "./preview";
 
 export interface FindRunbookParts {
   readonly estates: Estates;
@@ -42,8 +42,15 @@ async function pickRunbook({ estates, current, now }: FindRunbookParts): Promise
     pick.items = choices(hits, place, now());
   };
   owned.add(pick.onDidChangeValue(() => void search()));
-  owned.add(estates.onDidChange(() => void search()));
-  owned.add(pick.onDidChangeActive(([active]) => void preview(active)));
+  // While the repository is still being read, what was found so far is filled up; after that nothing moves under the person's hand.
+  owned.add(estates.onDidChange(() => {
+    if (pick.items.every(({ target }) => target === undefined)) void search();
+  }));
+  const preview = owned.add(new Preview());
+  owned.add(pick.onDidChangeActive(([active]) => {
+    // The first row is active by itself: only who moves or types wants to see.
+    if (active !== pick.items.find(({ target }) => target !== undefined) || pick.value !== "" || preview.shown) void preview.show(active?.target);
+  }));
   const chosen = new Promise<RunbookChoice | undefined>((resolve) => {
     owned.add(pick.onDidAccept(() => resolve(pick.selectedItems[0])));
     owned.add(pick.onDidHide(() => resolve(undefined)));
@@ -52,8 +59,13 @@ async function pickRunbook({ estates, current, now }: FindRunbookParts): Promise
   await search();
   const choice = await chosen;
   owned.dispose();
-  if (choice?.target === undefined) await restore(before);
-  else await openTarget(choice.target, { viewColumn: before === null ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside, preview: false });
+  if (choice?.target === undefined) {
+    await preview.close();
+    return restore(before);
+  }
+  await openTarget(choice.target, { viewColumn: before === null ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside, preview: false });
+  // What was chosen is no preview any more, and stays.
+  await preview.close();
 }
 
 interface RootedHit {
@@ -81,13 +93,6 @@ interface Caret {
 function caretNow(): Caret | null {
   const editor = vscode.window.activeTextEditor;
   return editor === undefined ? null : { document: editor.document, selection: editor.selection, viewColumn: editor.viewColumn };
-}
-
-/** Shows a runbook of the repository beside the code without taking the keyboard. Links outside are never opened by looking. */
-async function preview(choice: RunbookChoice | undefined): Promise<void> {
-  const target: OpenTarget | undefined = choice?.target;
-  if (target === undefined || "url" in target) return;
-  await openTarget(target, { preserveFocus: true, preview: true, viewColumn: vscode.ViewColumn.Beside });
 }
 
 async function restore(before: Caret | null): Promise<void> {

@@ -1,39 +1,84 @@
 import * as vscode from "vscode";
 import type { Disposable } from "../../base/disposable";
 import { DisposableList } from "../../base/disposable";
-import type { Estates } from "../../estate/estates";
-import { commandId } from "../../host/commands";
+import type { Logger } from "../../base/logger";
+import type { EstateChange, Estates, LocatedFile } from "../../estate/estates";
 import type { CommandName } from "../../host/commandTable";
 import { commands } from "../../host/commandTable";
+import { commandId } from "../../host/commands";
 import type { Finding, Remedy } from "../../model/finding";
+import type { Problem } from "../../model/message";
 import { phrase } from "../../present/phrase";
 
 /** Findings as diagnostics of the files that are open, and their remedies as quick fixes. What is only worth a look stays out of Problems. */
-export function register(estates: Estates): Disposable {
+export function register(estates: Estates, log: Logger): Disposable {
   const owned = new DisposableList();
   const diagnostics = owned.add(vscode.languages.createDiagnosticCollection("Infra Steward"));
   const found = new Map<string, readonly Finding[]>();
+  const latest = new Map<string, number>();
+  let asked = 0;
   const show = async (document: vscode.TextDocument): Promise<void> => {
     if (document.uri.scheme !== "file") return;
+    const question = ++asked;
+    latest.set(document.uri.toString(), question);
     const located = await estates.locate(document.uri.fsPath);
     const findings = located === null ? [] : await located.estate.findingsIn(located.path);
-    if (document.isClosed) return;
+    const unread = located === null ? [] : await unreadIn(located);
+    // A closed document has no problems, and an answer that was overtaken by a newer question is old.
+    if (document.isClosed || latest.get(document.uri.toString()) !== question) return;
     found.set(document.uri.toString(), findings);
-    diagnostics.set(document.uri, findings.flatMap((finding) => diagnostic(finding, document)));
+    diagnostics.set(document.uri, [...findings.flatMap((finding) => diagnostic(finding, document)), ...unread.flatMap((problem) => unreadLine(problem, document))]);
   };
   const forget = (document: vscode.TextDocument): void => {
     found.delete(document.uri.toString());
+    latest.delete(document.uri.toString());
     diagnostics.delete(document.uri);
   };
   const showAll = (): void => vscode.workspace.textDocuments.forEach((document) => void show(document));
+  const showChanged = ({ root, paths }: EstateChange): void => {
+    if (paths === null) return showAll();
+    const changed = new Set(paths.map((path) => vscode.Uri.joinPath(vscode.Uri.file(root), path).fsPath));
+    vscode.workspace.textDocuments.filter((document) => changed.has(document.uri.fsPath)).forEach((document) => void show(document));
+  };
   owned.add(vscode.workspace.onDidOpenTextDocument((document) => void show(document)));
   owned.add(vscode.workspace.onDidCloseTextDocument(forget));
-  owned.add(estates.onDidChange(showAll));
+  owned.add(estates.onDidChange(showChanged));
+  owned.add(logUnread(estates, log));
   owned.add(vscode.languages.registerCodeActionsProvider({ scheme: "file" }, {
     provideCodeActions: (document, range) => quickFixes(found.get(document.uri.toString()) ?? [], range),
   }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }));
   showAll();
   return owned;
+}
+
+/** What could not be understood in a file of ours to read; lines of an ownership file are findings already. */
+async function unreadIn({ estate, path }: LocatedFile): Promise<readonly Problem[]> {
+  const problems = await estate.problems();
+  return problems.filter((problem) => problem.path === path && !path.endsWith("CODEOWNERS"));
+}
+
+function unreadLine({ line, message }: Problem, document: vscode.TextDocument): vscode.Diagnostic[] {
+  const at = (line ?? 1) - 1;
+  if (at >= document.lineCount) return [];
+  const shown = new vscode.Diagnostic(document.lineAt(at).range, phrase(message), vscode.DiagnosticSeverity.Information);
+  shown.source = "Infra Steward";
+  return [shown];
+}
+
+/** Says in the log, once, what could not be read: most of those files are never opened. */
+function logUnread(estates: Estates, log: Logger): Disposable {
+  const said = new Set<string>();
+  return estates.onDidChange(({ root, summary }) => {
+    if (summary.state.kind === "reading" || summary.problems === 0) return;
+    const estate = estates.all.find((candidate) => candidate.root === root);
+    void estate?.problems().then((problems) => {
+      for (const { line, message } of problems) {
+        const sentence = `${phrase(message)}${line === null ? "" : ` (line ${line})`}`;
+        if (!said.has(sentence)) log.warn(sentence);
+        said.add(sentence);
+      }
+    });
+  });
 }
 
 const levels = {

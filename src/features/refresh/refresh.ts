@@ -4,5 +4,5 @@ import { registerCommand } from "../../host/commands";
 
 /** Reads every open repository again, for the rare change that no watcher saw. */
 export function register(estates: Estates): Disposable {
-  return registerCommand("refresh", () => estates.all.forEach((estate) => estate.filesChanged([])));
+  return registerCommand("refresh", () => estates.filesChanged([]));
 }
