@@ -104,6 +104,20 @@ describe("claiming a place for a team", () => {
     }
   });
 
+  it("keeps line ends of Windows", async () => {
+    const rules = await openInWorkspace(rulesPath);
+    await vscode.window.activeTextEditor?.edit((builder) => builder.setEndOfLine(vscode.EndOfLine.CRLF));
+    try {
+      const proposed = await answering("workbench.action.acceptSelectedQuickOpenItem", claim, "infra/prod/", "@acme/data");
+      assert.equal(rules.getText(), proposed);
+      assert.match(proposed, /\r\n\/infra\/prod\/ +@acme\/data\r\n/);
+      assert.doesNotMatch(proposed, /[^\r]\n/);
+    } finally {
+      await vscode.window.showTextDocument(rules);
+      await vscode.commands.executeCommand("workbench.action.files.revert");
+    }
+  });
+
   it("makes an ownership file where there is none", async () => {
     const rules = await openInWorkspace(rulesPath);
     const contents = await vscode.workspace.fs.readFile(rules.uri);
