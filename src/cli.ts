@@ -15,6 +15,7 @@ void run(process.argv.slice(2), {
       root,
       grammars: __dirname,
       settings: () => ({ trusted: true, gitPath: null, dialect: dialects.find((known) => known === dialect) ?? null, runbookFolders: [] }),
+      cacheFolder: null,
       log: silentLogger,
     });
   },

@@ -41,7 +41,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
 
   const workers = new Set<WorkerEstate>();
   const estates = owned.add(new Estates((root) => {
-    const worker = new WorkerEstate({ root, settings: estateSettings(), workerFile: path.join(__dirname, "worker.js"), log });
+    const worker = new WorkerEstate({ root, settings: estateSettings(), workerFile: path.join(__dirname, "worker.js"), cacheFolder: context.globalStorageUri.fsPath, log });
     workers.add(worker);
     return worker;
   }));

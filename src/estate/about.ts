@@ -1,6 +1,6 @@
 import { folderOf } from "../base/path";
 import { findingsAt } from "../findings/rules";
-import type { Answer } from "../model/answer";
+import type { Answer, Observed } from "../model/answer";
 import type { Configuration } from "../model/configuration";
 import { configurationPath, emptyConfiguration } from "../model/configuration";
 import type { Finding } from "../model/finding";
@@ -23,18 +23,24 @@ import { environmentNamed } from "../sources/infra/environment";
 import type { FileFacts } from "./fileReader";
 import type { Snapshot } from "./snapshot";
 
-/** What the file says by itself, and which tags its folder's Terraform gives. */
-export interface PlaceFacts extends FileFacts {
+/** What is known about one file beside the snapshot: what it says by itself, which tags its folder's Terraform gives, who knows it. */
+export interface PlaceSources extends FileFacts {
   readonly tags: readonly OwnerTag[];
+  readonly history: Section<Observed>;
 }
 
-export const noFacts: PlaceFacts = { blocks: known([]), annotations: [], tags: [] };
+export const noSources: PlaceSources = {
+  blocks: known([]),
+  annotations: [],
+  tags: [],
+  history: unavailable({ key: "unavailable.notInfra", args: {} }),
+};
 
 /**
  * The central question, answered from one snapshot. Pure: whatever is still being read is `pending` in the answer.
  * @param line 1-based; null asks about the file.
  */
-export function answerAbout(snapshot: Snapshot, path: string, facts: PlaceFacts, line: number | null): Answer {
+export function answerAbout(snapshot: Snapshot, path: string, facts: PlaceSources, line: number | null): Answer {
   const place = placeAt(snapshot, path, facts.blocks, line);
   const ownership = ownershipOf(snapshot, path, facts, valueOf(place)?.block ?? null);
   const runbooks = runbooksAt(snapshot, place, facts);
@@ -44,8 +50,8 @@ export function answerAbout(snapshot: Snapshot, path: string, facts: PlaceFacts,
     isRunbook: (valueOf(snapshot.runbooks) ?? []).some(({ location }) => "path" in location && location.path === path),
     ownership,
     runbooks,
-    findings: findingsOf(snapshot, place, ownership, runbooks),
-    history: unavailable({ key: "unavailable.history", args: {} }),
+    findings: findingsOf(snapshot, place, ownership, runbooks, valueOf(facts.history) ?? null),
+    history: facts.history,
     drift: known(null),
   };
 }
@@ -63,7 +69,7 @@ function placeAt(snapshot: Snapshot, path: string, blocks: Section<readonly Bloc
 }
 
 /** Declared ownership of a path, infra or not. Unreadable is never shown as empty: it stays unavailable. */
-export function ownershipOf(snapshot: Snapshot, path: string, facts: PlaceFacts, block: Block | null): Section<Ownership> {
+export function ownershipOf(snapshot: Snapshot, path: string, facts: PlaceSources, block: Block | null): Section<Ownership> {
   const { catalogs, codeowners, configuration } = snapshot;
   if (codeowners.state !== "known") return codeowners;
   if (configuration.state === "pending" || catalogs.state === "pending") return pending;
@@ -86,7 +92,7 @@ function settingsClaims(configuration: Configuration, path: string): Claim[] {
   return [{ owner: rule.owner, basis: "declared", answers: "ask", source, catchAll: rule.match === "**" || rule.match === "*" }];
 }
 
-function runbooksAt(snapshot: Snapshot, place: Section<Place | null>, facts: PlaceFacts): Section<readonly RunbookMatch[]> {
+function runbooksAt(snapshot: Snapshot, place: Section<Place | null>, facts: PlaceSources): Section<readonly RunbookMatch[]> {
   if (place.state !== "known") return place;
   if (place.value === null) return unavailable({ key: "unavailable.notInfra", args: {} });
   if (snapshot.runbooks.state !== "known") return snapshot.runbooks;
@@ -102,6 +108,7 @@ function findingsOf(
   place: Section<Place | null>,
   ownership: Section<Ownership>,
   runbooks: Section<readonly RunbookMatch[]>,
+  observed: Observed | null,
 ): Section<readonly Finding[]> {
   if (place.state !== "known") return place;
   if (place.value === null) return known([]);
@@ -113,8 +120,9 @@ function findingsOf(
     place: place.value,
     ownership: ownership.value,
     runbooks: runbooks.value,
+    observed,
     leadsFolder: together[0] === path,
-    leadsUndeclared: together.find((other) => valueOf(ownershipOf(snapshot, other, noFacts, null))?.status === "undeclared") === path,
+    leadsUndeclared: together.find((other) => valueOf(ownershipOf(snapshot, other, noSources, null))?.status === "undeclared") === path,
     repository: {
       hasOwnershipFile: (valueOf(snapshot.codeowners) ?? null) !== null,
       hasRunbooks: (valueOf(snapshot.runbooks) ?? []).length > 0,

@@ -49,6 +49,8 @@ export interface EstateListings {
   paths(): Promise<Section<readonly string[]>>;
   /** Resolves when everything that was to be read has been read. */
   settled(): Promise<void>;
+  /** Resolves when the history has been read, too, or cannot be. */
+  historySettled(): Promise<void>;
 }
 
 export interface PlaceReference {

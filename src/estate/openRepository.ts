@@ -1,6 +1,13 @@
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { systemClock } from "../base/clock";
 import type { Logger } from "../base/logger";
+import { describeError } from "../base/logger";
 import { openGit } from "../git/git";
 import { readRemoteHost } from "../git/remote";
+import { loadHistory, saveHistory } from "../sources/history/cache";
+import { readHistory } from "../sources/history/readHistory";
+import { readHistoryRules } from "../sources/history/rules";
 import { openTerraformReader } from "../sources/terraform/blocks";
 import type { EstateSettings } from "./protocol";
 import { RepositoryEstate } from "./repositoryEstate";
@@ -14,6 +21,8 @@ export interface RepositoryOptions {
   readonly grammars: string;
   /** Asked each time it matters, because trust is granted and settings change while the estate lives. */
   readonly settings: () => EstateSettings;
+  /** Folder for what is expensive to read again; null keeps nothing. */
+  readonly cacheFolder: string | null;
   readonly log: Logger;
 }
 
@@ -21,12 +30,23 @@ export interface RepositoryOptions {
  * The estate of a repository on disk, in this thread.
  * @throws when the grammars cannot be loaded: the installation is broken then, not the repository.
  */
-export async function openRepository({ root, grammars, settings, log }: RepositoryOptions): Promise<RepositoryEstate> {
+export async function openRepository({ root, grammars, settings, cacheFolder, log }: RepositoryOptions): Promise<RepositoryEstate> {
   const { gitPath } = settings();
   const git = openGit(root, { isTrusted: () => settings().trusted, ...(gitPath === null ? {} : { binary: gitPath }) });
+  const disk = diskTree(root, { git });
+  const cache = cacheFolder === null ? null : path.join(cacheFolder, `history-${createHash("sha256").update(root).digest("hex").slice(0, 16)}.json`);
   return new RepositoryEstate({
     root,
-    tree: new OverlayTree(diskTree(root, { git })),
+    tree: new OverlayTree(disk),
+    clock: systemClock,
+    readHistory: async (signal) => {
+      const { value: rules } = await readHistoryRules(root, disk);
+      const earlier = cache === null ? null : await loadHistory(cache);
+      const history = await readHistory({ git, rules, now: systemClock.wall(), signal }, earlier);
+      // A cache that cannot be written costs time at the next start and nothing else.
+      if (cache !== null && history.commit !== earlier?.commit) await saveHistory(cache, history).catch((error: unknown) => log.warn(`The history's cache: ${describeError(error)}`));
+      return history;
+    },
     terraform: await openTerraformReader(grammars),
     log,
     options: async () => {

@@ -53,4 +53,6 @@ export interface EstateSettings {
 export interface WorkerStart {
   readonly root: string;
   readonly settings: EstateSettings;
+  /** Folder for what is expensive to read again; null keeps nothing. */
+  readonly cacheFolder: string | null;
 }

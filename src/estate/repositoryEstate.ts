@@ -1,3 +1,4 @@
+import type { Clock } from "../base/clock";
 import { Emitter } from "../base/emitter";
 import { folderOf, nameOf } from "../base/path";
 import { describeError } from "../base/logger";
@@ -18,10 +19,12 @@ import { classifyPath } from "../sources/infra/classify";
 import { isCatalogPath } from "../sources/ownership/catalogs/catalogs";
 import { isRunbookPath } from "../sources/runbooks/folders";
 import type { TerraformReader } from "../sources/terraform/blocks";
-import type { PlaceFacts } from "./about";
-import { answerAbout, noFacts, ownershipOf } from "./about";
+import type { PlaceSources } from "./about";
+import { answerAbout, noSources, ownershipOf } from "./about";
 import { FileReader } from "./fileReader";
 import type { Estate, EstateDelta, EstateListings, EstateSummary, InfraFileEntry, PlaceReference, RunbookHit } from "./estate";
+import type { ReadHistory } from "./knowledge";
+import { Knowledge } from "./knowledge";
 import type { OwnershipFile } from "./ownershipFile";
 import { OwnershipFileReader } from "./ownershipFile";
 import { RunbookSearch } from "./runbookSearch";
@@ -40,6 +43,8 @@ export interface EstateParts {
   /** Asked again before every scan, because a remote can be added and a setting changed. */
   readonly options: () => Promise<ScanOptions>;
   readonly terraform: TerraformReader;
+  readonly readHistory: ReadHistory;
+  readonly clock: Clock;
   readonly log: Logger;
 }
 
@@ -49,6 +54,7 @@ export class RepositoryEstate implements Estate, EstateListings {
   readonly #parts: EstateParts;
   readonly #files: FileReader;
   readonly #ownershipFile: OwnershipFileReader;
+  readonly #knowledge: Knowledge;
   readonly #changes = new Emitter<EstateDelta>();
   #snapshot: Snapshot = emptySnapshot;
   #search = new RunbookSearch([]);
@@ -60,6 +66,8 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.#parts = parts;
     this.#files = new FileReader(parts.tree, parts.terraform);
     this.#ownershipFile = new OwnershipFileReader(parts.tree, parts.options);
+    this.#knowledge = new Knowledge(parts.readHistory, () => parts.clock.wall());
+    this.#knowledge.onDidChange(() => this.#changes.fire({ summary: summarize(this.#snapshot), paths: null }));
     this.#done = this.#scan();
   }
 
@@ -74,6 +82,11 @@ export class RepositoryEstate implements Estate, EstateListings {
       done = this.#done;
       await done;
     } while (done !== this.#done);
+  }
+
+  async historySettled(): Promise<void> {
+    await this.settled();
+    await this.#knowledge.settled();
   }
 
   async about(path: string, line: number | null): Promise<Answer> {
@@ -92,7 +105,7 @@ export class RepositoryEstate implements Estate, EstateListings {
     if (listing.state !== "known") return listing;
     const entries: InfraFileEntry[] = [];
     for (const file of listing.value.infra.values()) {
-      const facts = { ...(await this.#files.factsOf(file)), tags: [] };
+      const facts = { ...noSources, ...(await this.#files.factsOf(file)) };
       const owners = valueOf(ownershipOf(this.#snapshot, file.path, facts, null))?.owners ?? [];
       entries.push({ file, blocks: valueOf(facts.blocks) ?? [], owners });
     }
@@ -153,16 +166,17 @@ export class RepositoryEstate implements Estate, EstateListings {
 
   dispose(): void {
     this.#running.abort();
+    this.#knowledge.dispose();
     this.#changes.dispose();
     this.#files.dispose();
   }
 
-  async #factsOf(path: string): Promise<PlaceFacts> {
+  async #factsOf(path: string): Promise<PlaceSources> {
     const listing = valueOf(this.#snapshot.listing);
     const file = listing?.infra.get(path);
-    if (file === undefined) return noFacts;
+    if (file === undefined) return noSources;
     const together = listing?.liveByFolder.get(folderOf(path)) ?? [path];
-    return { ...(await this.#files.factsOf(file)), tags: await this.#files.tagsOf(together) };
+    return { ...(await this.#files.factsOf(file)), tags: await this.#files.tagsOf(together), history: this.#knowledge.about(file) };
   }
 
   #ruleFindings(path: string): readonly Finding[] {
@@ -188,6 +202,8 @@ export class RepositoryEstate implements Estate, EstateListings {
         // The first scan shows each part as it arrives; a later one replaces the whole, so that nothing flickers back to pending.
         if (this.#snapshot.runbooks.state === "pending" || snapshot.runbooks.state !== "pending") this.#publish(snapshot);
       }, running.signal);
+      // Last, because everything else is of use without it; a scan that was overtaken leaves it to the next one.
+      if (!running.signal.aborted) this.#knowledge.refresh();
     } catch (error) {
       this.#parts.log.error("The repository could not be read", error);
       this.#parts.log.debug(describeError(error));

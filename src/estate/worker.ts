@@ -16,7 +16,7 @@ const log: Logger = {
   error: (message, error) => send({ log: "error", message: error === undefined ? message : `${message}: ${describeError(error)}` }),
 };
 
-const opening = openRepository({ root: start.root, grammars: __dirname, settings: () => settings, log }).then((estate) => {
+const opening = openRepository({ root: start.root, grammars: __dirname, settings: () => settings, cacheFolder: start.cacheFolder, log }).then((estate) => {
   estate.onDidChange((changed) => send({ changed }));
   return estate;
 });

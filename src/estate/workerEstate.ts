@@ -19,6 +19,8 @@ export interface WorkerEstateOptions {
   readonly settings: EstateSettings;
   /** Absolute path of the bundled worker. */
   readonly workerFile: string;
+  /** Folder for what is expensive to read again (absolute path); null keeps nothing. */
+  readonly cacheFolder: string | null;
   readonly log: Logger;
   /** How long a question may take before the worker counts as stuck, in milliseconds. */
   readonly deadlineMs?: number;
@@ -130,7 +132,7 @@ export class WorkerEstate implements Estate {
   }
 
   #start(): Worker {
-    const workerData: WorkerStart = { root: this.root, settings: this.#settings };
+    const workerData: WorkerStart = { root: this.root, settings: this.#settings, cacheFolder: this.#options.cacheFolder };
     const worker = new Worker(this.#options.workerFile, { workerData, resourceLimits: { maxOldGenerationSizeMb: 400 } });
     worker.on("message", (message: FromWorker) => this.#hear(message));
     worker.on("error", (error) => this.#replace(worker, describeError(error)));

@@ -1,3 +1,4 @@
+import type { Observed } from "../model/answer";
 import type { Finding, FindingCode } from "../model/finding";
 import type { Ownership } from "../model/ownership";
 import type { Place } from "../model/place";
@@ -8,6 +9,8 @@ export interface PlaceFacts {
   readonly place: Place;
   readonly ownership: Ownership;
   readonly runbooks: readonly RunbookMatch[];
+  /** Who knows the place; null while that is not known. */
+  readonly observed: Observed | null;
   /** Whether this is the first live infra file of its folder, where something is reported once a folder. */
   readonly leadsFolder: boolean;
   /** Whether it is the first one of them that nobody is declared for. */

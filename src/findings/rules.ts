@@ -3,10 +3,11 @@ import type { Finding } from "../model/finding";
 import { conflictingOwners } from "./conflictingOwners";
 import { missingRunbook } from "./missingRunbook";
 import type { PlaceFacts, PlaceRule } from "./rule";
+import { singlePerson } from "./singlePerson";
 import { undeclaredOwner } from "./undeclaredOwner";
 
 /** Every rule about places. A new rule is a file and a line here. */
-const placeRules: readonly PlaceRule[] = [undeclaredOwner, conflictingOwners, missingRunbook];
+const placeRules: readonly PlaceRule[] = [undeclaredOwner, singlePerson, conflictingOwners, missingRunbook];
 
 /** The findings at a place, at the levels that the repository asks for. */
 export function findingsAt(facts: PlaceFacts, levels: Configuration["findings"]): Finding[] {

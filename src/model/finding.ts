@@ -7,6 +7,7 @@ export type Severity = (typeof severities)[number];
 /** Stable names: settings and other programs rely on them. */
 export const findingCodes = [
   "ownership/undeclared",
+  "ownership/single-person",
   "ownership/conflict",
   "ownership/unknown-owner",
   "ownership/dead-rule",

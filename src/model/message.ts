@@ -96,6 +96,7 @@ export interface MessageArguments {
   // findings and what can be done about them
   "finding.undeclaredOwner": { folder: string };
   "finding.conflictingOwners": { asked: string; askedAt: string; reviewer: string; reviewerAt: string };
+  "finding.singlePerson": { folder: string; authorDays: number; spanDays: number };
   "finding.unknownOwner": { owner: string };
   "finding.missingRunbook": { place: string };
   "finding.exclusionIdle": NoArguments;
@@ -118,6 +119,10 @@ export interface MessageArguments {
   "owner.reviews": { owners: string };
   "owner.undeclared": NoArguments;
   "owner.unavailable": { reason: string };
+  "help.pending": NoArguments;
+  "help.nobody": NoArguments;
+  "help.people": { names: string; more: number };
+  "help.unavailable": { reason: string };
   "runbook.none": NoArguments;
   "runbook.pending": NoArguments;
   "runbook.one": { title: string };
@@ -191,7 +196,8 @@ export interface MessageArguments {
   // reasons why a section of an answer is not known
   "unavailable.failed": { reason: string };
   "unavailable.notInfra": NoArguments;
-  "unavailable.history": NoArguments;
+  "unavailable.history": { reason: string };
+  "unavailable.historyUntrusted": NoArguments;
   "unavailable.drift": NoArguments;
 }
 

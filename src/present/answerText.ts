@@ -18,7 +18,7 @@ export interface AnswerText {
 }
 
 export interface AnswerLine {
-  readonly topic: "owner" | "finding" | "runbook" | "drift";
+  readonly topic: "owner" | "history" | "finding" | "runbook" | "drift";
   /** The statement, short enough for a narrow sidebar. */
   readonly label: string;
   /** The evidence behind it: where it says so, or when it was looked at; `""` when the label says it all. */
@@ -37,11 +37,22 @@ export function lineText({ label, detail }: AnswerLine): string {
 /** A place in the repository or a link outside it. */
 export type Target = { readonly path: string; readonly line: number } | { readonly url: string };
 
+export interface AnswerTextOptions {
+  /** Whether people who can help may be named: to the person at the editor, and in a terminal only where they are asked for. */
+  readonly people: boolean;
+}
+
 /** @param now milliseconds since 1970, for ages. */
-export function answerText(answer: Answer, now: number): AnswerText {
+export function answerText(answer: Answer, now: number, { people }: AnswerTextOptions): AnswerText {
   return {
     headline: headline(answer),
-    lines: [ownerLine(answer.ownership), ...findingLines(answer.findings), runbookLine(answer.runbooks, now), driftLine(answer.drift, now)],
+    lines: [
+      ownerLine(answer.ownership),
+      ...(people ? helpLines(answer) : []),
+      ...findingLines(answer.findings),
+      runbookLine(answer.runbooks, now),
+      driftLine(answer.drift, now),
+    ],
   };
 }
 
@@ -89,6 +100,20 @@ function knownOwner(ownership: Ownership): AnswerLine {
   const label = ownership.relation === "same" ? reviewers : `${asked} · ${reviewers}`;
   const sources = ownership.relation === "same" ? [first.source, source] : [source, first.source];
   return { topic: "owner", label, detail: sources.map(shortEvidence).join(", "), opens, why: null };
+}
+
+/** As many as fit on a line; who is behind them stands in the command line's JSON. */
+const mostNames = 3;
+
+/** Who knows the place, by name and without figures. Somebody who left cannot help, and is not named. */
+function helpLines({ place, history }: Answer): AnswerLine[] {
+  if ((valueOf(place) ?? null) === null) return [];
+  if (history.state === "pending") return [line("history", { key: "help.pending", args: {} })];
+  if (history.state === "unavailable") return [line("history", { key: "help.unavailable", args: { reason: phrase(history.reason) } })];
+  const active = history.value.authors.filter(({ isActive }) => isActive).map(({ author }) => author);
+  if (active.length === 0) return history.value.authors.length === 0 ? [] : [line("history", { key: "help.nobody", args: {} })];
+  const names = active.slice(0, mostNames).join(", ");
+  return [line("history", { key: "help.people", args: { names, more: Math.max(0, active.length - mostNames) } })];
 }
 
 function findingLines(findings: Section<readonly Finding[]>): AnswerLine[] {

@@ -95,6 +95,8 @@ export const english: Phrasing = {
   // findings and what can be done about them
   "finding.undeclaredOwner": ({ folder }) => `Nothing declares who owns ${folder === "." ? "this repository's top folder" : folder}.`,
   "finding.conflictingOwners": ({ asked, askedAt, reviewer, reviewerAt }) => `${askedAt} says ${asked}, ${reviewerAt} says ${reviewer}.`,
+  "finding.singlePerson": ({ folder, authorDays, spanDays }) =>
+    `${folder === "." ? "The top folder" : folder} rests on one person's knowledge (${authorDays} days of work over ${spanDays} days).`,
   "finding.unknownOwner": ({ owner }) => `No catalog of this repository defines ${owner}.`,
   "finding.missingRunbook": ({ place }) => `No runbook says what to do with ${place} in production.`,
   "finding.exclusionIdle": () => "This exclusion takes nothing out of its section.",
@@ -119,6 +121,10 @@ export const english: Phrasing = {
   "owner.reviews": ({ owners }) => `Reviews: ${owners}`,
   "owner.undeclared": () => "Owner: not declared",
   "owner.unavailable": ({ reason }) => `Owner: cannot be told. ${reason}`,
+  "help.pending": () => "Can help: still reading history…",
+  "help.nobody": () => "Can help: nobody active has changed it",
+  "help.people": ({ names, more }) => `Can help: ${names}${more === 0 ? "" : ` and ${more} more`}`,
+  "help.unavailable": ({ reason }) => `Can help: cannot be told. ${reason}`,
   "runbook.none": () => "Runbook: none applies",
   "runbook.pending": () => "Runbook: still reading…",
   "runbook.one": ({ title }) => `Runbook: ${title}`,
@@ -199,7 +205,8 @@ export const english: Phrasing = {
   // reasons why a section of an answer is not known
   "unavailable.failed": ({ reason }) => `Could not be read: ${reason}`,
   "unavailable.notInfra": () => "Not an infrastructure file.",
-  "unavailable.history": () => "History is not read yet.",
+  "unavailable.history": ({ reason }) => `History cannot be read: ${reason}`,
+  "unavailable.historyUntrusted": () => "History is read once this folder is trusted.",
   "unavailable.drift": () => "Live drift is not checked.",
 };
 

@@ -10,21 +10,22 @@ import { answerJson } from "./json";
 /** `about PATH[:LINE]`: what we know about a place. */
 export const about: Command = {
   name: "about",
-  usage: "about PATH[:LINE]",
+  usage: "about PATH[:LINE] [--people]",
   summary: "what is known about a file, or the block around a line of it",
-  options: {},
+  options: { people: { type: "boolean" } },
   async run(invocation, world) {
     const [target, ...rest] = invocation.positionals;
     if (target === undefined || rest.length > 0) throw new UsageError("about takes one PATH or PATH:LINE");
     const place = parsePlace(target);
+    const people = invocation.options["people"] === true;
     const file = insideRoot(place.path, invocation, world.currentFolder);
     await isFile(path.join(invocation.root, file), file);
     const estate = await world.openEstate(invocation.root, null);
-    await estate.settled();
+    await estate.historySettled();
     const answer = await estate.about(file, place.line);
-    if (invocation.json) world.out(JSON.stringify(answerJson(answer)));
+    if (invocation.json) world.out(JSON.stringify(answerJson(answer, people)));
     else {
-      const text = answerText(answer, world.clock.wall());
+      const text = answerText(answer, world.clock.wall(), { people });
       world.out(text.headline);
       for (const line of text.lines) world.out(line.why === null ? lineText(line) : `${lineText(line)} · ${line.why}`);
     }

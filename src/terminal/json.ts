@@ -8,14 +8,15 @@ import { phrase } from "../present/phrase";
 
 /** The contract's JSON shapes (README, "Command line"). Other programs rely on them: fields are only ever added. */
 
-export function answerJson(answer: Answer) {
+/** @param people whether those whom history shows may be named. */
+export function answerJson(answer: Answer, people: boolean) {
   const place = valueOf(answer.place) ?? null;
   return {
     path: answer.path,
     system: place?.file.system ?? null,
     environment: place?.environment?.name ?? null,
     block: place?.block ? blockJson(place.block) : null,
-    ownership: ownershipJson(answer),
+    ownership: ownershipJson(answer, people),
     runbooks: (valueOf(answer.runbooks) ?? []).map(matchJson),
     findings: (valueOf(answer.findings) ?? []).map(findingJson),
     driftChecked: valueOf(answer.drift) ?? null,
@@ -26,7 +27,8 @@ export function blockJson({ kind, address, startLine, endLine }: Block) {
   return { kind, address, startLine, endLine };
 }
 
-function ownershipJson({ ownership, history }: Answer) {
+function ownershipJson({ ownership, history }: Answer, people: boolean) {
+  const observed = valueOf(history);
   if (ownership.state !== "known") {
     const reason = ownership.state === "unavailable" ? phrase(ownership.reason) : null;
     return { status: ownership.state, reason, declared: [], observed: [], restsOnOne: null };
@@ -34,9 +36,8 @@ function ownershipJson({ ownership, history }: Answer) {
   return {
     status: ownership.value.status,
     declared: ownership.value.declared.map(({ owner, basis, source }) => ({ owner, basis, source })),
-    // People are named only where they are asked for, and history is not read yet.
-    observed: [],
-    restsOnOne: valueOf(history)?.restsOnOne ?? null,
+    observed: people ? (observed?.authors ?? []).map(({ author, share, lastCommit }) => ({ author, share, lastCommit })) : [],
+    restsOnOne: observed?.restsOnOne ?? null,
   };
 }
 

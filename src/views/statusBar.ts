@@ -16,7 +16,7 @@ export function register(current: CurrentAnswer, now: () => number): Disposable 
     const answer = current.value?.answer;
     const text = answer === undefined || !settings.statusBarEnabled() ? null : statusText(answer);
     if (answer === undefined || text === null) return item.hide();
-    const { headline, lines } = answerText(answer, now());
+    const { headline, lines } = answerText(answer, now(), { people: true });
     item.text = text;
     item.tooltip = [headline, ...lines.map(lineText)].join("\n");
     item.accessibilityInformation = { label: `Infra Steward: ${text}` };

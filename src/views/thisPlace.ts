@@ -9,7 +9,7 @@ import type { AnswerLine } from "../present/answerText";
 import { answerText, lineText } from "../present/answerText";
 import { phrase } from "../present/phrase";
 
-const icons = { owner: "organization", finding: "warning", runbook: "book", drift: "pulse" } as const;
+const icons = { owner: "organization", history: "person", finding: "warning", runbook: "book", drift: "pulse" } as const;
 
 /** The sidebar view *This Place*: the same lines as the hover, following the caret, each one click away from its evidence. */
 export function register(current: CurrentAnswer, now: () => number): Disposable {
@@ -22,7 +22,7 @@ export function register(current: CurrentAnswer, now: () => number): Disposable 
   };
   const view = owned.add(vscode.window.createTreeView("infraSteward.thisPlace", { treeDataProvider: provider }));
   owned.add(current.onDidChange((value) => {
-    view.description = value === null ? "" : answerText(value.answer, now()).headline;
+    view.description = value === null ? "" : answerText(value.answer, now(), { people: true }).headline;
     changed.fire(undefined);
   }));
   return owned;
@@ -32,7 +32,7 @@ class PlaceItem extends vscode.TreeItem {}
 
 function placeItems({ answer, root, line }: CurrentPlaceAnswer, now: number): PlaceItem[] {
   if (answer.place.state === "known" && answer.place.value === null) return [];
-  const text = answerText(answer, now);
+  const text = answerText(answer, now, { people: true });
   const block = valueOf(answer.place)?.block ?? null;
   const head = new PlaceItem(text.headline);
   head.iconPath = new vscode.ThemeIcon(answer.place.state === "pending" ? "loading~spin" : "location");

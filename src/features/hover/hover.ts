@@ -35,7 +35,7 @@ export function register({ estates, now }: HoverParts): Disposable {
   const headerHover = (answer: Answer, line: number, { estate }: LocatedFile, document: vscode.TextDocument): vscode.Hover | null => {
     const block = valueOf(answer.place)?.block ?? null;
     if (block === null || block.startLine !== line) return null;
-    const text = answerText(answer, now());
+    const text = answerText(answer, now(), { people: true });
     const markdown = hoverMarkdown(text, (target) => targets.add("url" in target ? target : { root: estate.root, ...target }));
     return new vscode.Hover(markdown, document.lineAt(line - 1).range);
   };

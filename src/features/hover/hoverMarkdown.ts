@@ -4,7 +4,7 @@ import type { AnswerText, Target } from "../../present/answerText";
 import { lineText } from "../../present/answerText";
 import { phrase } from "../../present/phrase";
 
-const icons = { owner: "organization", finding: "warning", runbook: "book", drift: "pulse" } as const;
+const icons = { owner: "organization", history: "person", finding: "warning", runbook: "book", drift: "pulse" } as const;
 
 /**
  * The lines of an answer as a hover. Words that may come from the repository enter as text only; links carry our own

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { systemClock } from "../../../src/base/clock";
 import { silentLogger } from "../../../src/base/logger";
+import { noHistory } from "./noHistory";
 import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import { memoryTree } from "../../../src/estate/trees/memory";
 import { OverlayTree } from "../../../src/estate/trees/overlay";
@@ -26,6 +28,8 @@ async function open(change: Record<string, string> = {}): Promise<RepositoryEsta
     tree: new OverlayTree(memoryTree({ ...files, ...change })),
     terraform: await openTerraformReader(__dirname.replace(/dist.test.unit.*$/, "dist/test/unit")),
     log: silentLogger,
+    clock: systemClock,
+    readHistory: noHistory,
     options: () => Promise.resolve({ remoteHost: "github.com", dialect: null, runbookFolders: [] }),
   });
   await estate.settled();
@@ -33,7 +37,7 @@ async function open(change: Record<string, string> = {}): Promise<RepositoryEsta
 }
 
 async function lines(path: string, line: number | null, estate?: RepositoryEstate): Promise<string[]> {
-  const text = answerText(await (estate ?? (await open())).about(path, line), Date.parse("2026-11-20T12:00:00Z"));
+  const text = answerText(await (estate ?? (await open())).about(path, line), Date.parse("2026-11-20T12:00:00Z"), { people: false });
   return [text.headline, ...text.lines.map(lineText)];
 }
 
@@ -104,6 +108,8 @@ describe("about a place", () => {
       tree: new OverlayTree(memoryTree(files)),
       terraform: await openTerraformReader(__dirname.replace(/dist.test.unit.*$/, "dist/test/unit")),
       log: silentLogger,
+      clock: systemClock,
+      readHistory: noHistory,
       options: () => Promise.resolve({ remoteHost: null, dialect: null, runbookFolders: [] }),
     });
     const states: string[] = [];

@@ -23,6 +23,7 @@ describe("a repository with something broken in it", () => {
       root: await workspace(await mkdtemp(path.join(parent, "w-"))),
       grammars: __dirname.replace(/dist.test.unit.*$/, "dist/test/unit"),
       settings: () => ({ trusted, gitPath: null, dialect: null, runbookFolders: [] }),
+      cacheFolder: null,
       log: silentLogger,
     });
     await estate.settled();
@@ -30,7 +31,7 @@ describe("a repository with something broken in it", () => {
   }
 
   async function ownerLine(estate: RepositoryEstate): Promise<string | undefined> {
-    return answerText(await estate.about(broken.healthyPlace.path, 1), Date.now()).lines.slice(0, 1).map(lineText)[0];
+    return answerText(await estate.about(broken.healthyPlace.path, 1), Date.now(), { people: false }).lines.slice(0, 1).map(lineText)[0];
   }
 
   const owners: readonly [name: string, workspace: BrokenWorkspace, owner: RegExp][] = [

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { systemClock } from "../../../src/base/clock";
 import { silentLogger } from "../../../src/base/logger";
+import { noHistory } from "./noHistory";
 import type { EstateChange } from "../../../src/estate/estates";
 import { Estates } from "../../../src/estate/estates";
 import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
@@ -22,7 +24,7 @@ class ToldEstate extends RepositoryEstate {
   disposed = false;
 
   constructor(root: string) {
-    super({ root, tree: new OverlayTree(memoryTree({})), terraform: noTerraform, log: silentLogger, options: () => Promise.resolve({ remoteHost: null, dialect: null, runbookFolders: [] }) });
+    super({ root, tree: new OverlayTree(memoryTree({})), terraform: noTerraform, log: silentLogger, clock: systemClock, readHistory: noHistory, options: () => Promise.resolve({ remoteHost: null, dialect: null, runbookFolders: [] }) });
   }
 
   override filesChanged(paths: readonly string[]): void {

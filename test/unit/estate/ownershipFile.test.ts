@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { systemClock } from "../../../src/base/clock";
 import { silentLogger } from "../../../src/base/logger";
+import { noHistory } from "./noHistory";
 import { applyLineEdit } from "../../../src/edits/lineEdit";
 import type { EditIntent } from "../../../src/edits/proposal";
 import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
@@ -19,6 +21,8 @@ async function open(contents: Readonly<Record<string, string>>, remoteHost = "gi
     tree: new OverlayTree(memoryTree(contents)),
     terraform: await openTerraformReader(__dirname.replace(/dist.test.unit.*$/, "dist/test/unit")),
     log: silentLogger,
+    clock: systemClock,
+    readHistory: noHistory,
     options: () => Promise.resolve({ remoteHost, dialect: null, runbookFolders: [] }),
   });
   await estate.settled();

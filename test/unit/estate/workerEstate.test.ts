@@ -26,7 +26,7 @@ describe("the estate in its worker", () => {
   after(() => rm(parent, { recursive: true, force: true }));
 
   function start(file: string, deadlineMs?: number): WorkerEstate {
-    const estate = new WorkerEstate({ root, settings, workerFile: file, log: silentLogger, ...(deadlineMs === undefined ? {} : { deadlineMs }) });
+    const estate = new WorkerEstate({ root, settings, workerFile: file, cacheFolder: null, log: silentLogger, ...(deadlineMs === undefined ? {} : { deadlineMs }) });
     open.push(estate);
     return estate;
   }

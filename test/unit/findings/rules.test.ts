@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { brokenRule } from "../../../src/findings/brokenRule";
 import type { PlaceFacts } from "../../../src/findings/rule";
 import { atLevels, findingsAt } from "../../../src/findings/rules";
+import type { Observed } from "../../../src/model/answer";
 import type { Ownership } from "../../../src/model/ownership";
 import type { InfraFile } from "../../../src/model/place";
 import type { RunbookMatch } from "../../../src/model/runbook";
@@ -22,10 +23,17 @@ const match: RunbookMatch = {
   why: { key: "unavailable.notInfra", args: {} },
   specificity: 1,
 };
+const oneAhead: Observed = {
+  authors: [{ author: "Ana Ruiz", share: 0.9, authorDays: 20, lastCommit: "2026-11-01", isActive: true }],
+  restsOnOne: true,
+  reason: "oneAhead",
+  evidence: { authorDays: 22, spanDays: 400, activePeople: 5 },
+};
 const clean: PlaceFacts = {
   place: { file, block: null, environment: file.environment },
   ownership: owned,
   runbooks: [match],
+  observed: null,
   leadsFolder: true,
   leadsUndeclared: true,
   repository: { hasOwnershipFile: true, hasRunbooks: true },
@@ -40,6 +48,8 @@ describe("findings at a place", () => {
     ["undeclared, once a folder", { ownership: undeclared, leadsUndeclared: false }, ["ownership/undeclared view"]],
     ["undeclared, in an example", { ownership: undeclared, place: { file: { ...file, standing: "example" }, block: null, environment: null } }, []],
     ["unowned by a rule is no finding", { ownership: { ...undeclared, status: "unowned" } }, []],
+    ["rests on one person", { observed: oneAhead }, ["ownership/single-person view"]],
+    ["not enough history to say", { observed: { ...oneAhead, restsOnOne: null, reason: "shortSpan" } }, []],
     ["no runbook in production", { runbooks: [] }, ["runbook/missing information"]],
     ["no runbook, in a repository without any", { runbooks: [], repository: { hasOwnershipFile: true, hasRunbooks: false } }, ["runbook/missing view"]],
     ["no runbook in staging", { runbooks: [], place: { file: staging, block: null, environment: staging.environment } }, []],
@@ -48,6 +58,11 @@ describe("findings at a place", () => {
   for (const [name, facts, expected] of cases) {
     it(name, () => assert.deepEqual(findingsAt({ ...clean, ...facts }, {}).map(({ code, severity }) => `${code} ${severity}`), expected));
   }
+
+  it("never names the person", () => {
+    const [found] = findingsAt({ ...clean, observed: oneAhead }, {});
+    assert.equal(JSON.stringify(found).includes("Ana"), false);
+  });
 
   it("lies on the first line of its block", () => {
     const block = { kind: "resource", address: "aws_db_instance.main", startLine: 7, endLine: 20 } as const;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Answer } from "../../../src/model/answer";
+import type { Answer, Observed } from "../../../src/model/answer";
 import type { Ownership } from "../../../src/model/ownership";
 import type { RunbookMatch } from "../../../src/model/runbook";
 import { known, pending, unavailable } from "../../../src/model/section";
@@ -23,6 +23,8 @@ const restore: RunbookMatch = {
   why: { key: "unavailable.notInfra", args: {} },
   specificity: 1,
 };
+const nobody: Observed = { authors: [], restsOnOne: null, reason: "fewAuthorDays", evidence: { authorDays: 0, spanDays: 0, activePeople: 0 } };
+const author = (name: string, isActive = true) => ({ author: name, share: 0.5, authorDays: 3, lastCommit: "2026-11-01", isActive });
 const base: Answer = {
   path: "infra/prod/rds.tf",
   place: known({
@@ -32,14 +34,14 @@ const base: Answer = {
   }),
   isRunbook: false,
   ownership: known(owned),
-  history: unavailable({ key: "unavailable.history", args: {} }),
+  history: known(nobody),
   runbooks: known([restore]),
   findings: known([]),
   drift: known(null),
 };
 
 function lines(change: Partial<Answer>): string[] {
-  const text = answerText({ ...base, ...change }, now);
+  const text = answerText({ ...base, ...change }, now, { people: true });
   return [text.headline, ...text.lines.map(lineText)];
 }
 
@@ -61,8 +63,24 @@ describe("an answer in words", () => {
   ];
   for (const [name, change, expected] of cases) it(name, () => assert.deepEqual(lines(change), expected));
 
+  const helps: readonly [name: string, history: Answer["history"], expected: string | undefined][] = [
+    ["still being read", pending, "Can help: still reading history…"],
+    ["nobody ever", known(nobody), undefined],
+    ["two", known({ ...nobody, authors: [author("Ana Ruiz"), author("Lee Park")] }), "Can help: Ana Ruiz, Lee Park"],
+    ["five, the one who left not among them", known({ ...nobody, authors: ["A", "B", "C", "D"].map((name) => author(name)).concat(author("Kim", false)) }), "Can help: A, B, C and 1 more"],
+    ["only somebody who left", known({ ...nobody, authors: [author("Kim", false)] }), "Can help: nobody active has changed it"],
+    ["not trusted", unavailable({ key: "unavailable.historyUntrusted", args: {} }), "Can help: cannot be told. History is read once this folder is trusted."],
+  ];
+  for (const [name, history, expected] of helps) {
+    it(`who can help: ${name}`, () => {
+      const text = answerText({ ...base, history }, now, { people: true });
+      assert.equal(text.lines.find(({ topic }) => topic === "history")?.label, expected);
+      assert.equal(answerText({ ...base, history }, now, { people: false }).lines.some(({ topic }) => topic === "history"), false);
+    });
+  }
+
   it("points each line at its evidence", () => {
-    const { lines: [first, second] } = answerText(base, now);
+    const { lines: [first, second] } = answerText(base, now, { people: true });
     assert.deepEqual([first?.opens, second?.opens], [{ path: ".github/CODEOWNERS", line: 12 }, { path: "docs/runbooks/restore.md", line: 3 }]);
   });
 });

@@ -29,6 +29,7 @@ async function steward(args: readonly string[], { folder = company, input = "" }
         root,
         grammars: __dirname.replace(/dist.test.unit.*$/, "dist/test/unit"),
         settings: () => ({ trusted: true, gitPath: null, dialect: dialects.find((known) => known === dialect) ?? null, runbookFolders: [] }),
+        cacheFolder: null,
         log: silentLogger,
       }),
     readInput: () => Promise.resolve(input),
@@ -63,7 +64,7 @@ const contract = {
     ownership: v.strictObject({
       status: v.string(),
       declared: v.array(v.strictObject({ owner: v.string(), basis: v.string(), source: evidence })),
-      observed: v.array(v.unknown()),
+      observed: v.array(v.strictObject({ author: v.string(), share: v.number(), lastCommit: v.string() })),
       restsOnOne: nullable(v.boolean()),
     }),
     runbooks: v.array(v.strictObject({ title: v.string(), kind: v.string(), path: v.optional(v.string()), url: v.optional(v.string()), reviewed: nullable(v.string()), why: v.string() })),
@@ -112,6 +113,17 @@ describe("the command line", () => {
     const { out } = await steward(["about", "infra/prod/rds.tf:14"]);
     assert.equal(out[0], "PRODUCTION · aws_db_instance.main");
     assert.equal(out[1], "Reviews: @acme/platform (CODEOWNERS:12, main.tf:7)");
+  });
+
+  it("about says whether a place rests on one person, and names people only where asked", async () => {
+    const [told] = parsed(contract.about, (await steward(["about", "infra/prod/rds.tf", "--json"])).out);
+    assert.deepEqual([told?.ownership.restsOnOne, told?.ownership.observed], [true, []]);
+    const named = await steward(["about", "infra/prod/rds.tf", "--json", "--people"]);
+    assert.equal(parsed(contract.about, named.out)[0]?.ownership.observed[0]?.author, "Ana Ruiz");
+    assert.ok((await steward(["about", "infra/prod/rds.tf"])).out.every((line) => !line.includes("Ana")));
+    assert.ok((await steward(["about", "infra/prod/rds.tf", "--people"])).out.some((line) => line.startsWith("Can help: Ana Ruiz")));
+    const [edge] = parsed(contract.about, (await steward(["about", "infra/prod/edge/main.tf", "--json"])).out);
+    assert.equal(edge?.ownership.restsOnOne, null);
   });
 
   it("owners --json keeps the contract, for paths that need not exist", async () => {

@@ -1,0 +1,95 @@
+import type { Disposable } from "../base/disposable";
+import type { Event } from "../base/emitter";
+import { Emitter } from "../base/emitter";
+import { describeError } from "../base/logger";
+import { folderOf } from "../base/path";
+import { UntrustedError } from "../git/gitError";
+import type { Observed } from "../model/answer";
+import type { Message } from "../model/message";
+import type { InfraFile } from "../model/place";
+import type { Section } from "../model/section";
+import { known, pending, unavailable } from "../model/section";
+import type { History } from "../sources/history/history";
+import { observedFor } from "../sources/history/history";
+
+/** Reads the history; rejects with the reason why it cannot. */
+export type ReadHistory = (signal: AbortSignal) => Promise<History>;
+
+/** Who knows which place, from a history that is read once the rest is there and kept until the repository moves on. */
+export class Knowledge implements Disposable {
+  readonly #read: ReadHistory;
+  readonly #now: () => number;
+  readonly #changes = new Emitter<undefined>();
+  readonly #observed = new Map<string, Observed>();
+  #running = new AbortController();
+  #history: Section<History> = pending;
+  #done: Promise<void> = Promise.resolve();
+
+  /** @param now milliseconds since 1970. */
+  constructor(read: ReadHistory, now: () => number) {
+    this.#read = read;
+    this.#now = now;
+  }
+
+  /** The history was read, or cannot be. */
+  get onDidChange(): Event<undefined> {
+    return this.#changes.event;
+  }
+
+  /** Reads on from where it was; what is known stays until there is more. */
+  refresh(): void {
+    this.#running.abort();
+    const running = new AbortController();
+    this.#running = running;
+    this.#done = this.#read(running.signal).then(
+      (history) => this.#set(running, known(history)),
+      (error: unknown) => this.#set(running, unavailable(reasonFor(error))),
+    );
+  }
+
+  /** Resolves when the last refresh has ended, one way or the other. */
+  settled(): Promise<void> {
+    return this.#done;
+  }
+
+  /** Who knows the root, workflow or folder of manifests that a file belongs to (DESIGN section 8, History). */
+  about(file: InfraFile): Section<Observed> {
+    if (this.#history.state !== "known") return this.#history;
+    const unit = unitOf(file);
+    const before = this.#observed.get(unit);
+    if (before !== undefined) return known(before);
+    const observed = observedFor(this.#history.value, covering(unit), this.#now());
+    this.#observed.set(unit, observed);
+    return known(observed);
+  }
+
+  dispose(): void {
+    this.#running.abort();
+    this.#changes.dispose();
+  }
+
+  #set(running: AbortController, history: Section<History>): void {
+    if (running.signal.aborted) return;
+    this.#history = history;
+    this.#observed.clear();
+    this.#changes.fire(undefined);
+  }
+}
+
+/** A workflow is known by itself; everything else with the files it lies beside: `""` or a path that ends in `/` is a folder. */
+function unitOf({ path, system }: InfraFile): string {
+  if (system === "github-actions") return path;
+  const folder = folderOf(path);
+  return folder === "" ? "" : `${folder}/`;
+}
+
+function covering(unit: string): (path: string) => boolean {
+  if (unit !== "" && !unit.endsWith("/")) return (path) => path === unit;
+  return (path) => folderOf(path) === unit.slice(0, -1);
+}
+
+/** Untrusted is not broken, and no git is not no history: each says what it is. */
+function reasonFor(error: unknown): Message {
+  if (error instanceof UntrustedError) return { key: "unavailable.historyUntrusted", args: {} };
+  return { key: "unavailable.history", args: { reason: describeError(error) } };
+}
