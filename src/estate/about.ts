@@ -1,4 +1,5 @@
 import { folderOf } from "../base/path";
+import type { AbsentOwner } from "../findings/rule";
 import { findingsAt } from "../findings/rules";
 import type { Answer, Observed } from "../model/answer";
 import type { Configuration } from "../model/configuration";
@@ -9,6 +10,7 @@ import { catalogClaims, servicesAt } from "../model/catalogClaims";
 import { compareOwners } from "../model/catalogOwners";
 import { compileGlob } from "../model/glob";
 import { namedRunbooks } from "../model/namedRunbook";
+import { isEmail } from "../model/ownerReference";
 import type { OwnerTag } from "../model/ownerTag";
 import { tagClaims } from "../model/ownerTag";
 import type { Claim, Ownership } from "../model/ownership";
@@ -27,6 +29,8 @@ import type { Snapshot } from "./snapshot";
 export interface PlaceSources extends FileFacts {
   readonly tags: readonly OwnerTag[];
   readonly history: Section<Observed>;
+  /** How many days ago history last saw the person with an e-mail address; null where it cannot say. */
+  readonly daysSinceSeen: (email: string) => number | null;
 }
 
 export const noSources: PlaceSources = {
@@ -34,6 +38,7 @@ export const noSources: PlaceSources = {
   annotations: [],
   tags: [],
   history: unavailable({ key: "unavailable.notInfra", args: {} }),
+  daysSinceSeen: () => null,
 };
 
 /**
@@ -50,7 +55,7 @@ export function answerAbout(snapshot: Snapshot, path: string, facts: PlaceSource
     isRunbook: (valueOf(snapshot.runbooks) ?? []).some(({ location }) => "path" in location && location.path === path),
     ownership,
     runbooks,
-    findings: findingsOf(snapshot, place, ownership, runbooks, valueOf(facts.history) ?? null),
+    findings: findingsOf(snapshot, place, ownership, runbooks, facts),
     history: facts.history,
     drift: known(null),
   };
@@ -103,12 +108,23 @@ function runbooksAt(snapshot: Snapshot, place: Section<Place | null>, facts: Pla
   return known([...named, ...found.filter(({ runbook }) => !named.some((one) => one.runbook === runbook))]);
 }
 
+/** DESIGN section 6, `ownership/inactive-owner`. */
+const absentAfterDays = 180;
+
+/** Only an e-mail address certainly names one person whom history can know. */
+function absentOwners({ declared }: Ownership, { daysSinceSeen }: PlaceSources): AbsentOwner[] {
+  return declared.flatMap(({ owner, source }) => {
+    const days = isEmail(owner) ? daysSinceSeen(owner) : null;
+    return days === null || days < absentAfterDays ? [] : [{ source, days }];
+  });
+}
+
 function findingsOf(
   snapshot: Snapshot,
   place: Section<Place | null>,
   ownership: Section<Ownership>,
   runbooks: Section<readonly RunbookMatch[]>,
-  observed: Observed | null,
+  sources: PlaceSources,
 ): Section<readonly Finding[]> {
   if (place.state !== "known") return place;
   if (place.value === null) return known([]);
@@ -120,7 +136,8 @@ function findingsOf(
     place: place.value,
     ownership: ownership.value,
     runbooks: runbooks.value,
-    observed,
+    observed: valueOf(sources.history) ?? null,
+    absent: absentOwners(ownership.value, sources),
     leadsFolder: together[0] === path,
     leadsUndeclared: together.find((other) => valueOf(ownershipOf(snapshot, other, noSources, null))?.status === "undeclared") === path,
     repository: {

@@ -10,7 +10,7 @@ import type { InfraFile } from "../model/place";
 import type { Section } from "../model/section";
 import { known, pending, unavailable } from "../model/section";
 import type { History } from "../sources/history/history";
-import { observedFor } from "../sources/history/history";
+import { daysSinceSeen, observedFor } from "../sources/history/history";
 
 /** Reads the history; rejects with the reason why it cannot. */
 export type ReadHistory = (signal: AbortSignal) => Promise<History>;
@@ -61,6 +61,11 @@ export class Knowledge implements Disposable {
     const observed = observedFor(this.#history.value, covering(unit), this.#now());
     this.#observed.set(unit, observed);
     return known(observed);
+  }
+
+  /** How many days ago history last saw the person with an e-mail address; null where it cannot say. */
+  daysSinceSeen(email: string): number | null {
+    return this.#history.state === "known" ? daysSinceSeen(this.#history.value, email, this.#now()) : null;
   }
 
   dispose(): void {

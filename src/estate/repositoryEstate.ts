@@ -176,7 +176,12 @@ export class RepositoryEstate implements Estate, EstateListings {
     const file = listing?.infra.get(path);
     if (file === undefined) return noSources;
     const together = listing?.liveByFolder.get(folderOf(path)) ?? [path];
-    return { ...(await this.#files.factsOf(file)), tags: await this.#files.tagsOf(together), history: this.#knowledge.about(file) };
+    return {
+      ...(await this.#files.factsOf(file)),
+      tags: await this.#files.tagsOf(together),
+      history: this.#knowledge.about(file),
+      daysSinceSeen: (email) => this.#knowledge.daysSinceSeen(email),
+    };
   }
 
   #ruleFindings(path: string): readonly Finding[] {

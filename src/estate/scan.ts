@@ -1,5 +1,5 @@
 import type { Read } from "../base/read";
-import type { Tree } from "../base/tree";
+import type { Tree, TreeListing } from "../base/tree";
 import { defaultMaxBytes } from "../base/tree";
 import { folderOf } from "../base/path";
 import { describeError } from "../base/logger";
@@ -48,14 +48,16 @@ export async function scan(tree: Tree, options: ScanOptions, publish: (snapshot:
   const owners = await readOwners(tree, options);
   step({ codeowners: owners.value }, owners.problems);
 
-  let paths: readonly string[];
+  let listed: TreeListing;
   try {
-    paths = await tree.list(signal);
+    listed = await tree.list(signal);
   } catch (error) {
     const failed = unavailable({ key: "unavailable.failed", args: { reason: describeError(error) } });
     step({ listing: failed, catalogs: failed, runbooks: failed });
     return;
   }
+  const { paths, gitFailure } = listed;
+  if (gitFailure !== null) step({}, [{ path: "", line: null, message: { key: "listing.withoutGit", args: { reason: gitFailure } } }]);
   const catalogs = await readAll(tree, paths.filter(isCatalogPath), signal, readCatalog);
   step({ catalogs: known(catalogs.value) }, catalogs.problems);
   step({ listing: known(await listInfra(tree, paths, configuration.value, signal)) });

@@ -1,3 +1,4 @@
+import type { Source } from "../model/evidence";
 import type { Observed } from "../model/answer";
 import type { Finding, FindingCode } from "../model/finding";
 import type { Ownership } from "../model/ownership";
@@ -11,6 +12,8 @@ export interface PlaceFacts {
   readonly runbooks: readonly RunbookMatch[];
   /** Who knows the place; null while that is not known. */
   readonly observed: Observed | null;
+  /** Individuals among the declared owners of whom history has seen nothing for long; teams are never judged. */
+  readonly absent: readonly AbsentOwner[];
   /** Whether this is the first live infra file of its folder, where something is reported once a folder. */
   readonly leadsFolder: boolean;
   /** Whether it is the first one of them that nobody is declared for. */
@@ -18,9 +21,16 @@ export interface PlaceFacts {
   readonly repository: { readonly hasOwnershipFile: boolean; readonly hasRunbooks: boolean };
 }
 
+export interface AbsentOwner {
+  readonly source: Source;
+  readonly days: number;
+}
+
 /** One rule, pure: what it looks at, its code, its level and its remedies. */
 export interface PlaceRule {
   readonly code: FindingCode;
+  /** Says nothing unless the repository's settings give it a level. */
+  readonly offByDefault?: boolean;
   check(facts: PlaceFacts): Finding | null;
 }
 

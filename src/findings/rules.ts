@@ -1,17 +1,19 @@
 import type { Configuration } from "../model/configuration";
 import type { Finding } from "../model/finding";
 import { conflictingOwners } from "./conflictingOwners";
+import { inactiveOwner } from "./inactiveOwner";
 import { missingRunbook } from "./missingRunbook";
 import type { PlaceFacts, PlaceRule } from "./rule";
 import { singlePerson } from "./singlePerson";
 import { undeclaredOwner } from "./undeclaredOwner";
 
 /** Every rule about places. A new rule is a file and a line here. */
-const placeRules: readonly PlaceRule[] = [undeclaredOwner, singlePerson, conflictingOwners, missingRunbook];
+const placeRules: readonly PlaceRule[] = [undeclaredOwner, singlePerson, inactiveOwner, conflictingOwners, missingRunbook];
 
 /** The findings at a place, at the levels that the repository asks for. */
 export function findingsAt(facts: PlaceFacts, levels: Configuration["findings"]): Finding[] {
-  const found = placeRules.map((rule) => rule.check(facts)).filter((finding) => finding !== null);
+  const wanted = placeRules.filter(({ code, offByDefault }) => offByDefault !== true || levels[code] !== undefined);
+  const found = wanted.map((rule) => rule.check(facts)).filter((finding) => finding !== null);
   return atLevels(found, levels);
 }
 

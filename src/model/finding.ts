@@ -8,6 +8,7 @@ export type Severity = (typeof severities)[number];
 export const findingCodes = [
   "ownership/undeclared",
   "ownership/single-person",
+  "ownership/inactive-owner",
   "ownership/conflict",
   "ownership/unknown-owner",
   "ownership/dead-rule",

@@ -15,6 +15,9 @@ export interface MessageArguments {
   "file.binary": { path: string };
   "file.unreadable": { path: string };
 
+  // problems of the repository as a whole
+  "listing.withoutGit": { reason: string };
+
   // problems in CODEOWNERS files
   "codeowners.directive": NoArguments;
   "codeowners.encoding": NoArguments;
@@ -96,6 +99,7 @@ export interface MessageArguments {
   // findings and what can be done about them
   "finding.undeclaredOwner": { folder: string };
   "finding.conflictingOwners": { asked: string; askedAt: string; reviewer: string; reviewerAt: string };
+  "finding.inactiveOwner": { folder: string; path: string; line: number; days: number };
   "finding.singlePerson": { folder: string; authorDays: number; spanDays: number };
   "finding.unknownOwner": { owner: string };
   "finding.missingRunbook": { place: string };
@@ -209,7 +213,7 @@ export type Message = MessageOf<MessageKey>;
 
 /** Something that could not be understood: where, and a sentence about it. */
 export interface Problem {
-  /** POSIX path relative to the git root. */
+  /** POSIX path relative to the git root; `""` when the repository as a whole is meant. */
   readonly path: string;
   /** 1-based; null when the whole file is meant. */
   readonly line: number | null;

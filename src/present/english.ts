@@ -14,6 +14,9 @@ export const english: Phrasing = {
   "file.binary": ({ path }) => `${path} is not a text file.`,
   "file.unreadable": ({ path }) => `${path} cannot be read.`,
 
+  // problems of the repository as a whole
+  "listing.withoutGit": ({ reason }) => `git could not list the files (${reason}), so ignored files are included.`,
+
   // problems in CODEOWNERS files
   "codeowners.directive": () => "This directive is not one that Bitbucket documents, and changes nothing here.",
   "codeowners.encoding": () => "This line is not valid UTF-8; what could not be decoded will match no path and name nobody.",
@@ -95,6 +98,7 @@ export const english: Phrasing = {
   // findings and what can be done about them
   "finding.undeclaredOwner": ({ folder }) => `Nothing declares who owns ${folder === "." ? "this repository's top folder" : folder}.`,
   "finding.conflictingOwners": ({ asked, askedAt, reviewer, reviewerAt }) => `${askedAt} says ${asked}, ${reviewerAt} says ${reviewer}.`,
+  "finding.inactiveOwner": ({ folder, path, line, days }) => `${folder} has an owner without a commit for ${days} days (${path}:${line}).`,
   "finding.singlePerson": ({ folder, authorDays, spanDays }) =>
     `${folder === "." ? "The top folder" : folder} rests on one person's knowledge (${authorDays} days of work over ${spanDays} days).`,
   "finding.unknownOwner": ({ owner }) => `No catalog of this repository defines ${owner}.`,

@@ -38,7 +38,7 @@ export function commitTree(git: Git, commit: string): Tree {
       signal?.throwIfAborted();
       const { files } = await listed();
       signal?.throwIfAborted();
-      return [...files.values()].filter(({ kind }) => kind !== "submodule").map(({ path }) => path).sort();
+      return { paths: [...files.values()].filter(({ kind }) => kind !== "submodule").map(({ path }) => path).sort(), gitFailure: null };
     },
     read: async (path, limits) => {
       try {

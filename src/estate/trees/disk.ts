@@ -1,9 +1,12 @@
 import { lstat, readdir, realpath } from "node:fs/promises";
-import { join, relative, sep, isAbsolute } from "node:path";
-import type { FileRead, ReadLimits, Tree } from "../../base/tree";
+import { join, sep } from "node:path";
+import { describeError } from "../../base/logger";
+import { relativeWithin } from "../../base/path";
+import type { FileRead, ReadLimits, Tree, TreeListing } from "../../base/tree";
 import { defaultMaxBytes } from "../../base/tree";
 import type { Git } from "../../git/git";
 import { GitError } from "../../git/gitError";
+import { findGitRoot } from "../../git/gitRoot";
 import { fileFailure, readRegularFile } from "../../git/regularFile";
 import { fileText } from "./fileText";
 import { isGitFolder, refusePath } from "./treePath";
@@ -11,27 +14,34 @@ import { walkFiles } from "./walk";
 
 /**
  * The files of a folder as they are on disk. Listed by git where it may be asked, which leaves ignored files out, and
- * otherwise by walking. Nothing outside the folder is ever read, whatever its links say.
+ * otherwise by walking; a git that should have listed them and could not is part of the listing. Nothing outside the folder
+ * is ever read, whatever its links say.
  * @param root absolute path.
  */
 export function diskTree(root: string, { git }: { readonly git: Git | null }): Tree {
   return {
-    list: async (signal) => [...((git === null ? null : await listByGit(root, git, signal)) ?? (await walkFiles(root, signal)))].sort(),
+    list: (signal) => list(root, git, signal),
     read: (path, limits) => read(root, path, limits),
     specialFiles: (folder) => specialFiles(root, folder),
   };
 }
 
-/** @returns null when git cannot say: not trusted, not installed, or no repository. */
-async function listByGit(root: string, git: Git, signal: AbortSignal | undefined): Promise<readonly string[] | null> {
+async function list(root: string, git: Git | null, signal: AbortSignal | undefined): Promise<TreeListing> {
+  let gitFailure: string | null = null;
   try {
-    const { present, sparse } = await git.listFiles(signal);
-    return [...present, ...(await onDisk(root, sparse, signal))].filter((path) => refusePath(path) === null);
+    if (git !== null) return { paths: (await listByGit(root, git, signal)).sort(), gitFailure };
   } catch (error) {
     // A git that hangs or floods has a reason that walking would meet as well.
-    if (error instanceof GitError && error.reason !== "timeout" && error.reason !== "tooLarge") return null;
-    throw error;
+    if (!(error instanceof GitError) || error.reason === "timeout" || error.reason === "tooLarge") throw error;
+    // Where it was not to be asked, or there is no repository to ask about, nothing failed.
+    if (error.reason !== "untrusted" && (await findGitRoot(root)) !== null) gitFailure = describeError(error);
   }
+  return { paths: [...(await walkFiles(root, signal))].sort(), gitFailure };
+}
+
+async function listByGit(root: string, git: Git, signal: AbortSignal | undefined): Promise<string[]> {
+  const { present, sparse } = await git.listFiles(signal);
+  return [...present, ...(await onDisk(root, sparse, signal))].filter((path) => refusePath(path) === null);
 }
 
 /** Those of the paths that exist. A sparse checkout leaves out whole folders, and one look settles all that is below. */
@@ -92,7 +102,5 @@ async function read(root: string, path: string, { maxBytes = defaultMaxBytes }: 
 
 /** Whether a path without links in it is below a folder and no part of git's own. */
 function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  const parts = way.split(sep);
-  return !isAbsolute(way) && parts[0] !== ".." && !parts.some(isGitFolder);
+  return relativeWithin(folder, path)?.split("/").some(isGitFolder) === false;
 }

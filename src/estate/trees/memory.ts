@@ -12,7 +12,7 @@ export function memoryTree(files: Readonly<Record<string, string>>): Tree {
     list: (signal) =>
       new Promise((resolve) => {
         signal?.throwIfAborted();
-        resolve([...texts.keys()].sort());
+        resolve({ paths: [...texts.keys()].sort(), gitFailure: null });
       }),
     read: (path, limits) => Promise.resolve(read(path, limits)),
     specialFiles: () => Promise.resolve([]),

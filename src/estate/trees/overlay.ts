@@ -1,4 +1,4 @@
-import type { FileRead, ReadLimits, Tree } from "../../base/tree";
+import type { FileRead, ReadLimits, Tree, TreeListing } from "../../base/tree";
 import { defaultMaxBytes } from "../../base/tree";
 import { fileText } from "./fileText";
 import { refusePath } from "./treePath";
@@ -23,14 +23,14 @@ export class OverlayTree implements Tree {
     this.#texts.delete(path);
   }
 
-  async list(signal?: AbortSignal): Promise<readonly string[]> {
+  async list(signal?: AbortSignal): Promise<TreeListing> {
     const below = await this.#base.list(signal);
-    const all = new Set(below);
+    const all = new Set(below.paths);
     for (const path of this.#texts.keys()) {
       // What exists below and is not listed is ignored, and being edited does not change that.
       if (!all.has(path) && refusePath(path) === null && (await this.#base.read(path)).kind === "missing") all.add(path);
     }
-    return all.size === below.length ? below : [...all].sort();
+    return all.size === below.paths.length ? below : { ...below, paths: [...all].sort() };
   }
 
   async read(path: string, limits: ReadLimits = {}): Promise<FileRead> {

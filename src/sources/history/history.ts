@@ -3,6 +3,7 @@ import { dayOf, judge } from "../../model/history";
 import type { AuthorDays } from "./authorDays";
 import { unpacked } from "./authorDays";
 import type { Person } from "./people";
+import { identityOf } from "./people";
 
 /** Who did what to which file within the window, up to a commit. Plain data, which the cache writes down. */
 export interface History {
@@ -15,6 +16,17 @@ export interface History {
   readonly people: readonly Person[];
   /** By newest path, deleted files included: whoever deleted a file, or knew it, knows the place. */
   readonly files: ReadonlyMap<string, AuthorDays>;
+}
+
+/**
+ * How many days ago history last saw somebody, by e-mail address.
+ * @param now milliseconds since 1970.
+ * @returns null for somebody it never saw: they may commit by another address.
+ */
+export function daysSinceSeen(history: History, email: string, now: number): number | null {
+  const identity = identityOf({ name: "", email });
+  const person = history.people.find((candidate) => candidate.identity === identity);
+  return person === undefined ? null : dayOf(now) - person.lastDay;
 }
 
 /**

@@ -34,6 +34,7 @@ const clean: PlaceFacts = {
   ownership: owned,
   runbooks: [match],
   observed: null,
+  absent: [],
   leadsFolder: true,
   leadsUndeclared: true,
   repository: { hasOwnershipFile: true, hasRunbooks: true },
@@ -58,6 +59,12 @@ describe("findings at a place", () => {
   for (const [name, facts, expected] of cases) {
     it(name, () => assert.deepEqual(findingsAt({ ...clean, ...facts }, {}).map(({ code, severity }) => `${code} ${severity}`), expected));
   }
+
+  it("an owner whom history has not seen for long is told only where it is asked for", () => {
+    const absent = [{ source: { kind: "codeowners", path: "CODEOWNERS", line: 13 }, days: 300 }] as const;
+    assert.deepEqual(findingsAt({ ...clean, absent }, {}), []);
+    assert.deepEqual(findingsAt({ ...clean, absent }, { "ownership/inactive-owner": "view" }).map(({ code, severity }) => `${code} ${severity}`), ["ownership/inactive-owner view"]);
+  });
 
   it("never names the person", () => {
     const [found] = findingsAt({ ...clean, observed: oneAhead }, {});

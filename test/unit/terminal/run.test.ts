@@ -126,6 +126,11 @@ describe("the command line", () => {
     assert.equal(edge?.ownership.restsOnOne, null);
   });
 
+  it("about tells of an owner who left, where the repository asks for it, without the name", async () => {
+    const { out } = await steward(["about", "infra/modules/network/main.tf"]);
+    assert.equal(out.filter((line) => /^infra\/modules\/network has an owner without a commit for \d+ days \(\.github\/CODEOWNERS:13\)\./.test(line)).length, 1);
+  });
+
   it("owners --json keeps the contract, for paths that need not exist", async () => {
     const { out } = await steward(["owners", "infra/prod/new.tf", "deploy/k8s/overlays/preview/x.yaml", "--json"]);
     assert.deepEqual(parsed(contract.owners, out).map(({ path: file, status, owners }) => [file, status, owners]), [
