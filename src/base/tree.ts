@@ -3,11 +3,8 @@
  * Paths are POSIX, relative to the git root, without a leading `./`.
  */
 export interface Tree {
-  /**
-   * Every file path, sorted by code unit, ignored files left out where the tree knows them.
-   * @throws the reason when the listing itself fails, with its cause.
-   */
-  list(signal?: AbortSignal): Promise<readonly string[]>;
+  /** @throws the reason when the listing itself fails, with its cause. */
+  list(signal?: AbortSignal): Promise<TreeListing>;
   /** One file. Never throws for what lies at the path: a directory, a pipe or a huge file is an answer of its own. */
   read(path: string, limits?: ReadLimits): Promise<FileRead>;
   /**
@@ -15,6 +12,13 @@ export interface Tree {
    * whoever expects files in a folder asks for them apart, to say that they are there and are not read.
    */
   specialFiles(folder: string): Promise<readonly string[]>;
+}
+
+export interface TreeListing {
+  /** Every file path, sorted by code unit, ignored files left out where the tree knows them. */
+  readonly paths: readonly string[];
+  /** Why git, which knows what is ignored, could not say it here; null when it did, or was not to be asked. */
+  readonly gitFailure: string | null;
 }
 
 export interface ReadLimits {

@@ -57,9 +57,9 @@ export async function scan(tree: Tree, options: ScanOptions, publish: (snapshot:
     return;
   }
   const { paths, gitFailure } = listed;
-  if (gitFailure !== null) step({}, [{ path: "", line: null, message: { key: "listing.withoutGit", args: { reason: gitFailure } } }]);
+  const unlisted: Problem[] = gitFailure === null ? [] : [{ path: "", line: null, message: { key: "listing.withoutGit", args: { reason: gitFailure } } }];
   const catalogs = await readAll(tree, paths.filter(isCatalogPath), signal, readCatalog);
-  step({ catalogs: known(catalogs.value) }, catalogs.problems);
+  step({ catalogs: known(catalogs.value) }, [...unlisted, ...catalogs.problems]);
   step({ listing: known(await listInfra(tree, paths, configuration.value, signal)) });
 
   const runbooks = await readRunbooks(tree, paths, [...options.runbookFolders, ...configuration.value.runbooks.folders], signal);

@@ -44,7 +44,7 @@ describePosix("the files of a commit", () => {
       const read = await tree.read(path);
       assert.equal(read.kind === "text" ? read.text : read.kind === "refused" ? read.reason : read.kind, answer, path);
     }
-    assert.deepEqual(await tree.list(), ["absolute", "broken", "folder", "git", "infra/a.tf", "infra/up.tf", "latin1.md", "link.tf", "loop", "out", "twice"]);
+    assert.deepEqual((await tree.list()).paths, ["absolute", "broken", "folder", "git", "infra/a.tf", "infra/up.tf", "latin1.md", "link.tf", "loop", "out", "twice"]);
   });
 
   it("cannot be listed when the commit is not there or git may not run, and reading says so", async () => {

@@ -71,7 +71,7 @@ describePosix("what somebody else put on the disk", () => {
   });
 
   it("is listed without following a link, pipes and sockets too", async () => {
-    const listed = await tree.list();
+    const { paths: listed } = await tree.list();
     assert.deepEqual(listed.filter((path) => path.includes("/")), ["real/a.tf"]);
     assert.ok(["link-folder", "link-up", "pipe.md", "socket", "loop"].every((name) => listed.includes(name)));
   });
@@ -98,6 +98,7 @@ describePosix("what somebody else put on the disk", () => {
 
 describe("the disk listed by git", () => {
   const root = temporaryFolder();
+  const other = temporaryFolder();
   const failing = (reason: GitError["reason"]): Git => ({
     ...openGit(root, { isTrusted: () => true }),
     listFiles: () => Promise.reject(new GitError(reason, "for the test")),
@@ -114,14 +115,32 @@ describe("the disk listed by git", () => {
 
   it("is what is there and not ignored", async () => {
     const git = openGit(root, { isTrusted: () => true });
-    assert.deepEqual(await diskTree(root, { git }).list(), [".gitignore", "a.tf", "kept.tf", "new.tf", "node_modules/c.tf"]);
+    assert.deepEqual(await diskTree(root, { git }).list(), { paths: [".gitignore", "a.tf", "kept.tf", "new.tf", "node_modules/c.tf"], gitFailure: null });
   });
 
-  for (const reason of ["missing", "failed", "untrusted"] as const) {
-    it(`is found by walking when git is of no help: ${reason}`, async () => {
-      assert.deepEqual(await diskTree(root, { git: failing(reason) }).list(), [".gitignore", "a.tf", "ignored.tf", "kept.tf", "new.tf"]);
+  const walked = [".gitignore", "a.tf", "ignored.tf", "kept.tf", "new.tf"];
+  for (const [reason, gitFailure] of [["missing", "for the test"], ["failed", "for the test"], ["untrusted", null]] as const) {
+    it(`is found by walking when git is of no help, and says so unless git was not to be asked: ${reason}`, async () => {
+      assert.deepEqual(await diskTree(root, { git: failing(reason) }).list(), { paths: walked, gitFailure });
     });
   }
+
+  it("has nothing to say of a git that could not list where there is no repository, or where there is no git to ask", async () => {
+    const plain = join(other, "plain");
+    writeFiles(plain, { "a.tf": "" });
+    assert.deepEqual(await diskTree(plain, { git: openGit(plain, { isTrusted: () => true }) }).list(), { paths: ["a.tf"], gitFailure: null });
+    assert.deepEqual(await diskTree(root, { git: null }).list(), { paths: walked, gitFailure: null });
+  });
+
+  it("says of a repository that git does not read what git said, without the absolute path", async () => {
+    const broken = join(other, "broken");
+    writeFiles(broken, { "a.tf": "", ".git": "gitdir: ../no-such-folder/.git\n" });
+    const { paths, gitFailure } = await diskTree(broken, { git: openGit(broken, { isTrusted: () => true }) }).list();
+    assert.deepEqual(paths, ["a.tf"]);
+    assert.match(gitFailure ?? "", /^git ended with exit code 128: fatal: not a git repository/);
+    const missing = await diskTree(root, { git: openGit(root, { isTrusted: () => true, binary: join(other, "no-git") }) }).list();
+    assert.deepEqual(missing, { paths: walked, gitFailure: "There is no git that can be run" });
+  });
 
   for (const reason of ["timeout", "tooLarge"] as const) {
     it(`fails with git when walking would fare no better: ${reason}`, async () => {
@@ -131,6 +150,6 @@ describe("the disk listed by git", () => {
 
   it("offers to read only what it lists, whatever git says", async () => {
     const git: Git = { ...failing("failed"), listFiles: () => Promise.resolve({ present: ["../x", "/etc/passwd", "a.tf", ".git/config", "C:/x", ""], sparse: ["../y"] }) };
-    assert.deepEqual(await diskTree(root, { git }).list(), ["a.tf"]);
+    assert.deepEqual((await diskTree(root, { git }).list()).paths, ["a.tf"]);
   });
 });

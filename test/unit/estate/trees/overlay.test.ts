@@ -22,20 +22,22 @@ describe("unsaved text over a tree", () => {
   it("adds a file that is nowhere yet, in its place", async () => {
     const tree = new OverlayTree(memoryTree({ "a.tf": "", "c.tf": "" }));
     tree.set("b.tf", "typed");
-    assert.deepEqual(await tree.list(), ["a.tf", "b.tf", "c.tf"]);
+    assert.deepEqual((await tree.list()).paths, ["a.tf", "b.tf", "c.tf"]);
     tree.delete("b.tf");
-    assert.deepEqual([await tree.list(), await textOf(tree, "b.tf")], [["a.tf", "c.tf"], "missing"]);
+    assert.deepEqual([(await tree.list()).paths, await textOf(tree, "b.tf")], [["a.tf", "c.tf"], "missing"]);
   });
 
   it("does not list a file that the tree below leaves out", async () => {
-    const ignoring: Tree = { ...memoryTree({ "ignored.tf": "saved" }), list: () => Promise.resolve([]) };
+    const ignoring: Tree = { ...memoryTree({ "ignored.tf": "saved" }), list: () => Promise.resolve({ paths: [], gitFailure: "for the test" }) };
     const tree = new OverlayTree(ignoring, new Map([["ignored.tf", "typed"]]));
-    assert.deepEqual([await tree.list(), await textOf(tree, "ignored.tf")], [[], "typed"]);
+    assert.deepEqual([await tree.list(), await textOf(tree, "ignored.tf")], [{ paths: [], gitFailure: "for the test" }, "typed"]);
+    tree.set("new.tf", "");
+    assert.deepEqual(await tree.list(), { paths: ["new.tf"], gitFailure: "for the test" });
   });
 
   it("holds no path that leads out", async () => {
     const tree = new OverlayTree(memoryTree({}), new Map([["../a.tf", "typed"], ["/etc/passwd", "typed"]]));
-    assert.deepEqual([await tree.list(), await textOf(tree, "../a.tf")], [[], "refused"]);
+    assert.deepEqual([(await tree.list()).paths, await textOf(tree, "../a.tf")], [[], "refused"]);
   });
 
   it("keeps its own copy of what it was given", async () => {
