@@ -47,12 +47,12 @@ export interface MessageArguments {
 
   // problems in service catalogs, and in comments that name an owner or a runbook
   "annotation.unattached": { name: string };
-  "catalog.address": Record<never, never>;
+  "catalog.address": NoArguments;
   "catalog.boolean": { name: string };
   "catalog.invisible": { name: string };
   "catalog.noEntity": { format: string };
   "catalog.notText": { name: string };
-  "catalog.repeated": Record<never, never>;
+  "catalog.repeated": NoArguments;
   "catalog.tooMany": { max: number };
   "catalog.withoutName": { name: string };
 
