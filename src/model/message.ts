@@ -122,20 +122,20 @@ export interface MessageArguments {
   "owner.pending": NoArguments;
   "owner.reviews": { owners: string };
   "owner.undeclared": NoArguments;
-  "owner.unavailable": { reason: string };
+  "owner.unavailable": NoArguments;
   "help.pending": NoArguments;
   "help.nobody": NoArguments;
   "help.people": { names: string; more: number };
-  "help.unavailable": { reason: string };
+  "help.unavailable": NoArguments;
   "runbook.none": NoArguments;
   "runbook.pending": NoArguments;
   "runbook.one": { title: string };
   "runbook.reviewed": { age: string | null };
-  "runbook.unavailable": { reason: string };
+  "runbook.unavailable": NoArguments;
   "drift.pending": NoArguments;
   "drift.unchecked": NoArguments;
   "drift.checked": { tool: string };
-  "drift.unavailable": { reason: string };
+  "drift.unavailable": NoArguments;
 
   // the status bar's few words
   "status.owned": { first: string; others: number };
@@ -160,7 +160,7 @@ export interface MessageArguments {
   "find.reading": NoArguments;
 
   // what is recorded, and what a person can do about it
-  "notice.text": NoArguments;
+  "notice.text": { infraIsMyWork: boolean };
   "notice.keep": NoArguments;
   "notice.turnOff": NoArguments;
   "notice.see": NoArguments;

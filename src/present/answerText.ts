@@ -72,7 +72,7 @@ function ownerLine(ownership: Section<Ownership>): AnswerLine {
     case "pending":
       return line("owner", { key: "owner.pending", args: {} });
     case "unavailable":
-      return line("owner", { key: "owner.unavailable", args: { reason: phrase(ownership.reason) } });
+      return { ...line("owner", { key: "owner.unavailable", args: {} }), detail: phrase(ownership.reason) };
     case "known":
       return knownOwner(ownership.value);
   }
@@ -109,7 +109,7 @@ const mostNames = 3;
 function helpLines({ place, history }: Answer): AnswerLine[] {
   if ((valueOf(place) ?? null) === null) return [];
   if (history.state === "pending") return [line("history", { key: "help.pending", args: {} })];
-  if (history.state === "unavailable") return [line("history", { key: "help.unavailable", args: { reason: phrase(history.reason) } })];
+  if (history.state === "unavailable") return [{ ...line("history", { key: "help.unavailable", args: {} }), detail: phrase(history.reason) }];
   const active = history.value.authors.filter(({ isActive }) => isActive).map(({ author }) => author);
   if (active.length === 0) return history.value.authors.length === 0 ? [] : [line("history", { key: "help.nobody", args: {} })];
   const names = active.slice(0, mostNames).join(", ");
@@ -125,7 +125,7 @@ function runbookLine(runbooks: Section<readonly RunbookMatch[]>, now: number): A
     case "pending":
       return line("runbook", { key: "runbook.pending", args: {} });
     case "unavailable":
-      return line("runbook", { key: "runbook.unavailable", args: { reason: phrase(runbooks.reason) } });
+      return { ...line("runbook", { key: "runbook.unavailable", args: {} }), detail: phrase(runbooks.reason) };
     case "known":
       return bestRunbook(runbooks.value[0], now);
   }
@@ -145,7 +145,7 @@ function driftLine(drift: Section<DriftCheck | null>, now: number): AnswerLine {
     case "pending":
       return line("drift", { key: "drift.pending", args: {} });
     case "unavailable":
-      return line("drift", { key: "drift.unavailable", args: { reason: phrase(drift.reason) } });
+      return { ...line("drift", { key: "drift.unavailable", args: {} }), detail: phrase(drift.reason) };
     case "known":
       return drift.value === null
         ? line("drift", { key: "drift.unchecked", args: {} })

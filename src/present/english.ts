@@ -124,20 +124,20 @@ export const english: Phrasing = {
   "owner.pending": () => "Owner: still reading…",
   "owner.reviews": ({ owners }) => `Reviews: ${owners}`,
   "owner.undeclared": () => "Owner: not declared",
-  "owner.unavailable": ({ reason }) => `Owner: cannot be told. ${reason}`,
+  "owner.unavailable": () => "Owner: cannot be told",
   "help.pending": () => "Can help: still reading history…",
   "help.nobody": () => "Can help: nobody active has changed it",
   "help.people": ({ names, more }) => `Can help: ${names}${more === 0 ? "" : ` and ${more} more`}`,
-  "help.unavailable": ({ reason }) => `Can help: cannot be told. ${reason}`,
+  "help.unavailable": () => "Can help: cannot be told",
   "runbook.none": () => "Runbook: none applies",
   "runbook.pending": () => "Runbook: still reading…",
   "runbook.one": ({ title }) => `Runbook: ${title}`,
   "runbook.reviewed": ({ age }) => (age === null ? "no review date" : `reviewed ${age}`),
-  "runbook.unavailable": ({ reason }) => `Runbook: cannot be told. ${reason}`,
+  "runbook.unavailable": () => "Runbook: cannot be told",
   "drift.pending": () => "Live drift: still reading…",
   "drift.unchecked": () => "Live drift: not checked",
   "drift.checked": ({ tool }) => `Live drift: checked by ${tool}`,
-  "drift.unavailable": ({ reason }) => `Live drift: cannot be told. ${reason}`,
+  "drift.unavailable": () => "Live drift: cannot be told",
 
   // the status bar's few words
   "status.owned": ({ first, others }) => (others === 0 ? first : `${first} and ${others} ${others === 1 ? "other" : "others"}`),
@@ -162,7 +162,8 @@ export const english: Phrasing = {
   "find.reading": () => "Still reading the repository…",
 
   // what is recorded, and what a person can do about it
-  "notice.text": () => "Infra Steward noted that you went from product code into infrastructure code. It keeps such notes on this machine only.",
+  "notice.text": ({ infraIsMyWork }) =>
+    `Infra Steward notes how long you are in infrastructure code and how long outside it: time, visits${infraIsMyWork ? " and short looks" : ", short looks, switches and returns"}. The notes stay on this machine.`,
   "notice.keep": () => "Keep",
   "notice.turnOff": () => "Turn off",
   "notice.see": () => "See what is recorded",

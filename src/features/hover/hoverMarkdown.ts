@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { commandId } from "../../host/commands";
-import type { AnswerText, Target } from "../../present/answerText";
+import type { AnswerLine, AnswerText, Target } from "../../present/answerText";
 import { lineText } from "../../present/answerText";
 import { phrase } from "../../present/phrase";
 
@@ -15,12 +15,19 @@ export function hoverMarkdown(text: AnswerText, remember: (target: Target) => nu
   markdown.isTrusted = { enabledCommands: [commandId("openFromHover"), commandId("findRunbook")] };
   markdown.supportHtml = false;
   appendWords(markdown.appendMarkdown("**"), text.headline).appendMarkdown("**");
-  for (const line of text.lines) {
-    markdown.appendMarkdown(`  \n$(${icons[line.topic]}) `);
-    appendWords(markdown, line.why === null ? lineText(line) : `${lineText(line)} · ${line.why}`);
+  for (const [first, ...others] of hoverLines(text.lines)) {
+    markdown.appendMarkdown(`  \n$(${icons[first.topic]}) `);
+    appendWords(markdown, [first, ...others].map(lineText).join(" · "));
   }
   markdown.appendMarkdown(`\n\n${actions(text, remember).join(" · ")}`);
   return markdown;
+}
+
+/** Three or four lines, as a hover should have: who reviews with who can help, each finding by itself, what to do with what was checked. */
+function hoverLines(lines: readonly AnswerLine[]): (readonly [AnswerLine, ...AnswerLine[]])[] {
+  const of = (...topics: AnswerLine["topic"][]): readonly AnswerLine[] => lines.filter(({ topic }) => topics.includes(topic));
+  const together = [of("owner", "history"), ...of("finding").map((line) => [line]), of("runbook", "drift")];
+  return together.flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others] as const]));
 }
 
 function actions(text: AnswerText, remember: (target: Target) => number): string[] {

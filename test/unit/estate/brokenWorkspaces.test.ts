@@ -38,9 +38,9 @@ describe("a repository with something broken in it", () => {
     ["no git", broken.noGit, /^Reviews: @acme\/platform \(CODEOWNERS:2\)$/],
     ["nothing committed", broken.nothingCommitted, /^Reviews: @acme\/platform \(CODEOWNERS:2\)$/],
     [".git that points nowhere", broken.gitPointsNowhere, /^Reviews: @acme\/platform \(CODEOWNERS:2\)$/],
-    ["CODEOWNERS is a folder", broken.codeownersIsDirectory, /^Owner: cannot be told\. \.github\/CODEOWNERS is a folder, not a file\.$/],
-    ["CODEOWNERS is binary", broken.codeownersIsBinary, /^Owner: cannot be told\. \.github\/CODEOWNERS is not a text file\.$/],
-    ["CODEOWNERS has 5 MB", broken.codeownersIsHuge, /^Owner: cannot be told\. \.github\/CODEOWNERS has 5\.0 MB and is not read: the limit is 3\.0 MB\.$/],
+    ["CODEOWNERS is a folder", broken.codeownersIsDirectory, /^Owner: cannot be told \(\.github\/CODEOWNERS is a folder, not a file\.\)$/],
+    ["CODEOWNERS is binary", broken.codeownersIsBinary, /^Owner: cannot be told \(\.github\/CODEOWNERS is not a text file\.\)$/],
+    ["CODEOWNERS has 5 MB", broken.codeownersIsHuge, /^Owner: cannot be told \(\.github\/CODEOWNERS has 5\.0 MB and is not read: the limit is 3\.0 MB\.\)$/],
     ["links in circles", broken.linkLoop, /^Owner: not declared \(no CODEOWNERS\)$/],
     ["surprising names", broken.surprisingNames, /^Reviews: @acme\/platform \(CODEOWNERS:2\)$/],
   ];

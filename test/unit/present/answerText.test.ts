@@ -53,7 +53,7 @@ describe("an answer in words", () => {
   const cases: readonly [name: string, change: Partial<Answer>, expected: readonly string[]][] = [
     ["all known", {}, [headline, owner, runbook, drift]],
     ["owner still being read", { ownership: pending }, [headline, "Owner: still reading…", runbook, drift]],
-    ["an unreadable ownership file is not an empty one", { ownership: unavailable(reason) }, [headline, "Owner: cannot be told. CODEOWNERS is a folder, not a file.", runbook, drift]],
+    ["an unreadable ownership file is not an empty one", { ownership: unavailable(reason) }, [headline, "Owner: cannot be told (CODEOWNERS is a folder, not a file.)", runbook, drift]],
     ["undeclared, without a file", { ownership: known(undeclared) }, [headline, "Owner: not declared (no CODEOWNERS)", runbook, drift]],
     ["undeclared, with a file", { ownership: known({ ...undeclared, lookedIn: ["docs/CODEOWNERS"] }) }, [headline, "Owner: not declared (no rule in CODEOWNERS matches)", runbook, drift]],
     ["unowned by a rule", { ownership: known({ ...owned, status: "unowned", owners: [] }) }, [headline, "Owner: nobody, by a rule (CODEOWNERS:12)", runbook, drift]],
@@ -69,7 +69,7 @@ describe("an answer in words", () => {
     ["two", known({ ...nobody, authors: [author("Ana Ruiz"), author("Lee Park")] }), "Can help: Ana Ruiz, Lee Park"],
     ["five, the one who left not among them", known({ ...nobody, authors: ["A", "B", "C", "D"].map((name) => author(name)).concat(author("Kim", false)) }), "Can help: A, B, C and 1 more"],
     ["only somebody who left", known({ ...nobody, authors: [author("Kim", false)] }), "Can help: nobody active has changed it"],
-    ["not trusted", unavailable({ key: "unavailable.historyUntrusted", args: {} }), "Can help: cannot be told. History is read once this folder is trusted."],
+    ["not trusted", unavailable({ key: "unavailable.historyUntrusted", args: {} }), "Can help: cannot be told"],
   ];
   for (const [name, history, expected] of helps) {
     it(`who can help: ${name}`, () => {
