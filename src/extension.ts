@@ -95,5 +95,6 @@ function estateSettings(): EstateSettings {
     gitPath: settings.gitPath(),
     dialect: settings.dialect(),
     runbookFolders: settings.runbookFolders(),
+    ownerTags: settings.ownerTags(),
   };
 }

@@ -12,7 +12,7 @@ import { compileGlob } from "../model/glob";
 import { namedRunbooks } from "../model/namedRunbook";
 import { isEmail } from "../model/ownerReference";
 import type { OwnerTag } from "../model/ownerTag";
-import { tagClaims } from "../model/ownerTag";
+import { tagClaims, tagReferences } from "../model/ownerTag";
 import type { Claim, Ownership } from "../model/ownership";
 import { noReviewers, resolveOwnership } from "../model/ownership";
 import type { Block, Place } from "../model/place";
@@ -82,12 +82,13 @@ export function ownershipOf(snapshot: Snapshot, path: string, facts: PlaceSource
   // From the most specific to the least: what stands at the block, the nearest catalog, tags, the repository's settings.
   const asks = [
     ...annotationClaims(facts.annotations, block),
-    ...catalogClaims(valueOf(catalogs) ?? [], path),
+    ...catalogClaims(valueOf(catalogs) ?? [], path, snapshot.repository),
     ...tagClaims(facts.tags, path, block),
     ...settingsClaims(valueOf(configuration) ?? emptyConfiguration, path),
   ];
   const lookedIn = codeowners.value === null ? [] : [codeowners.value.path];
-  return known(resolveOwnership(reviewers, asks, lookedIn, (a, b) => compareOwners(a, b, valueOf(catalogs) ?? [])));
+  const resolved = resolveOwnership(reviewers, asks, lookedIn, (a, b) => compareOwners(a, b, valueOf(catalogs) ?? []));
+  return known({ ...resolved, references: tagReferences(facts.tags, path, block) });
 }
 
 function settingsClaims(configuration: Configuration, path: string): Claim[] {
@@ -102,7 +103,7 @@ function runbooksAt(snapshot: Snapshot, place: Section<Place | null>, facts: Pla
   if (place.value === null) return unavailable({ key: "unavailable.notInfra", args: {} });
   if (snapshot.runbooks.state !== "known") return snapshot.runbooks;
   const { file, block } = place.value;
-  const services = servicesAt(valueOf(snapshot.catalogs) ?? [], file.path);
+  const services = servicesAt(valueOf(snapshot.catalogs) ?? [], file.path, snapshot.repository);
   const named = namedRunbooks(annotatedRunbooks(facts.annotations, block), snapshot.runbooks.value);
   const found = matchRunbooks(place.value, snapshot.runbooks.value, { services });
   return known([...named, ...found.filter(({ runbook }) => !named.some((one) => one.runbook === runbook))]);

@@ -3,7 +3,6 @@ import type { Tree } from "../base/tree";
 import { defaultMaxBytes } from "../base/tree";
 import type { Annotation } from "../model/annotation";
 import type { OwnerTag } from "../model/ownerTag";
-import { defaultOwnerTags } from "../model/ownerTag";
 import type { Block, InfraFile } from "../model/place";
 import type { Section } from "../model/section";
 import { known, unavailable } from "../model/section";
@@ -24,12 +23,15 @@ export interface FileFacts {
 export class FileReader implements Disposable {
   readonly #tree: Tree;
   readonly #terraform: TerraformReader;
+  readonly #ownerTags: () => readonly string[];
   readonly #kept = new Map<string, Promise<FileFacts>>();
   readonly #tags = new Map<string, Promise<readonly OwnerTag[]>>();
 
-  constructor(tree: Tree, terraform: TerraformReader) {
+  /** @param ownerTags names of the tags that say who owns a resource, asked each time, because a setting may change. */
+  constructor(tree: Tree, terraform: TerraformReader, ownerTags: () => readonly string[]) {
     this.#tree = tree;
     this.#terraform = terraform;
+    this.#ownerTags = ownerTags;
   }
 
   factsOf(file: InfraFile): Promise<FileFacts> {
@@ -84,7 +86,8 @@ export class FileReader implements Disposable {
   async #readTags(path: string): Promise<readonly OwnerTag[]> {
     const read = await this.#tree.read(path);
     // Most Terraform has no such tag, and a look for the word is far cheaper than reading every value.
-    if (read.kind !== "text" || !defaultOwnerTags.some((name) => read.text.includes(name))) return [];
-    return readOwnerTags(path, read.text, this.#terraform.read(path, read.text).value, defaultOwnerTags);
+    const names = this.#ownerTags();
+    if (read.kind !== "text" || !names.some((name) => read.text.includes(name))) return [];
+    return readOwnerTags(path, read.text, this.#terraform.read(path, read.text).value, names);
   }
 }

@@ -4,7 +4,8 @@ import { systemClock } from "../base/clock";
 import type { Logger } from "../base/logger";
 import { describeError } from "../base/logger";
 import { openGit } from "../git/git";
-import { readRemoteHost } from "../git/remote";
+import { readRemote } from "../git/remote";
+import { repositoryPlace } from "../model/repositoryName";
 import { loadHistory, saveHistory } from "../sources/history/cache";
 import { readHistory } from "../sources/history/readHistory";
 import { readHistoryRules } from "../sources/history/rules";
@@ -48,10 +49,13 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
       return history;
     },
     terraform: await openTerraformReader(grammars),
+    ownerTags: () => settings().ownerTags,
     log,
     options: async () => {
       const { dialect, runbookFolders } = settings();
-      return { remoteHost: await readRemoteHost(root), dialect, runbookFolders };
+      const remote = await readRemote(root);
+      const repository = remote === null ? null : (repositoryPlace(remote.url)?.repository ?? null);
+      return { remoteHost: remote?.host ?? null, repository, dialect, runbookFolders };
     },
   });
 }

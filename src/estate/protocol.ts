@@ -47,6 +47,8 @@ export interface EstateSettings {
   readonly gitPath: string | null;
   readonly dialect: Dialect | null;
   readonly runbookFolders: readonly string[];
+  /** Names of Terraform tags that say who owns a resource, the most important first. */
+  readonly ownerTags: readonly string[];
 }
 
 /** What a worker is started with. */

@@ -43,6 +43,8 @@ export interface EstateParts {
   /** Asked again before every scan, because a remote can be added and a setting changed. */
   readonly options: () => Promise<ScanOptions>;
   readonly terraform: TerraformReader;
+  /** Names of Terraform tags that say who owns a resource. */
+  readonly ownerTags: () => readonly string[];
   readonly readHistory: ReadHistory;
   readonly clock: Clock;
   readonly log: Logger;
@@ -64,7 +66,7 @@ export class RepositoryEstate implements Estate, EstateListings {
   constructor(parts: EstateParts) {
     this.root = parts.root;
     this.#parts = parts;
-    this.#files = new FileReader(parts.tree, parts.terraform);
+    this.#files = new FileReader(parts.tree, parts.terraform, parts.ownerTags);
     this.#ownershipFile = new OwnershipFileReader(parts.tree, parts.options);
     this.#knowledge = new Knowledge(parts.readHistory, () => parts.clock.wall());
     this.#knowledge.onDidChange(() => this.#changes.fire({ summary: summarize(this.#snapshot), paths: null }));

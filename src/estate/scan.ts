@@ -9,6 +9,7 @@ import type { Dialect } from "../model/dialect";
 import type { Problem } from "../model/message";
 import type { InfraFile } from "../model/place";
 import type { Runbook } from "../model/runbook";
+import { catalogRunbooks } from "../model/linkedRunbook";
 import { known, unavailable } from "../model/section";
 import { classifyContent, classifyPath, standingOf, standsByContent } from "../sources/infra/classify";
 import { environmentOf } from "../sources/infra/environment";
@@ -25,6 +26,8 @@ import { emptySnapshot } from "./snapshot";
 export interface ScanOptions {
   /** Host name of the git remote, e.g. `github.com`; null when there is none. */
   readonly remoteHost: string | null;
+  /** The repository's own name, e.g. `github.com/acme/shop`, by which catalogs may mean it; null when it is not known. */
+  readonly repository: string | null;
   /** The person's choice of CODEOWNERS dialect; null to detect it. */
   readonly dialect: Dialect | null;
   /** Folders that the person's settings add to the usual runbook folders. */
@@ -37,7 +40,7 @@ export interface ScanOptions {
  * only the listing itself can fail, and then says so in the snapshot.
  */
 export async function scan(tree: Tree, options: ScanOptions, publish: (snapshot: Snapshot) => void, signal: AbortSignal): Promise<void> {
-  let snapshot = emptySnapshot;
+  let snapshot: Snapshot = { ...emptySnapshot, repository: options.repository };
   const step = (change: Partial<Snapshot>, problems: readonly Problem[] = []): void => {
     snapshot = { ...snapshot, ...change, problems: [...snapshot.problems, ...problems] };
     if (!signal.aborted) publish(snapshot);
@@ -63,7 +66,7 @@ export async function scan(tree: Tree, options: ScanOptions, publish: (snapshot:
   step({ listing: known(await listInfra(tree, paths, configuration.value, signal)) });
 
   const runbooks = await readRunbooks(tree, paths, [...options.runbookFolders, ...configuration.value.runbooks.folders], signal);
-  step({ runbooks: known(runbooks.value) }, runbooks.problems);
+  step({ runbooks: known([...runbooks.value, ...catalogRunbooks(catalogs.value)]) }, runbooks.problems);
 }
 
 async function readSettings(tree: Tree): Promise<Read<Configuration, Problem>> {

@@ -9,6 +9,8 @@ import type { CodeownersFile } from "../sources/ownership/codeowners/codeowners"
 
 /** What is known about a repository at one moment. Never changed, only replaced; each part arrives as soon as it is read. */
 export interface Snapshot {
+  /** The repository's own name, by which catalogs may mean it; null when it is not known. */
+  readonly repository: string | null;
   readonly configuration: Section<Configuration>;
   /** What the service catalogs of the repository describe. */
   readonly catalogs: Section<readonly CatalogEntity[]>;
@@ -28,6 +30,7 @@ export interface Listing {
 }
 
 export const emptySnapshot: Snapshot = {
+  repository: null,
   configuration: pending,
   catalogs: pending,
   codeowners: pending,

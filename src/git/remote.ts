@@ -2,13 +2,21 @@ import { join } from "node:path";
 import { readConfigText } from "./configText";
 import { findGitFolder, findSharedFolder, readTextFile } from "./gitRoot";
 
+/** Where a repository lives. */
+export interface Remote {
+  /** In lower case and without port, user or password: `github.com`. */
+  readonly host: string;
+  /** The remote's address without user and password: `https://github.com/acme/shop.git`, `github.com:acme/shop.git`. */
+  readonly url: string;
+}
+
 /**
- * The host that a repository's remote lives on, in lower case and without port, user or password: `origin`, or else the first
- * remote that names a host. Read from `.git/config` as text and without what it includes, so that it works untrusted.
+ * The remote of a repository: `origin`, or else the first one that names a host. Read from `.git/config` as text and without
+ * what it includes, so that it works untrusted.
  * @param root absolute path of the working tree.
  * @returns null without git, without a remote, or when the remote is a folder.
  */
-export async function readRemoteHost(root: string): Promise<string | null> {
+export async function readRemote(root: string): Promise<Remote | null> {
   const folder = await findGitFolder(root);
   if (folder === null) return null;
   const text = await readTextFile(join(await findSharedFolder(folder), "config"));
@@ -16,9 +24,14 @@ export async function readRemoteHost(root: string): Promise<string | null> {
   const origin = remotes.find(({ subsection }) => subsection === "origin");
   for (const { value } of origin === undefined ? remotes : [origin]) {
     const host = hostOfUrl(value);
-    if (host !== null) return host;
+    if (host !== null) return { host, url: withoutUser(value.trim()) };
   }
   return null;
+}
+
+/** A user name is of no use here, and a password is nobody's business. */
+function withoutUser(url: string): string {
+  return url.includes("://") ? url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, "$1") : url.replace(/^[^/:]*@/, "");
 }
 
 // Everything before the last @ is user and password, and is not looked at.

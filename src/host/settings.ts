@@ -13,10 +13,8 @@ export const settings = {
     const value = read("ownership.dialect");
     return dialects.find((dialect) => dialect === value) ?? null;
   },
-  runbookFolders: (): readonly string[] => {
-    const value = read("runbooks.folders");
-    return Array.isArray(value) ? value.filter((folder): folder is string => typeof folder === "string") : [];
-  },
+  ownerTags: () => strings("ownership.tags"),
+  runbookFolders: () => strings("runbooks.folders"),
   record: () => ownBoolean("contextSwitches.record"),
   infraIsMyWork: () => ownBoolean("contextSwitches.infraIsMyWork"),
   keepDays: (): number => {
@@ -49,6 +47,11 @@ function read(key: SettingKey): unknown {
 
 function own(key: SettingKey): unknown {
   return vscode.workspace.getConfiguration("infraSteward").inspect(key)?.globalValue ?? settingsTable[key].default;
+}
+
+function strings(key: "ownership.tags" | "runbooks.folders"): readonly string[] {
+  const value = read(key);
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string" && item !== "") : settingsTable[key].default;
 }
 
 function boolean(key: SettingKey): boolean {

@@ -6,6 +6,7 @@ export const settingsTable = {
   "hover.enabled": { default: true, scope: "window" },
   "statusBar.enabled": { default: true, scope: "window" },
   "ownership.dialect": { default: "auto", scope: "resource" },
+  "ownership.tags": { default: ["owner", "Owner", "team", "Team"] as readonly string[], scope: "resource" },
   "runbooks.folders": { default: [] as readonly string[], scope: "resource" },
   "contextSwitches.record": { default: true, scope: "application" },
   "contextSwitches.infraIsMyWork": { default: false, scope: "application" },

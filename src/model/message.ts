@@ -121,6 +121,7 @@ export interface MessageArguments {
   "owner.nobody": NoArguments;
   "owner.pending": NoArguments;
   "owner.reviews": { owners: string };
+  "owner.reference": { tag: string; to: string | null; evidence: string };
   "owner.undeclared": NoArguments;
   "owner.unavailable": NoArguments;
   "help.pending": NoArguments;

@@ -1,4 +1,5 @@
 import type { RunbookAnnotation } from "./annotation";
+import { linkedRunbook } from "./linkedRunbook";
 import type { Runbook, RunbookMatch } from "./runbook";
 
 /** No other reason is as good as somebody's word at the very place. */
@@ -16,27 +17,10 @@ export function namedRunbooks(annotations: readonly RunbookAnnotation[], runbook
 function runbookNamed({ runbook: target, source }: RunbookAnnotation, runbooks: readonly Runbook[]): Runbook | null {
   switch (target.kind) {
     case "url":
-      return linked(target.url, source.path, source.line ?? 1);
+      return linkedRunbook({ url: target.url, declaredIn: source.path, line: source.line ?? 1 });
     case "path":
       return target.paths.map((path) => runbooks.find(({ location }) => "path" in location && location.path === path)).find((found) => found !== undefined) ?? null;
     case "title":
       return runbooks.find(({ title }) => title.toLowerCase() === target.title.toLowerCase()) ?? null;
   }
-}
-
-function linked(url: string, declaredIn: string, line: number): Runbook {
-  return {
-    title: url.replace(/^https?:\/\//, ""),
-    kind: "other",
-    location: { url },
-    line,
-    declaredIn,
-    reviewed: null,
-    owner: null,
-    appliesTo: { paths: [], systems: [], resources: [], services: [], alerts: [] },
-    headings: [],
-    mentions: [],
-    tags: [],
-    commands: [],
-  };
 }

@@ -1,4 +1,5 @@
 import type { Source } from "./evidence";
+import type { OwnerTag } from "./ownerTag";
 
 /** `unowned`: a rule says that nobody owns it. `undeclared`: nothing says anything. The two are never confused. */
 export type OwnershipStatus = "owned" | "unowned" | "undeclared";
@@ -61,6 +62,8 @@ export interface Ownership {
   readonly catchAll: boolean;
   /** Whether whom to ask is who reviews: `none` where only one of them is known, `unknown` where nothing tells whether two names mean one owner. */
   readonly relation: OwnersRelation;
+  /** Tags that would name an owner and refer to a value that is not in the code: shown as they are, never resolved. */
+  readonly references: readonly OwnerTag[];
   /** The ownership files that were consulted: the evidence when nobody is declared. */
   readonly lookedIn: readonly string[];
 }
@@ -82,10 +85,10 @@ export function resolveOwnership(
   const asked = asks.find((claim) => !claim.catchAll);
   const relation = relate(asked, reviewers, compare);
   if (asked !== undefined) {
-    return { status: "owned", owners: [asked.owner], declared, source: asked.source, catchAll: false, relation, lookedIn };
+    return { status: "owned", owners: [asked.owner], declared, source: asked.source, catchAll: false, relation, references: [], lookedIn };
   }
   if (reviewers.status === "undeclared" && asks[0] !== undefined) {
-    return { status: "owned", owners: [asks[0].owner], declared, source: asks[0].source, catchAll: true, relation, lookedIn };
+    return { status: "owned", owners: [asks[0].owner], declared, source: asks[0].source, catchAll: true, relation, references: [], lookedIn };
   }
   return {
     status: reviewers.status,
@@ -94,6 +97,7 @@ export function resolveOwnership(
     source: reviewers.source,
     catchAll: reviewers.catchAll,
     relation,
+    references: [],
     lookedIn,
   };
 }

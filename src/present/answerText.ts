@@ -74,8 +74,17 @@ function ownerLine(ownership: Section<Ownership>): AnswerLine {
     case "unavailable":
       return { ...line("owner", { key: "owner.unavailable", args: {} }), detail: phrase(ownership.reason) };
     case "known":
-      return knownOwner(ownership.value);
+      return { ...knownOwner(ownership.value), why: referenceWords(ownership.value) };
   }
+}
+
+/** What a tag refers to instead of naming an owner; null when none does. */
+function referenceWords({ references }: Ownership): string | null {
+  const words = references.map(({ name, value, source }) => {
+    const to = value.kind === "reference" ? value.to : null;
+    return phrase({ key: "owner.reference", args: { tag: name, to, evidence: shortEvidence(source) } });
+  });
+  return words.length === 0 ? null : words.join(", ");
 }
 
 function knownOwner(ownership: Ownership): AnswerLine {

@@ -123,6 +123,7 @@ export const english: Phrasing = {
   "owner.nobody": () => "Owner: nobody, by a rule",
   "owner.pending": () => "Owner: still reading…",
   "owner.reviews": ({ owners }) => `Reviews: ${owners}`,
+  "owner.reference": ({ tag, to, evidence }) => `tag ${tag} = ${to ?? "a computed value"}, not resolved (${evidence})`,
   "owner.undeclared": () => "Owner: not declared",
   "owner.unavailable": () => "Owner: cannot be told",
   "help.pending": () => "Can help: still reading history…",

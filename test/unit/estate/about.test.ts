@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { systemClock } from "../../../src/base/clock";
 import { silentLogger } from "../../../src/base/logger";
+import { defaultOwnerTags } from "../../../src/model/ownerTag";
 import { noHistory } from "./noHistory";
 import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import { memoryTree } from "../../../src/estate/trees/memory";
@@ -30,7 +31,8 @@ async function open(change: Record<string, string> = {}): Promise<RepositoryEsta
     log: silentLogger,
     clock: systemClock,
     readHistory: noHistory,
-    options: () => Promise.resolve({ remoteHost: "github.com", dialect: null, runbookFolders: [] }),
+    ownerTags: () => defaultOwnerTags,
+    options: () => Promise.resolve({ remoteHost: "github.com", repository: null, dialect: null, runbookFolders: [] }),
   });
   await estate.settled();
   return estate;
@@ -83,6 +85,21 @@ describe("about a place", () => {
     });
   }
 
+  it("a tag that only refers to a value is shown as it is, and names nobody", async () => {
+    const estate = await open({ ...claimed, "infra/plain/main.tf": 'resource "aws_s3_bucket" "logs" {\n  tags = {\n    owner = var.team\n  }\n}\n' });
+    const answer = await estate.about("infra/plain/main.tf", 1);
+    assert.deepEqual(valueOf(answer.ownership)?.owners, ["@acme/platform"]);
+    const [owner] = answerText(answer, 0, { people: false }).lines;
+    assert.equal(owner?.why, "tag owner = var.team, not resolved (main.tf:3)");
+  });
+
+  it("a catalog's link to a runbook is one, for the service that names it", async () => {
+    const linked = `${claimed["infra/orders/catalog-info.yaml"]}`.replace("metadata: { name: orders }", "metadata: { name: orders, links: [{ url: 'https://wiki.acme.test/orders', title: Orders by hand, type: runbook }] }");
+    const estate = await open({ ...claimed, "infra/orders/catalog-info.yaml": linked });
+    const answer = await estate.about("infra/orders/main.tf", 6);
+    assert.deepEqual(valueOf(answer.runbooks)?.map(({ runbook }) => [runbook.title, runbook.location]), [["Orders by hand", { url: "https://wiki.acme.test/orders" }]]);
+  });
+
   it("two teams that are certainly two are a conflict, told once a folder", async () => {
     const estate = await open(claimed);
     const answer = await estate.about("infra/orders/main.tf", 6);
@@ -110,7 +127,8 @@ describe("about a place", () => {
       log: silentLogger,
       clock: systemClock,
       readHistory: noHistory,
-      options: () => Promise.resolve({ remoteHost: null, dialect: null, runbookFolders: [] }),
+      ownerTags: () => defaultOwnerTags,
+      options: () => Promise.resolve({ remoteHost: null, repository: null, dialect: null, runbookFolders: [] }),
     });
     const states: string[] = [];
     estate.onDidChange(({ summary }) => states.push(summary.state.kind));

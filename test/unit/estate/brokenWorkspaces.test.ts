@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { silentLogger } from "../../../src/base/logger";
+import { defaultOwnerTags } from "../../../src/model/ownerTag";
 import { openRepository } from "../../../src/estate/openRepository";
 import type { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import { phrase } from "../../../src/present/phrase";
@@ -22,7 +23,7 @@ describe("a repository with something broken in it", () => {
     const estate = await openRepository({
       root: await workspace(await mkdtemp(path.join(parent, "w-"))),
       grammars: __dirname.replace(/dist.test.unit.*$/, "dist/test/unit"),
-      settings: () => ({ trusted, gitPath: null, dialect: null, runbookFolders: [] }),
+      settings: () => ({ trusted, gitPath: null, dialect: null, runbookFolders: [], ownerTags: defaultOwnerTags }),
       cacheFolder: null,
       log: silentLogger,
     });

@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { systemClock } from "../../../src/base/clock";
 import { silentLogger } from "../../../src/base/logger";
+import { defaultOwnerTags } from "../../../src/model/ownerTag";
 import { noHistory } from "./noHistory";
 import type { EstateChange } from "../../../src/estate/estates";
 import { Estates } from "../../../src/estate/estates";
@@ -24,7 +25,7 @@ class ToldEstate extends RepositoryEstate {
   disposed = false;
 
   constructor(root: string) {
-    super({ root, tree: new OverlayTree(memoryTree({})), terraform: noTerraform, log: silentLogger, clock: systemClock, readHistory: noHistory, options: () => Promise.resolve({ remoteHost: null, dialect: null, runbookFolders: [] }) });
+    super({ root, tree: new OverlayTree(memoryTree({})), terraform: noTerraform, log: silentLogger, clock: systemClock, readHistory: noHistory, ownerTags: () => defaultOwnerTags, options: () => Promise.resolve({ remoteHost: null, repository: null, dialect: null, runbookFolders: [] }) });
   }
 
   override filesChanged(paths: readonly string[]): void {

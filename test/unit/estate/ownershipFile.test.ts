@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { systemClock } from "../../../src/base/clock";
 import { silentLogger } from "../../../src/base/logger";
+import { defaultOwnerTags } from "../../../src/model/ownerTag";
 import { noHistory } from "./noHistory";
 import { applyLineEdit } from "../../../src/edits/lineEdit";
 import type { EditIntent } from "../../../src/edits/proposal";
@@ -23,7 +24,8 @@ async function open(contents: Readonly<Record<string, string>>, remoteHost = "gi
     log: silentLogger,
     clock: systemClock,
     readHistory: noHistory,
-    options: () => Promise.resolve({ remoteHost, dialect: null, runbookFolders: [] }),
+    ownerTags: () => defaultOwnerTags,
+    options: () => Promise.resolve({ remoteHost, repository: null, dialect: null, runbookFolders: [] }),
   });
   await estate.settled();
   return estate;

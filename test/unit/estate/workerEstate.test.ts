@@ -9,7 +9,7 @@ import { valueOf } from "../../../src/model/section";
 import { buildSampleCompany } from "../../fixtures/build";
 
 const workerFile = path.resolve("dist", "test", "unit", "worker.js");
-const settings = { trusted: true, gitPath: null, dialect: null, runbookFolders: [] };
+const settings = { trusted: true, gitPath: null, dialect: null, runbookFolders: [], ownerTags: [] };
 
 describe("the estate in its worker", () => {
   let parent: string;
@@ -45,7 +45,7 @@ describe("the estate in its worker", () => {
   it("answers as the same estate in this thread does, and tells when it is ready", async () => {
     const estate = start(workerFile);
     const { summary } = await heard(estate, ({ summary: { state } }) => state.kind === "ready");
-    assert.ok(summary.infraFiles > 30 && summary.runbooks === 5);
+    assert.ok(summary.infraFiles > 30 && summary.runbooks === 6);
     const answer = await estate.about("infra/prod/rds.tf", 13);
     assert.equal(valueOf(answer.place)?.block?.address, "aws_db_instance.main");
     assert.deepEqual(valueOf(answer.ownership)?.owners, ["@acme/platform"]);

@@ -13,7 +13,7 @@ const file: InfraFile = {
   standing: "live",
   environment: { name: "production", production: true, reason: { key: "unavailable.notInfra", args: {} } },
 };
-const undeclared: Ownership = { status: "undeclared", owners: [], declared: [], source: null, catchAll: false, relation: "none", lookedIn: [] };
+const undeclared: Ownership = { status: "undeclared", owners: [], declared: [], source: null, catchAll: false, relation: "none", references: [], lookedIn: [] };
 const owned: Ownership = { ...undeclared, status: "owned", owners: ["@acme/platform"], source: { kind: "codeowners", path: "CODEOWNERS", line: 1 } };
 const match: RunbookMatch = {
   runbook: {

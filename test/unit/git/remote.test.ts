@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { hostOfUrl, readRemoteHost } from "../../../src/git/remote";
+import { hostOfUrl, readRemote } from "../../../src/git/remote";
 import { commitAll, runGit, temporaryFolder, writeFiles } from "./temporary";
 
 describe("the host of a git URL", () => {
@@ -70,19 +70,25 @@ describe("the host of a repository's remote", () => {
     writeFiles(shop, { ".git/modules/module/config": module, ".git/modules/module/HEAD": "ref: refs/heads/main\n", "module/.git": "gitdir: ../.git/modules/module\n" });
   });
 
+  const hostOf = async (root: string): Promise<string | null> => (await readRemote(root))?.host ?? null;
+
   const withConfig = async (config: string): Promise<string | null> => {
     const root = join(folder, "written");
     rmSync(root, { recursive: true, force: true });
     writeFiles(root, { ".git/HEAD": "ref: refs/heads/main\n", ".git/config": config });
-    return readRemoteHost(root);
+    return hostOf(root);
   };
 
-  it("is that of origin, wherever it stands", async () => assert.equal(await readRemoteHost(shop), "gitlab.acme.test"));
-  it("is that of the repository for a linked working tree", async () => assert.equal(await readRemoteHost(join(folder, "side")), "gitlab.acme.test"));
-  it("is its own for a submodule", async () => assert.equal(await readRemoteHost(join(shop, "module")), "github.com"));
+  it("is that of origin, wherever it stands", async () => assert.equal(await hostOf(shop), "gitlab.acme.test"));
+  it("is that of the repository for a linked working tree", async () => assert.equal(await hostOf(join(folder, "side")), "gitlab.acme.test"));
+  it("is its own for a submodule", async () => assert.equal(await hostOf(join(shop, "module")), "github.com"));
+  it("tells the address without user and password", async () => {
+    assert.equal((await readRemote(shop))?.url, "https://gitlab.acme.test/acme/shop.git");
+    assert.equal((await readRemote(join(shop, "module")))?.url, "github.com:acme/module.git");
+  });
   it("is none outside git and below the root", async () => {
-    assert.equal(await readRemoteHost(join(folder, "plain")), null);
-    assert.equal(await readRemoteHost(join(folder, "gone")), null);
+    assert.equal(await readRemote(join(folder, "plain")), null);
+    assert.equal(await readRemote(join(folder, "gone")), null);
   });
 
   const configs: readonly [what: string, config: string, host: string | null][] = [

@@ -94,13 +94,43 @@ describe("journal", () => {
       assert.equal(two.resume(), true);
       assert.ok(write(one, 3).every((result) => result.acknowledged));
       const { entries, health } = await kit.read();
-      assert.deepEqual([typesOf(entries).sort(), editsOf(entries), health.missing], [["part", "part", "pause", "resume"], [1, 3], 0]);
+      assert.deepEqual([typesOf(entries).sort(), editsOf(entries), health.missing], [["part", "part"], [1, 3], 0]);
     });
 
-    it("stays so when the file that says it is damaged", () => {
+    it("takes what another window still has to say of the time before, and nothing of the time after", async () => {
+      const [one, two] = [kit.window(), kit.window()];
+      write(two, 1);
+      const before = kit.part(2);
+      kit.clock.pass(10_000);
+      one.pause();
+      kit.clock.pass(5_000);
+      assert.deepEqual([before, kit.part(3)].map((record) => two.conclude(record).acknowledged), [true, false]);
+      assert.deepEqual(two.append(before), { acknowledged: false, reason: "paused" });
+      assert.deepEqual(editsOf((await kit.read()).entries).sort(), [1, 2]);
+    });
+
+    it("began with the first pause, whoever pauses again", () => {
+      const [one, two] = [kit.window(), kit.window()];
+      one.pause();
+      kit.clock.pass(60_000);
+      two.pause();
+      assert.deepEqual(one.state, { kind: "paused", since: kitStart });
+    });
+
+    it("leaves no visit that another window could go on with", () => {
+      const [one, two] = [kit.window(), kit.window()];
+      one.announce({ area: "infra", visit: "one.1" });
+      two.pause();
+      two.resume();
+      assert.equal(two.elsewhere(), null);
+    });
+
+    it("stays so when the file that says it is damaged, and takes nothing then, since nobody knows what was before", () => {
       mkdirSync(kit.folder);
       writeFileSync(path.join(kit.folder, "paused.json"), "\0\0");
-      assert.equal(kit.window().state.kind, "paused");
+      const journal = kit.window();
+      assert.deepEqual(journal.state, { kind: "paused", since: null });
+      assert.deepEqual(journal.conclude(kit.part(1)), { acknowledged: false, reason: "paused" });
     });
 
     it("holds in this window even when it cannot be written down", () => {
@@ -205,6 +235,15 @@ describe("journal", () => {
       makeGeneration(kit.folder, 2);
       assert.ok(write(journal, 2).every((result) => result.acknowledged));
       assert.deepEqual(editsOf((await kit.read()).entries), [2]);
+    });
+
+    it("shows in every window as another generation, also when nobody was told", async () => {
+      const [one, two] = [kit.window(), kit.window()];
+      const before = two.generation;
+      write(one, 1);
+      assert.equal(two.generation, before);
+      await one.deleteAll();
+      assert.deepEqual([one.generation === before, one.generation], [false, two.generation]);
     });
 
     it("can be done twice, and where nothing is", async () => {

@@ -4,7 +4,7 @@ import type { Section } from "../../../src/model/section";
 import { known, pending, unavailable } from "../../../src/model/section";
 import { whoseIs } from "../../../src/model/whose";
 
-const nothing: Ownership = { status: "undeclared", owners: [], declared: [], source: null, catchAll: false, relation: "none", lookedIn: [] };
+const nothing: Ownership = { status: "undeclared", owners: [], declared: [], source: null, catchAll: false, relation: "none", references: [], lookedIn: [] };
 
 describe("whose a place is, as far as a record may say it", () => {
   const cases: readonly [name: string, ownership: Section<Ownership>, whose: string, team: string | null][] = [

@@ -8,7 +8,7 @@ import { statusText } from "../../../src/present/statusText";
 
 const now = Date.parse("2026-11-20T12:00:00Z");
 const reason = { key: "file.directory", args: { path: "CODEOWNERS" } } as const;
-const undeclared: Ownership = { status: "undeclared", owners: [], declared: [], source: null, catchAll: false, relation: "none", lookedIn: [] };
+const undeclared: Ownership = { status: "undeclared", owners: [], declared: [], source: null, catchAll: false, relation: "none", references: [], lookedIn: [] };
 const owned: Ownership = {
   ...undeclared,
   status: "owned",

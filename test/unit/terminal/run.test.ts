@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import * as v from "valibot";
 import { silentLogger } from "../../../src/base/logger";
+import { defaultOwnerTags } from "../../../src/model/ownerTag";
 import { openRepository } from "../../../src/estate/openRepository";
 import { dialects } from "../../../src/model/dialect";
 import { run } from "../../../src/terminal/run";
@@ -28,7 +29,7 @@ async function steward(args: readonly string[], { folder = company, input = "" }
       openRepository({
         root,
         grammars: __dirname.replace(/dist.test.unit.*$/, "dist/test/unit"),
-        settings: () => ({ trusted: true, gitPath: null, dialect: dialects.find((known) => known === dialect) ?? null, runbookFolders: [] }),
+        settings: () => ({ trusted: true, gitPath: null, dialect: dialects.find((known) => known === dialect) ?? null, runbookFolders: [], ownerTags: defaultOwnerTags }),
         cacheFolder: null,
         log: silentLogger,
       }),
@@ -162,7 +163,7 @@ describe("the command line", () => {
   it("runbooks --json keeps the contract, best first", async () => {
     const { out } = await steward(["runbooks", "restor", "--json"]);
     assert.equal(parsed(contract.runbooks, out)[0]?.path, "docs/runbooks/restore-orders-db.md");
-    assert.equal((await steward(["runbooks", "--json"])).out.length, 5);
+    assert.equal((await steward(["runbooks", "--json"])).out.length, 6, "five files and a link in a catalog");
   });
 
   it("estate --json keeps the contract", async () => {
