@@ -8,7 +8,7 @@ import type { Runbook } from "../../src/model/runbook";
 import { readRunbook } from "../../src/sources/runbooks/markdown";
 import { companyRunbooks, moreRunbooks } from "../unit/estate/companyRunbooks";
 import { runbookQueries } from "../unit/estate/runbookQueries";
-import { generateRunbooks } from "./runbookCorpus";
+import { generateRunbooks } from "./runbooks/corpus";
 
 const wanted = { keyPress: 50, first: 0.9, firstThree: 0.98 };
 
