@@ -75,6 +75,9 @@ export class Knowledge implements Disposable {
 
   #set(running: AbortController, history: Section<History>): void {
     if (running.signal.aborted) return;
+    // The same history again changes no answer, and every file that is saved asks for it again.
+    const before = this.#history;
+    if (before.state === "known" && history.state === "known" && before.value.commit === history.value.commit && before.value.fingerprint === history.value.fingerprint) return;
     this.#history = history;
     this.#observed.clear();
     this.#changes.fire(undefined);

@@ -7,6 +7,7 @@ import { openGit } from "../git/git";
 import { readRemote } from "../git/remote";
 import { repositoryPlace } from "../model/repositoryName";
 import { loadHistory, saveHistory } from "../sources/history/cache";
+import type { History } from "../sources/history/history";
 import { readHistory } from "../sources/history/readHistory";
 import { readHistoryRules } from "../sources/history/rules";
 import { openTerraformReader } from "../sources/terraform/blocks";
@@ -36,16 +37,19 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
   const git = openGit(root, { isTrusted: () => settings().trusted, ...(gitPath === null ? {} : { binary: gitPath }) });
   const disk = diskTree(root, { git });
   const cache = cacheFolder === null ? null : path.join(cacheFolder, `history-${createHash("sha256").update(root).digest("hex").slice(0, 16)}.json`);
+  let earlier: History | null = null;
   return new RepositoryEstate({
     root,
     tree: new OverlayTree(disk),
     clock: systemClock,
     readHistory: async (signal) => {
       const { value: rules } = await readHistoryRules(root, disk);
-      const earlier = cache === null ? null : await loadHistory(cache);
+      earlier ??= cache === null ? null : await loadHistory(cache);
+      const before = earlier?.commit;
       const history = await readHistory({ git, rules, now: systemClock.wall(), signal }, earlier);
+      earlier = history;
       // A cache that cannot be written costs time at the next start and nothing else.
-      if (cache !== null && history.commit !== earlier?.commit) await saveHistory(cache, history).catch((error: unknown) => log.warn(`The history's cache: ${describeError(error)}`));
+      if (cache !== null && history.commit !== before) await saveHistory(cache, history).catch((error: unknown) => log.warn(`The history's cache: ${describeError(error)}`));
       return history;
     },
     terraform: await openTerraformReader(grammars),
