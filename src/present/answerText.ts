@@ -125,8 +125,9 @@ function helpLines({ place, history }: Answer): AnswerLine[] {
   return [line("history", { key: "help.people", args: { names, more: Math.max(0, active.length - mostNames) } })];
 }
 
+/** Without the finding that no owner is declared: the owner's own line says so. */
 function findingLines(findings: Section<readonly Finding[]>): AnswerLine[] {
-  return (valueOf(findings) ?? []).map((finding) => line("finding", finding.message, null, finding.code));
+  return (valueOf(findings) ?? []).filter(({ code }) => code !== "ownership/undeclared").map((finding) => line("finding", finding.message, null, finding.code));
 }
 
 function runbookLine(runbooks: Section<readonly RunbookMatch[]>, now: number): AnswerLine {

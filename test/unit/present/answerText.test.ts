@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Answer, Observed } from "../../../src/model/answer";
+import type { Finding } from "../../../src/model/finding";
 import type { Ownership } from "../../../src/model/ownership";
 import type { RunbookMatch } from "../../../src/model/runbook";
 import { known, pending, unavailable } from "../../../src/model/section";
@@ -25,6 +26,11 @@ const restore: RunbookMatch = {
 };
 const nobody: Observed = { authors: [], restsOnOne: null, reason: "fewAuthorDays", evidence: { authorDays: 0, spanDays: 0, activePeople: 0 } };
 const author = (name: string, isActive = true) => ({ author: name, share: 0.5, authorDays: 3, lastCommit: "2026-11-01", isActive });
+const missing: Finding = {
+  code: "runbook/missing", severity: "view", message: { key: "finding.missingRunbook", args: { place: "aws_db_instance.main" } }, path: "infra/prod/rds.tf", line: 1, endLine: 9,
+  address: "aws_db_instance.main", source: { kind: "code", path: "infra/prod/rds.tf", line: null, tool: null, at: null }, owners: [], remedies: [],
+};
+const undeclaredFinding: Finding = { ...missing, code: "ownership/undeclared", message: { key: "finding.undeclaredOwner", args: { folder: "infra/prod" } } };
 const base: Answer = {
   path: "infra/prod/rds.tf",
   place: known({
@@ -58,6 +64,11 @@ describe("an answer in words", () => {
     ["undeclared, with a file", { ownership: known({ ...undeclared, lookedIn: ["docs/CODEOWNERS"] }) }, [headline, "Owner: not declared (no rule in CODEOWNERS matches)", runbook, drift]],
     ["unowned by a rule", { ownership: known({ ...owned, status: "unowned", owners: [] }) }, [headline, "Owner: nobody, by a rule (CODEOWNERS:12)", runbook, drift]],
     ["a catch-all says it is one", { ownership: known({ ...owned, owners: ["@acme/all"], catchAll: true }) }, [headline, "Reviews: @acme/all (CODEOWNERS:12, catch-all)", runbook, drift]],
+    [
+      "what the owner's line says already is no second line",
+      { ownership: known(undeclared), findings: known([undeclaredFinding, missing]) },
+      [headline, "Owner: not declared (no CODEOWNERS)", "No runbook says what to do with aws_db_instance.main in production.", runbook, drift],
+    ],
     ["no runbook", { runbooks: known([]) }, [headline, owner, "Runbook: none applies", drift]],
     ["drift checked", { drift: known({ at: "2026-11-20T09:00:00Z", tool: "terraform 1.9" }) }, [headline, owner, runbook, "Live drift: checked by terraform 1.9 (3 h ago)"]],
   ];
