@@ -7,6 +7,8 @@ export interface Command {
   /** One line for the help. */
   readonly usage: string;
   readonly summary: string;
+  /** Whether it takes words that are no options. */
+  readonly takesWords: boolean;
   /** The options of `node:util` parseArgs beyond `--root` and `--json`. */
   readonly options: Readonly<Record<string, { readonly type: "string" | "boolean"; readonly short?: string }>>;
   run(invocation: Invocation, world: World): Promise<ExitCode>;

@@ -1,6 +1,7 @@
 import type { Command } from "./command";
-import { unreadable } from "./failure";
+import { unreadable, warnOfRepository } from "./failure";
 import { hitJson } from "./json";
+import { row } from "./visibleText";
 
 /** More than anybody reads; the search itself is what ranks. */
 const limit = 1000;
@@ -10,17 +11,19 @@ export const runbooks: Command = {
   name: "runbooks",
   usage: "runbooks [QUERY]",
   summary: "the runbooks that fit a query, best first; all of them without one",
+  takesWords: true,
   options: {},
   async run(invocation, world) {
     const estate = await world.openEstate(invocation.root, null);
     await estate.settled();
     const hits = await estate.findRunbooks(invocation.positionals.join(" "), null, limit);
     if (hits.state !== "known") return unreadable(world, hits);
+    await warnOfRepository(world, estate);
     for (const hit of hits.value) {
       const { runbook, heading } = hit;
       const where = "url" in runbook.location ? runbook.location.url : `${runbook.location.path}:${heading?.line ?? runbook.line}`;
       const title = heading === null || heading.text === runbook.title ? runbook.title : `${runbook.title} › ${heading.text}`;
-      world.out(invocation.json ? JSON.stringify(hitJson(hit)) : `${title}\t${runbook.kind}\t${where}`);
+      world.out(invocation.json ? JSON.stringify(hitJson(hit)) : row(title, runbook.kind, where));
     }
     return 0;
   },

@@ -3,45 +3,15 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import * as v from "valibot";
-import { silentLogger } from "../../../src/base/logger";
-import { defaultOwnerTags } from "../../../src/model/ownerTag";
-import { openRepository } from "../../../src/estate/openRepository";
-import { dialects } from "../../../src/model/dialect";
-import { run } from "../../../src/terminal/run";
 import { buildSampleCompany } from "../../fixtures/build";
 import * as broken from "../../fixtures/broken";
-
-/** What a command line did: its exit code and what it printed where. */
-interface Ran {
-  readonly code: number;
-  readonly out: readonly string[];
-  readonly err: readonly string[];
-}
+import type { Ran } from "./steward";
+import { steward as runSteward } from "./steward";
 
 let parent: string;
 let company: string;
 
-async function steward(args: readonly string[], { folder = company, input = "" } = {}): Promise<Ran> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(args, {
-    openEstate: (root, dialect) =>
-      openRepository({
-        root,
-        grammars: __dirname.replace(/dist.test.unit.*$/, "dist/test/unit"),
-        settings: () => ({ trusted: true, gitPath: null, dialect: dialects.find((known) => known === dialect) ?? null, runbookFolders: [], ownerTags: defaultOwnerTags }),
-        cacheFolder: null,
-        log: silentLogger,
-      }),
-    readInput: () => Promise.resolve(input),
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    clock: { wall: () => Date.parse("2026-11-20T12:00:00Z"), monotonic: () => 0 },
-    journalFolder: null,
-    currentFolder: folder,
-  });
-  return { code, out, err };
-}
+const steward = (args: readonly string[], { folder = company, input = "" } = {}): Promise<Ran> => runSteward(args, { folder, input });
 
 const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 const evidence = v.strictObject({ kind: v.string(), path: v.string(), line: nullable(v.number()) });
@@ -184,6 +154,10 @@ describe("the command line", () => {
     ["two ways to name paths", ["owners", "a", "--all"], /one of them/],
     ["an unknown dialect", ["owners", "a", "--dialect", "svn"], /--dialect is one of github, gitlab, gitea, bitbucket/],
     ["no journal named", ["switches"], /--journal/],
+    ["a root that is not there", ["estate", "--root", "nowhere"], /^infra-steward: nowhere is not a folder$/],
+    ["a root that is a file", ["estate", "--root", "README.md"], /^infra-steward: README\.md is not a folder$/],
+    ["a word that a command does not take", ["estate", "infra"], /'infra'.*Usage: infra-steward estate$/],
+    ["control characters", ["about", "\u001b[2J\u009b1m\n.tf"], /: \\x1b\[2J\\x9b1m\\n\.tf does not exist/],
   ];
   for (const [name, args, sentence] of mistakes) {
     it(`${name} is one line on standard error, and 2`, async () => {
@@ -192,6 +166,26 @@ describe("the command line", () => {
       assert.match(err[0] ?? "", sentence);
     });
   }
+
+  for (const command of ["about", "owners", "runbooks", "estate", "switches"]) {
+    it(`${command} --help is its usage, and 0`, async () => {
+      const { code, out, err } = await steward([command, "--help"]);
+      assert.deepEqual([code, out.length, err], [0, 1, []]);
+      assert.match(out[0] ?? "", new RegExp(`^ *infra-steward ${command}[^\\n]* \\[--root DIR\\] \\[--json\\]\\n +[a-z]`));
+    });
+  }
+
+  it("writes control characters in paths as escapes, and in JSON as they are", async function () {
+    if (!broken.isPosix) return this.skip();
+    const folder = await broken.namesWithNewlines(parent);
+    const words = await steward(["estate"], { folder });
+    const named = ['infra/prod/"quoted".tf', "infra/prod/\\x1b[31mred.tf", "infra/prod/back\\slash.tf", "infra/prod/main.tf", "infra/prod/tab\\there.tf", "infra/prod/two\\nlines.tf"];
+    assert.deepEqual(words.out.map((line) => line.split("\t")[0]).sort(), named);
+    const json = await steward(["estate", "--json"], { folder });
+    assert.ok(parsed(contract.estate, json.out).some(({ path: file }) => file === "infra/prod/\u001b[31mred.tf"));
+    const about = await steward(["about", "infra/prod/back\\slash.tf:1"], { folder });
+    assert.deepEqual([about.code, about.out[0]], [0, "PRODUCTION · aws_sqs_queue.jobs"]);
+  });
 
   it("unreadable input is one line on standard error, and 2", async () => {
     const folder = await broken.codeownersIsDirectory(parent);

@@ -1,0 +1,43 @@
+import { silentLogger } from "../../../src/base/logger";
+import { openRepository } from "../../../src/estate/openRepository";
+import { dialects } from "../../../src/model/dialect";
+import { defaultOwnerTags } from "../../../src/model/ownerTag";
+import { run } from "../../../src/terminal/run";
+
+/** What a command line did: its exit code and what it printed where. */
+export interface Ran {
+  readonly code: number;
+  readonly out: readonly string[];
+  readonly err: readonly string[];
+}
+
+/** Where a command line runs: in which folder, with what on standard input, with which git. */
+export interface Around {
+  readonly folder: string;
+  readonly input?: string;
+  readonly gitPath?: string;
+  readonly journalFolder?: string;
+}
+
+/** Runs a command line as a terminal would, in this process. */
+export async function steward(args: readonly string[], { folder, input = "", gitPath, journalFolder }: Around): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await run(args, {
+    openEstate: (root, dialect) =>
+      openRepository({
+        root,
+        grammars: __dirname.replace(/dist.test.unit.*$/, "dist/test/unit"),
+        settings: () => ({ trusted: true, gitPath: gitPath ?? null, dialect: dialects.find((known) => known === dialect) ?? null, runbookFolders: [], ownerTags: defaultOwnerTags }),
+        cacheFolder: null,
+        log: silentLogger,
+      }),
+    readInput: () => Promise.resolve(input),
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    clock: { wall: () => Date.parse("2026-11-20T12:00:00Z"), monotonic: () => 0 },
+    journalFolder: journalFolder ?? null,
+    currentFolder: folder,
+  });
+  return { code, out, err };
+}
