@@ -39,8 +39,9 @@ export class Content {
     return new RegExp(`^["']?${key}["']?[ \\t]*:`, "m").test(this.#text);
   }
 
-  get hasTemplates(): boolean {
-    return this.#text.includes("{{");
+  /** Go templates that use what Helm hands to them; other tools have templates with the same braces. */
+  get isHelmTemplate(): boolean {
+    return /\{\{[^{}]*(?:\.(?:Values|Release|Chart|Capabilities)\b|\b(?:include|template|define)\s+")/.test(this.#text);
   }
 
   get isCloudFormation(): boolean {

@@ -52,8 +52,12 @@ function fromFileName(name: string): Environment | null {
   return { name: word.name, production: word.production, reason: { key: "environment.file", args: { name } } };
 }
 
+/** What lies right below these is named for what it is: the module `test` or the role `dev-tools` is no environment. */
+const partsFolders = new Set(["modules", "roles"]);
+
 function fromFolders(folders: readonly string[]): Environment | null {
-  for (const folder of folders.toReversed()) {
+  for (const [index, folder] of [...folders.entries()].reverse()) {
+    if (partsFolders.has(folders[index - 1]?.toLowerCase() ?? "")) continue;
     const word = environmentWord(folder) ?? environmentWords(folder);
     if (word !== null) return { name: word.name, production: word.production, reason: { key: "environment.folder", args: { folder } } };
   }

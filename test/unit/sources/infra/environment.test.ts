@@ -36,8 +36,16 @@ describe("environment by path", () => {
     const others = [
       "main.tf", "product/main.tf", "prodigy/a.yaml", "reproduction/a.yaml", "devices/main.tf", "live-reload/Dockerfile", "alive/main.tf", "tests/main.tf", "staged/main.tf",
       ".github/workflows/test.yml", ".github/workflows/preview.yml", "services/latest/Dockerfile", "staging-to-prod/main.tf", "",
+      "modules/test/main.tf", "infra/modules/prod-vpc/main.tf", "ansible/roles/dev-tools/tasks/main.yml", "Roles/staging/vars/main.yml",
     ];
     for (const path of others) check(path, null);
+  });
+
+  it("a part is no environment, and one around it or in it still is", () => {
+    check("infra/prod/modules/test/main.tf", "production!");
+    check("modules/app/staging/main.tf", "staging");
+    check("modules/test/prod.tfvars", "production!");
+    check("test/modules.tf", "test");
   });
 });
 
