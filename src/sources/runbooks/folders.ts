@@ -3,16 +3,26 @@ import { compileGlob } from "../../model/glob";
 /** Where people keep runbooks, at the root or below any folder. Letter case does not count. */
 const runbookFolders = ["runbooks", "playbooks", "docs/ops"] as const;
 
+/**
+ * A folder of what to do for each alert; only at the top, where the repository is a collection of runbooks. Further down, as in
+ * `docs/product/alerts`, it is mostly about alerts as such.
+ */
+const alertFolder = "alerts";
+
+/** Markdown as it is, with components in it, or before a site generator fills it in. */
+const extension = /(?:\.html)?\.(?:md|markdown|mdx|md\.erb)$/i;
+
 /** Other people's files, and files that programs made: never ours to follow. */
 const foreignFolders = new Set(["node_modules", "vendor", "third_party", ".git", ".terraform", ".venv", "site-packages"]);
 
 /**
- * Whether a path is a runbook: Markdown in one of the usual folders, or a file named `RUNBOOK.md` anywhere. Ansible's
- * playbooks are YAML and so are none; neither is the documentation of its roles, nor a template for runbooks.
+ * Whether a path is a runbook: Markdown in one of the usual folders or in `alerts` at the top, or a file named `RUNBOOK.md`
+ * anywhere. Ansible's playbooks are YAML and so are none; neither is the documentation of its roles, nor a template for
+ * runbooks.
  * @param extraFolders more folders, as the settings name them: globs relative to the git root.
  */
 export function isRunbookPath(path: string, extraFolders: readonly string[]): boolean {
-  if (!/\.(?:md|markdown)$/i.test(path)) return false;
+  if (!extension.test(path)) return false;
   if (extraFolders.some((folder) => compileGlob(`${folder}/`)(path))) return true;
   const parts = path.toLowerCase().split("/");
   const name = parts.at(-1) ?? "";
@@ -34,14 +44,17 @@ export function homeOf(path: string): string | null {
   return home.length === 0 ? null : home.join("/");
 }
 
-/** The folders below the usual one, then the file's name without its extension: `incidents`, `restore-orders-db`. */
+/**
+ * The folders below the usual one, or from `alerts` on, because that word tells a kind; then the file's name without its
+ * extension: `incidents`, `restore-orders-db`.
+ */
 export function namesBelow(path: string): string[] {
   const below = placeIn(path)?.below ?? path.split("/").slice(-1);
-  return below.map((part, index) => (index === below.length - 1 ? part.replace(/\.[^.]*$/, "") : part));
+  return below.map((part, index) => (index === below.length - 1 ? part.replace(extension, "") : part));
 }
 
 function isNamedRunbook(name: string): boolean {
-  return /^runbooks?\.(?:md|markdown)$/i.test(name);
+  return extension.test(name) && /^runbooks?$/i.test(name.replace(extension, ""));
 }
 
 /** The parts of a path above and below the first usual folder; above and from a file named `RUNBOOK.md`; null for others. */
@@ -52,5 +65,6 @@ function placeIn(path: string): { readonly above: readonly string[]; readonly be
     const usual = runbookFolders.find((name) => name.split("/").every((part, offset) => folders[at + offset] === part));
     if (usual !== undefined) return { above: parts.slice(0, at), below: parts.slice(at + usual.split("/").length) };
   }
+  if (folders[0] === alertFolder) return { above: [], below: parts };
   return isNamedRunbook(parts.at(-1) ?? "") ? { above: parts.slice(0, -1), below: parts.slice(-1) } : null;
 }

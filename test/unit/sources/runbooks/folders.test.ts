@@ -21,6 +21,19 @@ describe("which files are runbooks", () => {
   check("services/orders/runbook.md", true);
   check("services/orders/RUNBOOKS.md", true);
 
+  check("docs/runbooks/restore.mdx", true);
+  check("runbooks/source/restore.html.md.erb", true);
+  check("runbooks/restore.html.md", true);
+  check("services/orders/RUNBOOK.mdx", true);
+  check("alerts/etcd/MembersDown.md", true);
+  check("alerts/DiskFull.md", true);
+
+  check("runbooks/restore.html.erb", false);
+  check("runbooks/layout.erb", false);
+  check("runbook.tf.md", false);
+  check("docs/product/alerts/overview.mdx", false);
+  check("alerts/rules.yaml", false);
+  check("node_modules/x/alerts/a.md", false);
   check("docs/restore.md", false);
   check("ops/restore.md", false);
   check("docs/operations/restore.md", false);
@@ -55,6 +68,9 @@ describe("what a runbook speaks for by where it lies", () => {
     ["services/orders/RUNBOOK.md", "services/orders", ["RUNBOOK"]],
     ["RUNBOOK.md", null, ["RUNBOOK"]],
     ["handbook/fire.md", null, ["fire"]],
+    ["runbooks/source/restore-v1.2.html.md.erb", null, ["source", "restore-v1.2"]],
+    ["services/orders/runbook.mdx", "services/orders", ["runbook"]],
+    ["alerts/etcd/MembersDown.md", null, ["alerts", "etcd", "MembersDown"]],
   ];
   for (const [path, home, names] of cases) {
     it(`${path}: ${home ?? "everything"}`, () => {
