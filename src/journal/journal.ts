@@ -6,14 +6,14 @@ import type { Event } from "../base/emitter";
 import { Emitter } from "../base/emitter";
 import type { Logger } from "../base/logger";
 import { describeError } from "../base/logger";
-import { wholeMs } from "../model/moment";
 import type { Presence } from "../model/presence";
 import type { JournalRecord } from "../model/visit";
 import type { Entry } from "./entry";
 import { makeFolder } from "./folder";
 import type { Deletion } from "./generation";
-import { currentGeneration, isGenerationName, makeGeneration, removeOlderGenerations } from "./generation";
+import { currentGeneration, firstGeneration, isGenerationName, makeGeneration, removeOlderGenerations } from "./generation";
 import type { JournalHealth } from "./health";
+import type { Pause } from "./pause";
 import { pauseFile, readPause, removePause, writePause } from "./pause";
 import { readJournal } from "./reader";
 import { removeExpired } from "./retention";
@@ -33,7 +33,7 @@ export interface JournalOptions {
 /** Whether records are written down. */
 export type JournalState =
   | { readonly kind: "recording" }
-  | { readonly kind: "paused" }
+  | ({ readonly kind: "paused" } & Pause)
   | ({ readonly kind: "failing" } & Failure)
   | { readonly kind: "closed" };
 
@@ -45,15 +45,26 @@ export interface Journal {
   /** 128 random bits in hexadecimal, new at each start: which records are this window's. */
   readonly writer: string;
   readonly state: JournalState;
+  /** Another number than before: everything was deleted meanwhile, by whichever window, and nothing from before may be written any more. */
+  readonly generation: number;
   /** `records`: there may be more, or fewer, to read. `state`: recording was paused, went on, failed or recovered, in any window. */
   readonly onDidChange: Event<"records" | "state">;
-  /** Writes a record down at once. Never throws. */
+  /** Writes a record down at once; none while recording is paused. Never throws. */
   append(record: JournalRecord): AppendResult;
+  /**
+   * Writes down what ended with a pause, as a window does that learns of one made elsewhere. The moment that the record speaks of
+   * must lie before the pause, give or take what the pause took to reach the disk; later ones are refused and lost, and so is
+   * everything where the pause's file does not tell its moment.
+   */
+  conclude(record: JournalRecord): AppendResult;
   /** Everybody's records; see {@link readJournal}. */
   read(visit: (entry: Entry) => void, from?: number): Promise<JournalHealth>;
-  /** Stops all windows from recording, also after a restart. @returns whether it could be written down for the others. */
+  /**
+   * Stops all windows from recording, also after a restart; what this one still has to say comes before. Writes no record.
+   * @returns whether it could be written down for the others.
+   */
   pause(): boolean;
-  /** @returns whether recording goes on. */
+  /** Writes no record. @returns whether recording goes on. */
   resume(): boolean;
   /** Tells the other windows where the person is; null withdraws what was told. */
   announce(presence: Presence | null): void;
@@ -73,21 +84,24 @@ export interface Journal {
 }
 
 const dayMs = 86_400_000;
+/** The disk takes this long at most to make a pause known, and in good faith other windows go on counting until then. */
+const pauseReachesMs = 1_000;
 
 /** Opens the journal for one window. At first it lists one folder; all that takes longer happens afterwards. */
 export function openJournal({ folder, clock, retentionDays, log }: JournalOptions): Journal {
   const changes = new Emitter<"records" | "state">((error) => log.error("A listener of the journal failed", error));
   const writer = new Writer(folder, clock, log, (what) => changes.fire(what));
   /** Only where the pause could not be written down for everybody. */
-  let pausedHere = false;
+  let pausedHere: Pause | null = null;
   /** What the disk said last: a pause holds while the disk is away. Where it never said anything, nothing can be written either. */
-  let pausedThere = false;
+  let pausedThere: Pause | null = null;
+  let generation = firstGeneration;
   let watching: Disposable | null = null;
 
-  const now = () => wholeMs({ wall: clock.wall(), monotonic: clock.monotonic() });
-  const paused = () => {
-    pausedThere = readPause(folder) ?? pausedThere;
-    return pausedHere || pausedThere;
+  const paused = (): Pause | null => {
+    const found = readPause(folder);
+    if (found !== "unreadable") pausedThere = found === "none" ? null : found;
+    return pausedHere ?? pausedThere;
   };
   const attempt = (what: string, action: () => void): boolean => {
     try {
@@ -115,30 +129,45 @@ export function openJournal({ folder, clock, retentionDays, log }: JournalOption
     writer: writer.id,
     get state(): JournalState {
       if (writer.closed) return { kind: "closed" };
-      if (paused()) return { kind: "paused" };
+      const pause = paused();
+      if (pause !== null) return { kind: "paused", ...pause };
       return writer.failure === null ? { kind: "recording" } : { kind: "failing", ...writer.failure };
     },
+    get generation(): number {
+      try {
+        generation = currentGeneration(folder);
+      } catch {
+        // While the disk is away nothing can be deleted there, so what was known last still holds.
+      }
+      return generation;
+    },
     onDidChange: changes.event,
-    append: (record) => (paused() ? { acknowledged: false, reason: "paused" } : writer.append(record)),
+    append: (record) => (paused() === null ? writer.append(record) : { acknowledged: false, reason: "paused" }),
+    conclude(record) {
+      const pause = paused();
+      const inTime = pause === null || (pause.since !== null && record.at.wall <= pause.since + pauseReachesMs);
+      return inTime ? writer.append(record) : { acknowledged: false, reason: "paused" };
+    },
     read: (visit, from) => readJournal(folder, visit, from),
     pause() {
-      if (!paused()) writer.append({ type: "pause", at: now() });
-      const persisted = attempt("The pause could not be written down", () => writePause(folder, writer.id, clock.wall()));
-      pausedHere = !persisted;
+      const since = paused()?.since ?? clock.wall();
+      const persisted = attempt("The pause could not be written down", () => writePause(folder, writer.id, since));
+      pausedHere = persisted ? null : { since };
+      // Every visit ends with the pause, so there is none that another window could go on with.
+      attempt("Where the person was could not be forgotten", () => removeWhereabouts(folder));
       changes.fire("state");
       return persisted;
     },
     resume() {
       const resumed = attempt("The pause could not be lifted", () => removePause(folder));
-      pausedHere &&= !resumed;
-      if (resumed) writer.append({ type: "resume", at: now() });
+      if (resumed) pausedHere = null;
       changes.fire("state");
       return resumed;
     },
     announce(presence) {
       attempt("The other windows could not be told where the person is", () => {
         if (presence === null) withdrawWhereabouts(folder, writer.id);
-        else if (!paused()) writeWhereabouts(folder, writer.id, clock.wall(), presence);
+        else if (paused() === null) writeWhereabouts(folder, writer.id, clock.wall(), presence);
       });
     },
     elsewhere: () => readWhereabouts(folder, writer.id, clock.wall()),

@@ -1,17 +1,28 @@
 import { rmSync, statSync } from "node:fs";
 import path from "node:path";
-import { replaceFile } from "./smallFile";
+import * as v from "valibot";
+import { readValue, replaceFile } from "./smallFile";
 
 /** Recording is paused as long as this file is there, whatever it says: a torn or foreign one pauses too. */
 export const pauseFile = "paused.json";
 
-/** Whether somebody paused recording, in this window or in another, now or before a restart; null when that cannot be told. */
-export function readPause(folder: string): boolean | null {
+const schema = v.object({ since: v.number() });
+
+export interface Pause {
+  /** Milliseconds since 1970-01-01T00:00Z; null when the file does not tell. */
+  readonly since: number | null;
+}
+
+/** The pause that somebody made, in this window or in another, now or before a restart; `none`, or `unreadable` when that cannot be told. */
+export function readPause(folder: string): Pause | "none" | "unreadable" {
+  const file = path.join(folder, pauseFile);
   try {
-    return statSync(path.join(folder, pauseFile), { throwIfNoEntry: false }) !== undefined;
+    if (statSync(file, { throwIfNoEntry: false }) === undefined) return "none";
   } catch {
-    return null;
+    return "unreadable";
   }
+  const parsed = v.safeParse(schema, readValue(file));
+  return { since: parsed.success ? parsed.output.since : null };
 }
 
 /**

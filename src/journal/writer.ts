@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Clock } from "../base/clock";
 import type { Logger } from "../base/logger";
 import { describeError } from "../base/logger";
@@ -9,6 +8,7 @@ import { Backlog } from "./backlog";
 import { toStored } from "./entry";
 import { currentGeneration, firstGeneration, generationFolder, isSuperseded, makeFirstGeneration } from "./generation";
 import { encodeLine, maxLineBytes } from "./line";
+import { randomId } from "./randomId";
 import { maxSegmentBytes, Segment } from "./segment";
 import { hasCode } from "./systemError";
 
@@ -38,7 +38,7 @@ const longestRetryMs = 60_000;
 
 /** Writes one window's records: the only writer of its files, and so in need of no lock. */
 export class Writer {
-  readonly id = randomBytes(16).toString("hex");
+  readonly id = randomId();
   readonly #folder: string;
   readonly #clock: Clock;
   readonly #log: Logger;

@@ -45,7 +45,7 @@ function handle(course: Course, event: FocusEvent): void {
       break;
     case "windowFocused":
       state.windowFocused = true;
-      if (event.elsewhere !== null) hearFromElsewhere(course, event.elsewhere);
+      hearFromElsewhere(course, event.elsewhere);
       if (state.shown?.confirmed === true) giveSign(course);
       break;
     case "windowBlurred":

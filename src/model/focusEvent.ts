@@ -33,7 +33,7 @@ export type By = "keyboard" | "mouse" | "command" | "unknown";
 export type FocusEvent = { readonly at: Moment } & (
   /** Another file, or null: no editor, an Output pane, the settings. The same file again updates what is known about it. */
   | { readonly kind: "focus"; readonly target: FocusTarget | null; readonly by: By; readonly how: How }
-  /** `elsewhere` is what another window saw last, if one saw anything since this window was in focus. */
+  /** `elsewhere` is what another window saw last; null when this one saw more lately, or the other one took it back. */
   | { readonly kind: "windowFocused"; readonly elsewhere: Presence | null }
   | { readonly kind: "windowBlurred" }
   /** A selection by keyboard or mouse in the active editor: the sign that a person is there. */

@@ -62,10 +62,16 @@ export function settle(course: Course): void {
   state.latestVisit = trial.visit.id;
 }
 
-/** Another window came first: what it saw decides where the person is now. */
-export function hearFromElsewhere(course: Course, elsewhere: Presence): void {
+/** Another window came first: what it saw decides where the person is now. Nothing to hear of means that its visit is over, too. */
+export function hearFromElsewhere(course: Course, elsewhere: Presence | null): void {
   const { state } = course;
   const { stage } = state;
+  if (elsewhere === null) {
+    if (stage.kind !== "elsewhere") return;
+    state.trial = null;
+    state.stage = { kind: "nothing" };
+    return;
+  }
   const sameVisit = elsewhere.area === "infra" && stage.kind === "infra" && stage.visit.id === elsewhere.visit;
   if (sameVisit) {
     state.trial = null;

@@ -116,6 +116,15 @@ export interface FocusState {
 }
 
 /**
+ * The state of a window after everything was deleted: it still knows what it shows and nothing of what happened there. Time counts
+ * again from the next sign of the person.
+ * @param session another than before.
+ */
+export function forgottenFocus({ options, windowFocused, shown, paused }: FocusState, session: string): FocusState {
+  return { ...initialFocus(session, options), windowFocused, shown, paused };
+}
+
+/**
  * The state of a window that has just started.
  * @param session random and opaque, different for every start of a window.
  */

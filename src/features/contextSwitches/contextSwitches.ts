@@ -4,16 +4,19 @@ import type { Disposable } from "../../base/disposable";
 import { DisposableList } from "../../base/disposable";
 import type { Logger } from "../../base/logger";
 import type { Estates } from "../../estate/estates";
+import { setContextKey } from "../../host/contextKeys";
 import { watchFocus } from "../../host/focusSignals";
 import { onSettingsChanged, settings } from "../../host/settings";
 import type { Journal } from "../../journal/journal";
-import { newRepositoryKey, repositoryId } from "../../journal/repositoryId";
+import { randomId } from "../../journal/randomId";
+import { repositoryId } from "../../journal/repositoryId";
 import { defaultFocusOptions } from "../../model/focusState";
 import type { FocusOptions } from "../../model/focusState";
 import * as deleteRecords from "./deleteRecords";
 import * as notice from "./notice";
 import * as pause from "./pause";
-import { Recorder } from "./recorder";
+import type { Terms } from "./recording";
+import { Recording, recordingStatus } from "./recording";
 import * as showRecords from "./showRecords";
 
 export interface ContextSwitchParts {
@@ -35,60 +38,50 @@ const keyName = "contextSwitches.repositoryKey";
 
 /** Records context switches, on this machine only: while the setting is on, the folder is trusted and nobody paused it. */
 export function register(parts: ContextSwitchParts): Disposable {
-  const { journal, memory, terminals } = parts;
+  const { journal, estates: files, clock, log, memory, terminals } = parts;
   const owned = new DisposableList();
-  let recording: DisposableList | null = null;
-  let recorder: Recorder | null = null;
-
-  const start = (): DisposableList => {
-    const list = new DisposableList();
-    const started = list.add(new Recorder({
-      estates: parts.estates,
-      clock: parts.clock,
-      log: parts.log,
-      session: journal.writer,
-      options: focusOptions(),
-      repositoryId: (root) => repositoryId(keyOf(memory), root),
-      elsewhere: () => journal.elsewhere(),
-      announce: (presence) => journal.announce(presence),
-      write: (record) => {
-        const { acknowledged } = journal.append(record);
-        if (acknowledged && record.type === "switch") void notice.showOnce(memory);
-      },
-    }));
-    recorder = started;
-    list.add(watchFocus((signal) => started.hear(signal)));
-    return list;
-  };
-  const startOrStop = (): void => {
-    recording?.dispose();
-    recorder = null;
-    recording = settings.record() && vscode.workspace.isTrusted ? start() : null;
+  const recording = owned.add(new Recording({
+    journal, files, clock, log, options,
+    watch: watchFocus,
+    repositoryId: (root) => repositoryId(keyOf(memory), root),
+    recorded: () => void notice.showOnce(memory, terms()),
+  }));
+  const showStatus = (): void => void setContextKey("infraSteward.recording", recordingStatus(terms(), journal.state));
+  const followTerms = (): void => {
+    recording.follow(terms());
+    showStatus();
   };
 
   terminals.description = "Lets `infra-steward switches` find the journal of context switches.";
   terminals.replace("INFRA_STEWARD_JOURNAL", parts.journalFolder);
-  owned.add(pause.register(journal, async (paused) => (paused ? recorder?.pause() : recorder?.resume())));
+  owned.add(pause.register(recording));
   owned.add(showRecords.register(journal));
   owned.add(deleteRecords.register(journal, memory));
-  owned.add(onSettingsChanged(startOrStop));
-  owned.add(vscode.workspace.onDidGrantWorkspaceTrust(startOrStop));
-  const soon = setTimeout(startOrStop, startAfterMs);
+  owned.add(onSettingsChanged(followTerms));
+  owned.add(vscode.workspace.onDidGrantWorkspaceTrust(followTerms));
+  owned.add(journal.onDidChange((what) => {
+    if (what === "state") showStatus();
+  }));
+  showStatus();
+  const soon = setTimeout(followTerms, startAfterMs);
   owned.add({ dispose: () => clearTimeout(soon) });
-  owned.add({ dispose: () => recording?.dispose() });
   return owned;
 }
 
-function focusOptions(): FocusOptions {
+function terms(): Terms {
+  return { allowed: settings.record() && vscode.workspace.isTrusted, infraIsMyWork: settings.infraIsMyWork() };
+}
+
+function options({ infraIsMyWork }: Terms): FocusOptions {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return { ...defaultFocusOptions, infraIsMyWork: settings.infraIsMyWork(), calendar: { kind: "weeks", timeZone } };
+  return { ...defaultFocusOptions, infraIsMyWork, calendar: { kind: "weeks", timeZone } };
 }
 
 /** The first window of this machine makes the key; deleting all data forgets it. */
 function keyOf(memory: vscode.Memento): string {
   const known: unknown = memory.get(keyName);
   if (typeof known === "string") return known;
-  const key = newRepositoryKey();
+  const key = randomId();
   void memory.update(keyName, key);
   return key;
 }

@@ -1,129 +1,196 @@
 import type { Clock } from "../../base/clock";
 import type { Disposable } from "../../base/disposable";
-import { DisposableList } from "../../base/disposable";
 import type { Logger } from "../../base/logger";
-import type { Estates } from "../../estate/estates";
+import type { FocusSignal } from "../../host/focusSignals";
+import type { Journal } from "../../journal/journal";
+import { randomId } from "../../journal/randomId";
+import type { AppendResult } from "../../journal/writer";
 import { observe, presenceOf } from "../../model/focus";
 import type { FocusEvent, FocusTarget } from "../../model/focusEvent";
 import type { FocusOptions, FocusState } from "../../model/focusState";
-import { initialFocus } from "../../model/focusState";
+import { forgottenFocus, initialFocus } from "../../model/focusState";
 import type { Moment } from "../../model/moment";
+import { later } from "../../model/moment";
 import type { Presence } from "../../model/presence";
 import type { JournalRecord } from "../../model/visit";
-import type { FocusSignal } from "../../host/focusSignals";
-import { focusTarget } from "./focusTarget";
+import type { FileKnowledge } from "./focusTarget";
+import { lookUp } from "./focusTarget";
 
 export interface RecorderParts {
-  readonly estates: Estates;
+  readonly journal: Journal;
+  readonly files: FileKnowledge;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Random and opaque, different for every start of a window. */
-  readonly session: string;
   readonly options: FocusOptions;
   /** Opaque identifier of a repository, from its root. */
   readonly repositoryId: (root: string) => string;
-  /** What another window saw last, and where other windows learn what this one sees. */
-  readonly elsewhere: () => Presence | null;
-  readonly announce: (presence: Presence | null) => void;
-  /** Takes what is to be written down. */
-  readonly write: (record: JournalRecord) => void;
+  /** Runs after each record that is certainly written down. */
+  readonly recorded: () => void;
+}
+
+/** A signal whose turn has not come yet, with the moment at which it counts. */
+interface Waiting {
+  readonly signal: FocusSignal;
+  at: Moment;
 }
 
 /** Other windows forget after half an hour where this one saw the person. */
 const announceEveryMs = 10 * 60_000;
 
-/** Hands the window's signals to the reducer one after the other, each with the time at which it came, and writes down what it decides. */
+/**
+ * Hands a window's signals to the reducer one after the other, each with the time at which it came, and writes down what it
+ * decides. Before anything counts it looks whether somebody paused recording or deleted everything, in whichever window.
+ */
 export class Recorder implements Disposable {
   readonly #parts: RecorderParts;
-  readonly #owned = new DisposableList();
+  readonly #changes: Disposable;
   #state: FocusState;
+  #generation: number;
+  /** In the order they came; the first one is being worked on. */
+  readonly #waiting: Waiting[] = [];
+  /** The file in view. */
   #file: string | null = null;
-  #queue: Promise<void> = Promise.resolve();
-  #ended = false;
+  /** The file that the reducer takes for the one in view; null when there is none, or nobody can say what it is. */
+  #known: string | null = null;
   #announced: { readonly text: string; readonly at: number } | null = null;
+  #ended = false;
 
   constructor(parts: RecorderParts) {
     this.#parts = parts;
-    this.#state = initialFocus(parts.session, parts.options);
+    this.#state = initialFocus(randomId(), parts.options);
+    this.#generation = parts.journal.generation;
     // What is known about the file in view may have changed: whether it is infrastructure at all, and whose.
-    this.#owned.add(parts.estates.onDidChange(() => {
+    this.#changes = parts.files.onDidChange(() => {
       if (this.#file !== null) this.hear({ kind: "focus", file: this.#file });
-    }));
+    });
   }
 
   hear(signal: FocusSignal): void {
+    if (this.#ended) return;
     if (signal.kind === "focus") this.#file = signal.file;
-    void this.#enqueue((at) => this.#handle(signal, at));
+    this.#waiting.push({ signal, at: this.#now() });
+    if (this.#waiting.length === 1) void this.#work();
   }
 
-  /** Pausing ends the visit that is going on; nothing that happens until `resume` is written down. */
-  pause(): Promise<void> {
-    return this.#enqueue((at) => this.#observe({ kind: "pause", at }));
+  /** Ends what goes on and writes it down at once, because a paused journal takes nothing more. */
+  pause(): void {
+    this.#obey();
+    this.#observe({ kind: "pause", at: this.#measured() });
   }
 
-  resume(): Promise<void> {
-    return this.#enqueue((at) => this.#observe({ kind: "resume", at }));
-  }
-
-  /** The window closes: what goes on ends now, and whatever still waits comes too late. */
+  /** The window closes: what goes on ends now and is written down, and whatever still waits comes too late. */
   dispose(): void {
-    this.#observe({ kind: "end", at: this.#now() });
+    this.#obey();
+    this.#observe({ kind: "end", at: this.#measured() });
+    this.abandon();
+  }
+
+  /** Ends without another word: for a person who has just said that they do not want to be recorded, not even what goes on. */
+  abandon(): void {
     this.#ended = true;
-    this.#owned.dispose();
+    this.#changes.dispose();
+    this.#announce(null, this.#now());
   }
 
-  /** Everything waits for what came before it, and keeps the time at which it came. */
-  #enqueue(work: (at: Moment) => Promise<void> | void): Promise<void> {
-    const at = this.#now();
-    this.#queue = this.#queue
-      .then(() => work(at))
-      .catch((error: unknown) => this.#parts.log.error("A context switch could not be recorded", error));
-    return this.#queue;
-  }
-
-  async #handle(signal: FocusSignal, at: Moment): Promise<void> {
-    if (signal.kind === "focus") {
-      const target = signal.file === null ? null : await this.#targetOf(signal.file);
-      // While nobody can say what the file is, nothing is said; the estate's next change asks again.
-      if (target !== "unknown") this.#observe({ kind: "focus", target, by: "unknown", how: "opened", at });
-    } else if (signal.kind === "windowFocused") {
-      this.#observe({ kind: "windowFocused", elsewhere: this.#parts.elsewhere(), at });
-    } else {
-      this.#observe({ kind: signal.kind, at });
+  async #work(): Promise<void> {
+    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
+      try {
+        await this.#handle(next);
+      } catch (error) {
+        this.#parts.log.error("A context switch could not be recorded", error);
+      }
+      this.#waiting.shift();
     }
   }
 
-  async #targetOf(file: string): Promise<FocusTarget | "unknown"> {
-    const located = await this.#parts.estates.locate(file);
-    if (located === null) return foreign(file);
-    const { estate, path } = located;
-    return focusTarget(await estate.about(path, null), this.#parts.repositoryId(estate.root)) ?? "unknown";
+  async #handle(next: Waiting): Promise<void> {
+    const { signal } = next;
+    if (signal.kind === "focus") {
+      const target = signal.file === null ? null : await this.#lookUp(signal.file);
+      this.#obey();
+      this.#show(signal.file, target, next.at);
+    } else {
+      this.#obey();
+      const { kind } = signal;
+      this.#observe(kind === "windowFocused" ? { kind, elsewhere: this.#parts.journal.elsewhere(), at: next.at } : { kind, at: next.at });
+    }
   }
 
-  #observe(event: FocusEvent): void {
+  async #lookUp(file: string): Promise<FocusTarget | null> {
+    try {
+      return await lookUp(this.#parts.files, file, this.#parts.repositoryId);
+    } catch (error) {
+      this.#parts.log.error("Nobody could say whether a file is infrastructure", error);
+      return null;
+    }
+  }
+
+  /** While nobody can say what a file is it counts for nothing, least of all for the file before it; the next change asks again. */
+  #show(file: string | null, target: FocusTarget | null, at: Moment): void {
+    // What was known last about the very same file still holds.
+    if (target === null && file !== null && file === this.#known) return;
+    this.#known = target === null ? null : file;
+    this.#observe({ kind: "focus", target, by: "unknown", how: "opened", at });
+    if (target === null || target.infra === null || target.infra.whose === "unknown") return;
+    const { repository, path, infra: { whose, team } } = target;
+    this.#observe({ kind: "owner", repository, path, whose, team, at });
+  }
+
+  /** Catches up with what this window or another did to the journal meanwhile. */
+  #obey(): void {
+    const { generation, state } = this.#parts.journal;
+    if (generation !== this.#generation) {
+      this.#generation = generation;
+      this.#state = forgottenFocus(this.#state, randomId());
+      this.#announce(null, this.#now());
+      this.#postpone();
+    }
+    if (state.kind === "paused" && !this.#state.paused) {
+      this.#observe({ kind: "pause", at: this.#pausedAt(state.since) }, (record) => this.#parts.journal.conclude(record));
+    } else if (state.kind !== "paused" && this.#state.paused) {
+      this.#observe({ kind: "resume", at: this.#now() });
+      this.#postpone();
+    }
+  }
+
+  /** What waits may have come before a deletion or during a pause: it still says what is in view, and no time before now counts. */
+  #postpone(): void {
+    const now = this.#now();
+    for (const one of this.#waiting) one.at = now;
+  }
+
+  /** Until when it is certain what was in view: now, or when a file was opened that nobody has said anything about yet. */
+  #measured(): Moment {
+    return this.#waiting[0]?.at ?? this.#now();
+  }
+
+  /** When a pause began that only shows now; never before what has been counted already. */
+  #pausedAt(since: number | null): Moment {
+    const measured = this.#measured();
+    const paused = later(measured, since === null ? 0 : Math.min(0, since - measured.wall));
+    const { now } = this.#state;
+    return now !== null && paused.monotonic < now.monotonic ? now : paused;
+  }
+
+  #observe(event: FocusEvent, write = (record: JournalRecord): AppendResult => this.#parts.journal.append(record)): void {
     if (this.#ended) return;
     const { state, records } = observe(this.#state, event);
     this.#state = state;
-    for (const record of records) this.#parts.write(record);
+    for (const record of records) if (write(record).acknowledged) this.#parts.recorded();
     this.#announce(presenceOf(state), event.at);
   }
 
   /** Told when it changed, and again before the other windows take it for old: it is a file, and events are many. */
   #announce(presence: Presence | null, { monotonic }: Moment): void {
-    if (presence === null) return;
     const told = this.#announced;
-    if (told !== null && told.text === JSON.stringify(presence) && monotonic - told.at < announceEveryMs) return;
-    this.#announced = { text: JSON.stringify(presence), at: monotonic };
-    this.#parts.announce(presence);
+    const text = JSON.stringify(presence);
+    if (presence === null ? told === null : told?.text === text && monotonic - told.at < announceEveryMs) return;
+    this.#announced = presence === null ? null : { text, at: monotonic };
+    this.#parts.journal.announce(presence);
   }
 
   #now(): Moment {
     const { clock } = this.#parts;
     return { wall: clock.wall(), monotonic: clock.monotonic() };
   }
-}
-
-/** A file outside every open repository: work on the product, as far as anybody can tell, and never written down by path. */
-function foreign(file: string): FocusTarget {
-  return { repository: "", path: file, infra: null, runbook: false, planned: "unknown", branch: null };
 }

@@ -417,6 +417,18 @@ describe("model/focus: two windows", () => {
     ]);
   });
 
+  it("do not continue a visit that the other window has ended meanwhile", () => {
+    const steps: readonly Step[] = [
+      [0, open(network, "unknown")], [10, { kind: "windowFocused", elsewhere: { area: "infra", visit: "other.7" } }], [11, blurred], [20, focused],
+      [21, activity], [40, end],
+    ];
+    assert.deepEqual(run(steps.map(stepToEvent)).records.map(line), [
+      "21 switch w.1 from nothing to infra/prod/vpc.tf team opened",
+      "40 part w.1 infra/prod/vpc.tf 19 edits 0 saves 0",
+      "40 visit w.1 active 19 idle 0 away 0 unknown 0 edits 0 sessionEnd",
+    ]);
+  });
+
   it("on infra code both continue one visit, without a second switch", () => {
     const steps: readonly Step[] = [
       [0, open(network, "unknown")], [10, { kind: "windowFocused", elsewhere: { area: "infra", visit: "other.7" } }], [11, activity], [20, end],

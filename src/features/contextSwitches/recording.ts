@@ -1,0 +1,83 @@
+import type { Disposable } from "../../base/disposable";
+import type { ContextKeyValue } from "../../host/contextKeyTable";
+import type { FocusSignal } from "../../host/focusSignals";
+import type { JournalState } from "../../journal/journal";
+import type { FocusOptions } from "../../model/focusState";
+import { wholeMs } from "../../model/moment";
+import type { RecorderParts } from "./recorder";
+import { Recorder } from "./recorder";
+
+/** What the person's settings and the window's trust say. */
+export interface Terms {
+  /** The setting is on and the folder is trusted. Otherwise nothing is ever written down. */
+  readonly allowed: boolean;
+  readonly infraIsMyWork: boolean;
+}
+
+export interface RecordingParts extends Omit<RecorderParts, "options"> {
+  /** Begins to tell what the person does in this window. */
+  readonly watch: (tell: (signal: FocusSignal) => void) => Disposable;
+  readonly options: (terms: Terms) => FocusOptions;
+}
+
+/** Recording in one window: begins and ends it as settings and trust say, and pauses it for every window of this machine. */
+export class Recording implements Disposable {
+  readonly #parts: RecordingParts;
+  #terms: Terms = { allowed: false, infraIsMyWork: false };
+  #running: { readonly recorder: Recorder; readonly watching: Disposable } | null = null;
+
+  constructor(parts: RecordingParts) {
+    this.#parts = parts;
+  }
+
+  /** Other settings change, too: only terms that differ end what goes on. Where recording is allowed no longer, that is not written down. */
+  follow(terms: Terms): void {
+    const { allowed, infraIsMyWork } = this.#terms;
+    if (terms.allowed === allowed && terms.infraIsMyWork === infraIsMyWork) return;
+    this.#terms = terms;
+    this.#stop(terms.allowed ? "written" : "forgotten");
+    if (!terms.allowed) return;
+    const recorder = new Recorder({ ...this.#parts, options: this.#parts.options(terms) });
+    this.#running = { recorder, watching: this.#parts.watch((signal) => recorder.hear(signal)) };
+  }
+
+  /** The visit that goes on is written down first. Where nothing may be recorded the pause holds without a record of it. */
+  pause(): void {
+    const { journal } = this.#parts;
+    if (journal.state.kind !== "paused") {
+      this.#running?.recorder.pause();
+      this.#note("pause");
+    }
+    journal.pause();
+  }
+
+  resume(): void {
+    const { journal } = this.#parts;
+    const paused = journal.state.kind === "paused";
+    if (journal.resume() && paused) this.#note("resume");
+  }
+
+  dispose(): void {
+    this.#stop("written");
+  }
+
+  #stop(goesOn: "written" | "forgotten"): void {
+    this.#running?.watching.dispose();
+    if (goesOn === "written") this.#running?.recorder.dispose();
+    else this.#running?.recorder.abandon();
+    this.#running = null;
+  }
+
+  #note(type: "pause" | "resume"): void {
+    if (this.#running === null) return;
+    const { clock, journal, recorded } = this.#parts;
+    const at = wholeMs({ wall: clock.wall(), monotonic: clock.monotonic() });
+    if (journal.append({ type, at }).acknowledged) recorded();
+  }
+}
+
+/** What the palette offers follows from this. Where nothing may be recorded there is nothing to pause. */
+export function recordingStatus(terms: Terms, journal: JournalState): ContextKeyValue<"infraSteward.recording"> {
+  if (!terms.allowed) return "off";
+  return journal.kind === "paused" ? "paused" : "on";
+}
