@@ -7,9 +7,9 @@ const place: { readonly [F in keyof RecordedPlace]: string } = {
   repository: "tells repositories apart: an opaque identifier, no name",
   path: "shows which files cost most: relative to the repository, on this machine only",
   system: "shows time by system, such as terraform",
-  environment: "shows time by environment, such as production",
-  whose: "shows whose infrastructure it was: mine, another team's, nobody's, a catch-all's, or unknown",
-  team: "shows which team's it was: a team's handle, never a person's",
+  environment: "shows time by environment, such as production, where it is known",
+  whose: "shows whose infrastructure it was, where it is known: a team's, nobody's or a catch-all's",
+  team: "shows which team's it was, where it is known: a team's handle, never a person's",
 };
 
 /** Fields that every record has, as they are named in the file. */
@@ -28,9 +28,9 @@ export const recordFields: FieldReasons = {
     from: "tells a switch out of product code from a day that began in infra code",
     to: "says where the focus went: always infra",
     ...place,
-    how: "shows how visits begin: opened, by a link, from a finding, from a runbook",
-    planned: "tells planned from unplanned work: the verdict on the branch at the time",
-    branch: "tells two pieces of work apart: a salted hash, never the name",
+    how: "shows how the visit began, where it is known; otherwise opened",
+    planned: "tells planned from unplanned work, where it is known from the branch at the time",
+    branch: "tells two pieces of work apart, where the branch is known: a salted hash, never the name",
     day: "assigns the switch to a local day",
     sprint: "assigns the switch to the sprint as it was counted then",
   },
@@ -75,7 +75,7 @@ export const recordFields: FieldReasons = {
   },
   reason: {
     visit: "connects the records of one visit",
-    reason: "keeps the reason the person gave: incident, deploy, configuration, review or curiosity",
+    reason: "keeps the reason, where the person gave one: incident, deploy, configuration, review or curiosity",
   },
   clock: {
     wallMs: "shows how far the clock moved over time that was not measured",
