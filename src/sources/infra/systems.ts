@@ -49,7 +49,7 @@ export const systemRules: readonly SystemRule[] = [
   { system: "packer", paths: ["*.pkr.{hcl,json}", "packer.json"] },
   { system: "nomad", paths: ["*.nomad", "*.nomad.hcl"] },
   { system: "serverless", paths: ["serverless.{yml,yaml,json,ts,js}"] },
-  { system: "ansible", paths: ["ansible.cfg", "inventory", "inventory.{ini,cfg,yml,yaml}", "{group_vars,host_vars,inventories}/**/*.{yml,yaml,ini}", "roles/*/{tasks,handlers,vars,defaults,meta}/**/*.{yml,yaml}", "roles/*/templates/**/*.{j2,yml,yaml,tpl}"] },
+  { system: "ansible", paths: ["ansible.cfg", "inventory", "inventory.{ini,cfg,yml,yaml}", "{group_vars,host_vars,inventories}/**/*.{yml,yaml,ini}", "roles/*/{tasks,handlers,vars,defaults,meta}/**/*.{yml,yaml}", "roles/*/templates/**/*.{yml,yaml,tpl}", "roles/**/templates/**/*.j2"] },
 
   // What runs the product.
   { system: "helm", paths: ["Chart.{yaml,lock}", "values.{yaml,yml}", "values{-,_,.}*.{yaml,yml}", "charts/*/templates/**/*.{yaml,yml,tpl,txt}", "_helpers.tpl", "templates/NOTES.txt", "helmfile.{yaml,yml}", "helmfile.d/**/*.{yaml,yml,gotmpl}"] },

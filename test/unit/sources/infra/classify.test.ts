@@ -18,7 +18,7 @@ describe("classification by path", () => {
     cdk: ["cdk.json"],
     pulumi: ["Pulumi.yaml", "app/Pulumi.prod.yaml"],
     bicep: ["main.bicep", "main.bicepparam"],
-    ansible: ["ansible.cfg", "inventory", "group_vars/all/main.yml", "host_vars/db.yml", "roles/web/tasks/main.yml", "roles/web/templates/nginx.conf.j2", "ansible/roles/k8s/templates/app/deployment.yaml", "roles/web/templates/motd.tpl", "ansible/inventories/prod/hosts.yml"],
+    ansible: ["ansible.cfg", "inventory", "group_vars/all/main.yml", "host_vars/db.yml", "roles/web/tasks/main.yml", "roles/web/templates/nginx.conf.j2", "ansible/roles/k8s/templates/app/deployment.yaml", "roles/web/templates/motd.tpl", "roles/apps/web/templates/a.conf.j2", "ansible/inventories/prod/hosts.yml"],
     packer: ["a.pkr.hcl", "packer.json"],
     serverless: ["serverless.yml", "svc/serverless.ts"],
     kustomize: ["deploy/kustomization.yaml"],
