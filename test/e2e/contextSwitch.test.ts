@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { temporarySampleCompany } from "../host/sampleCompany";
 import type { SampleCompany } from "../host/sampleCompany";
-import { startWorkbench } from "./workbench";
+import { startWorkbench, textOf } from "./workbench";
 import type { Window, Workbench } from "./workbench";
 
 /** From product code into infrastructure code and what a person then hears, sees and can do about it. */
@@ -34,7 +34,7 @@ describe("a context switch", () => {
     return window.page.locator(".notifications-center .notification-list-item", { hasText: text });
   }
 
-  const noticeText = "It keeps such notes on this machine only.";
+  const noticeText = "The notes stay on this machine.";
 
   it("is recorded after a stay, and said once, with ways to keep, stop and look", async function () {
     this.timeout(120_000);
@@ -43,7 +43,7 @@ describe("a context switch", () => {
     await window.open("infra/prod/rds.tf");
     await workFor(3);
     await window.command("Notifications: Show Notifications");
-    assert.equal(await notification(noticeText).count(), 0, "a glance is not a switch");
+    assert.equal(await notification(noticeText).count(), 0, "nothing is written down yet");
     await window.page.keyboard.press("Escape");
     await window.open("infra/prod/rds.tf");
     await workFor(12);
@@ -65,9 +65,31 @@ describe("a context switch", () => {
     await window.picture("my-data");
   });
 
-  it("can be paused and resumed from the palette, which offers the one that makes sense", async () => {
+  /** Resolves when the newest records are of these kinds, the newest first. */
+  async function newestAre(...types: readonly string[]): Promise<void> {
+    await window.command("Infra Steward: Show My Data");
+    await window.page.locator(".tab.active", { hasText: "Context switches.jsonc" }).waitFor();
+    const lines = window.page.locator(".editor-instance .view-line", { hasText: '"type":' });
+    let shown: string[] = [];
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      // The editor keeps its lines in any order, so they are read from the top by where they are.
+      const placed = await Promise.all((await lines.all()).map(async (line) => ({ y: (await line.boundingBox())?.y ?? 0, text: await textOf(line) })));
+      shown = placed.sort((a, b) => a.y - b.y).map(({ text }) => /"type": "(\w+)"/.exec(text)?.[1] ?? text);
+      if (types.every((type, index) => shown[index] === type)) return;
+      await window.page.waitForTimeout(250);
+    }
+    assert.deepEqual(shown.slice(0, types.length), types);
+  }
+
+  it("can be paused from the palette: the visit is written down, and then nothing until it is resumed", async function () {
+    this.timeout(90_000);
     await window.command("Infra Steward: Pause Recording");
+    await newestAre("pause", "visit");
+    // Long enough for a switch, if anything were recorded.
+    await window.open("infra/prod/rds.tf");
+    await workFor(13);
     await window.command("Infra Steward: Resume Recording");
+    await newestAre("resume", "pause");
   });
 
   it("can be deleted, after one question", async () => {
