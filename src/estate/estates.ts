@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Disposable } from "../base/disposable";
 import type { Event } from "../base/emitter";
 import { Emitter } from "../base/emitter";
-import { toPosix } from "../base/path";
+import { relativeWithin } from "../base/path";
 import { findGitRoot } from "../git/gitRoot";
 import type { Estate, EstateDelta } from "./estate";
 import { emptySummary } from "./estate";
@@ -57,7 +57,7 @@ export class Estates implements Disposable {
     // A repository may have been made, or its `.git` removed, since it was looked for.
     this.#roots.clear();
     for (const estate of this.#estates.values()) {
-      const below = files.filter((file) => isBelow(file, estate.root)).map((file) => toPosix(path.relative(estate.root, file)));
+      const below = files.flatMap((file) => relativeWithin(estate.root, file) ?? []).filter((file) => file !== "");
       if (files.length === 0 || below.length > 0) estate.filesChanged(below);
     }
   }
@@ -70,7 +70,8 @@ export class Estates implements Disposable {
     const root = (await this.#gitRoot(path.dirname(file))) ?? this.#folders.find((folder) => isBelow(file, folder)) ?? null;
     if (root === null || !this.#isOpen(root)) return null;
     const estate = this.#estateOf(root);
-    return estate === null ? null : { estate, path: toPosix(path.relative(root, file)) };
+    const inside = relativeWithin(root, file);
+    return estate === null || inside === null ? null : { estate, path: inside };
   }
 
   dispose(): void {
@@ -111,6 +112,6 @@ export class Estates implements Disposable {
 }
 
 function isBelow(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative !== "" && relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+  const way = relativeWithin(folder, file);
+  return way !== null && way !== "";
 }

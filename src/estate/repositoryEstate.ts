@@ -229,5 +229,5 @@ const mostProblems = 200;
 
 /** Whether a file can change any answer by itself: build output and product code come and go by the thousand. */
 function concernsUs(path: string): boolean {
-  return path === configurationPath || nameOf(path) === "CODEOWNERS" || classifyPath(path) !== null || isRunbookPath(path, []) || isCatalogPath(path) || path.endsWith(".md");
+  return path === configurationPath || nameOf(path) === "CODEOWNERS" || classifyPath(path) !== null || isRunbookPath(path, []) || isCatalogPath(path) || /\.(?:md|markdown|mdx|md\.erb)$/i.test(path);
 }

@@ -94,7 +94,7 @@ describe("about a place", () => {
   });
 
   it("a catalog's link to a runbook is one, for the service that names it", async () => {
-    const linked = `${claimed["infra/orders/catalog-info.yaml"]}`.replace("metadata: { name: orders }", "metadata: { name: orders, links: [{ url: 'https://wiki.acme.test/orders', title: Orders by hand, type: runbook }] }");
+    const linked = claimed["infra/orders/catalog-info.yaml"].replace("metadata: { name: orders }", "metadata: { name: orders, links: [{ url: 'https://wiki.acme.test/orders', title: Orders by hand, type: runbook }] }");
     const estate = await open({ ...claimed, "infra/orders/catalog-info.yaml": linked });
     const answer = await estate.about("infra/orders/main.tf", 6);
     assert.deepEqual(valueOf(answer.runbooks)?.map(({ runbook }) => [runbook.title, runbook.location]), [["Orders by hand", { url: "https://wiki.acme.test/orders" }]]);
