@@ -1,6 +1,7 @@
 // Bundles what ships (dist/) and what the tests run (dist/test/). tsc only checks types.
 //   node esbuild.js             what ships: the extension, the command line, the estate's worker, and their grammars
 //   node esbuild.js --unit      the unit tests, one bundle a test file
+//   node esbuild.js --integration  the tests with git, workers and programs, likewise
 //   node esbuild.js --tests     the extension tests, the browser tests, the fault tests and the benchmarks
 //   node esbuild.js --host      the scripts that run all this
 const { build } = require("esbuild");
@@ -71,8 +72,11 @@ function sources(folder) {
 async function main() {
   if (process.argv.includes("--unit")) {
     await tests(["test/unit/**/*.test.ts"]);
-    await build({ ...common, entryPoints: { worker: "src/estate/worker.ts" }, outdir: "dist/test/unit", packages: "external" });
     await copyWasm("dist/test/unit");
+  } else if (process.argv.includes("--integration")) {
+    await tests(["test/integration/**/*.test.ts"]);
+    await build({ ...common, entryPoints: { worker: "src/estate/worker.ts" }, outdir: "dist/test/integration", packages: "external" });
+    await copyWasm("dist/test/integration");
   } else if (process.argv.includes("--tests")) {
     await tests(["extension", "e2e", "bench", "faults"].flatMap(sources));
   } else if (process.argv.includes("--host")) {

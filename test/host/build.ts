@@ -1,10 +1,10 @@
 // Bundles the parts of the project, each at most once a run.
 import { run } from "./program";
 
-/** What ships; the unit tests; the tests in an editor, in a browser and the benchmarks. */
-export type Part = "shipped" | "unit" | "tests";
+/** What ships; the unit tests; the tests with git, workers and programs; the tests in an editor, in a browser and the benchmarks. */
+export type Part = "shipped" | "unit" | "integration" | "tests";
 
-const flags: Readonly<Record<Part, readonly string[]>> = { shipped: [], unit: ["--unit"], tests: ["--tests"] };
+const flags: Readonly<Record<Part, readonly string[]>> = { shipped: [], unit: ["--unit"], integration: ["--integration"], tests: ["--tests"] };
 const buildLimit = 2 * 60_000;
 const builds = new Map<Part, Promise<void>>();
 

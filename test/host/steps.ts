@@ -32,6 +32,7 @@ export const stepsWith = (options: StepOptions): readonly Step[] => [
   { name: "types", title: "Types (tsc)", run: () => tools(["typescript/bin/tsc"]) },
   { name: "lint", title: "Lint (eslint, knip)", run: () => tools(["eslint/bin/eslint.js", ".", "--max-warnings", "0"], ["knip/bin/knip.js"]) },
   { name: "unit", title: "Unit tests", run: unit },
+  { name: "integration", title: "Tests with git, workers and programs", run: integration },
   { name: "faults", title: "Fault tests of the journal", run: faults },
   { name: "extension", title: "Extension tests, in a real VS Code", run: extension },
   { name: "e2e", title: "End-to-end tests, in a browser", run: () => endToEnd(options) },
@@ -41,6 +42,11 @@ export const stepsWith = (options: StepOptions): readonly Step[] => [
 async function unit(): Promise<Counts> {
   await build("unit");
   return runSuite({ folder: path.join("test", "unit"), parallel: true, detail: "failures", testLimit: 5_000, runLimit: 2 * minute });
+}
+
+async function integration(): Promise<Counts> {
+  await build("integration");
+  return runSuite({ folder: path.join("test", "integration"), parallel: true, detail: "failures", testLimit: 20_000, runLimit: 5 * minute });
 }
 
 async function faults(): Promise<Counts> {

@@ -30,7 +30,7 @@ export async function main(args: readonly string[]): Promise<number> {
     results.push({ step, counts, ms });
   }
   heading("All");
-  for (const { step, counts, ms } of results) say(`${step.name.padEnd(10)}${phrase(counts).padEnd(36)}${duration(ms)}`);
+  for (const { step, counts, ms } of results) say(`${step.name.padEnd(12)}${phrase(counts).padEnd(36)}${duration(ms)}`);
   const total = sum(results.map(({ counts }) => counts));
   say(`\n${phrase(total)}`);
   return total.failed === 0 ? 0 : 1;

@@ -22,7 +22,7 @@ describe("a repository with something broken in it", () => {
   async function open(workspace: BrokenWorkspace, trusted = true): Promise<RepositoryEstate> {
     const estate = await openRepository({
       root: await workspace(await mkdtemp(path.join(parent, "w-"))),
-      grammars: __dirname.replace(/dist.test.unit.*$/, "dist/test/unit"),
+      grammars: __dirname.replace(/dist.test.integration.*$/, "dist/test/integration"),
       settings: () => ({ trusted, gitPath: null, dialect: null, runbookFolders: [], ownerTags: defaultOwnerTags }),
       cacheFolder: null,
       log: silentLogger,

@@ -27,7 +27,7 @@ export async function steward(args: readonly string[], { folder, input = "", git
     openEstate: (root, dialect) =>
       openRepository({
         root,
-        grammars: __dirname.replace(/dist.test.unit.*$/, "dist/test/unit"),
+        grammars: __dirname.replace(/dist.test.integration.*$/, "dist/test/integration"),
         settings: () => ({ trusted: true, gitPath: gitPath ?? null, dialect: dialects.find((known) => known === dialect) ?? null, runbookFolders: [], ownerTags: defaultOwnerTags }),
         cacheFolder: null,
         log: silentLogger,

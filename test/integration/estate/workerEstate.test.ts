@@ -8,7 +8,7 @@ import { WorkerEstate } from "../../../src/estate/workerEstate";
 import { valueOf } from "../../../src/model/section";
 import { buildSampleCompany } from "../../fixtures/build";
 
-const workerFile = path.resolve("dist", "test", "unit", "worker.js");
+const workerFile = path.resolve("dist", "test", "integration", "worker.js");
 const settings = { trusted: true, gitPath: null, dialect: null, runbookFolders: [], ownerTags: [] };
 
 describe("the estate in its worker", () => {
