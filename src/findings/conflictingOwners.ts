@@ -1,5 +1,6 @@
 import type { Claim } from "../model/ownership";
 import { teamHandle } from "../model/recordable";
+import { goToRule } from "./goToRule";
 import type { PlaceRule } from "./rule";
 import { placeOfFinding } from "./rule";
 
@@ -21,7 +22,7 @@ export const conflictingOwners: PlaceRule = {
       ...placeOfFinding(place),
       source: { kind: asked.source.kind, path: asked.source.path, line: asked.source.line, tool: null, at: null },
       owners: ownership.owners,
-      remedies: [],
+      remedies: goToRule(reviewer.source),
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { Finding, Remedy } from "../model/finding";
 import type { Message } from "../model/message";
+import { goToRule } from "./goToRule";
 
 /** What a rule of the ownership file does in this repository. */
 export interface RuleUse {
@@ -31,7 +32,7 @@ export function deadRule(path: string, use: RuleUse): Finding | null {
     address: null,
     source: { kind: "codeowners", path, line: shadow?.line ?? line, tool: null, at: null },
     owners: [],
-    remedies: [remove(line), ...(shadow === null ? [] : [goTo(path, shadow.line)])],
+    remedies: [remove(line), ...(shadow === null ? [] : goToRule({ path, line: shadow.line }))],
   };
 }
 
@@ -43,8 +44,4 @@ function messageOf({ covered, negated, shadow }: RuleUse): Message {
 
 function remove(line: number): Remedy {
   return { title: { key: "remedy.removeRule", args: {} }, command: "removeRule", args: [line] };
-}
-
-function goTo(path: string, line: number): Remedy {
-  return { title: { key: "remedy.goToRule", args: { line } }, command: "goToRule", args: [path, line] };
 }

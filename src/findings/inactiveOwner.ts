@@ -1,4 +1,5 @@
 import { folderOf } from "../base/path";
+import { goToRule } from "./goToRule";
 import type { PlaceRule } from "./rule";
 import { placeOfFinding } from "./rule";
 
@@ -17,7 +18,7 @@ export const inactiveOwner: PlaceRule = {
       ...placeOfFinding(place),
       source: { kind: source.kind, path: source.path, line: source.line, tool: null, at: null },
       owners: ownership.owners,
-      remedies: [],
+      remedies: goToRule(source),
     };
   },
 };

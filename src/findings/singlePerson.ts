@@ -15,7 +15,7 @@ export const singlePerson: PlaceRule = {
       ...placeOfFinding(place),
       source: { kind: "history", path: place.file.path, line: null, tool: null, at: null },
       owners: ownership.owners,
-      remedies: [],
+      remedies: [{ title: { key: "remedy.findRunbook", args: {} }, command: "findRunbook", args: [] }],
     };
   },
 };

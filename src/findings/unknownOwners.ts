@@ -2,6 +2,7 @@ import type { CatalogEntity } from "../model/catalog";
 import { knownOwners, ownerNamed } from "../model/catalogOwners";
 import type { Finding } from "../model/finding";
 import { teamHandle } from "../model/recordable";
+import { goToRule } from "./goToRule";
 
 /** As much of a CODEOWNERS rule as names somebody. */
 interface NamingRule {
@@ -28,7 +29,7 @@ export function unknownOwners(path: string, rules: readonly NamingRule[], catalo
       address: null,
       source: { kind: "catalog", path: catalogs[0]?.path ?? path, line: null, tool: null, at: null },
       owners: [owner],
-      remedies: [],
+      remedies: goToRule({ path, line }),
     })),
   );
 }

@@ -34,6 +34,7 @@ async function render(journal: Journal): Promise<string> {
     if (newest.length > 2 * shown) newest.splice(0, newest.length - shown);
   });
   const head = phrase({ key: "records.head", args: { count, shown: Math.min(count, shown), damaged: corruptLines + tornTails, lost } });
+  if (count === 0) return `// ${head}\n`;
   return `// ${head}\n[\n${newest.slice(-shown).reverse().join(",\n")}\n]\n`;
 }
 
