@@ -49,22 +49,6 @@ describe("nothing to show, and broken things", () => {
     await window.close();
   });
 
-  it("several folders: each place is answered by its own repository", async () => {
-    const second = path.join(parent.path, "second");
-    await mkdir(path.join(second, "queues"), { recursive: true });
-    await writeFile(path.join(second, "CODEOWNERS"), "/queues/ @acme/queues\n");
-    await writeFile(path.join(second, "queues", "jobs.tf"), 'resource "aws_sqs_queue" "jobs" {}\n');
-    const workspace = path.join(parent.path, "both.code-workspace");
-    await writeFile(workspace, JSON.stringify({ folders: [{ path: company.folder }, { path: second }] }));
-    const window = await withSidebar(workspace);
-    await window.open("infra/staging/rds.tf");
-    await sidebar(window, /Reviews: @acme\/platform\s*CODEOWNERS:12/);
-    await window.open("queues/jobs.tf:1:1");
-    await sidebar(window, /Reviews: @acme\/queues\s*CODEOWNERS:1/);
-    await window.picture("several-folders");
-    await window.close();
-  });
-
   it("a folder of a repository: the files above it still answer", async () => {
     const window = await withSidebar(path.join(company.folder, "infra", "prod"));
     await window.open("rds.tf:1:1");

@@ -16,7 +16,7 @@ const size = { width: 1280, height: 800 };
 /** Milliseconds until the workbench has to show what it was asked for. */
 const patience = 20_000;
 /** How often a quick pick is asked for before that counts as a failure. */
-const attempts = 3;
+const attempts = 6;
 
 /** One VS Code, in which any number of windows can be opened. */
 export interface Workbench {
@@ -92,10 +92,13 @@ export class Window {
       await this.page.keyboard.press(key);
       try {
         await this.quickInput.fill(text, { timeout: patience / 10 });
-        await Promise.race([row.waitFor(), closed()]);
+        await Promise.race([row.waitFor({ timeout: patience / 2 }), closed()]);
         break;
       } catch (error) {
-        if (attempt === attempts) throw error;
+        if (attempt === attempts) {
+          await this.picture("failed-to-choose");
+          throw new Error(`The quick pick did not offer ${text}; it shows: ${await pick.innerText().catch(() => "nothing")}`, { cause: error });
+        }
         await this.page.keyboard.press("Escape");
       }
     }

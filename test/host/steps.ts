@@ -81,8 +81,8 @@ async function endToEnd({ pictures }: StepOptions): Promise<Counts> {
   return runSuite({
     folder: path.join("test", "e2e"),
     detail: "each test",
-    testLimit: minute,
-    runLimit: 10 * minute,
+    testLimit: 2 * minute,
+    runLimit: 15 * minute,
     environment: { INFRA_STEWARD_VSIX: vsix, INFRA_STEWARD_PICTURES: pictures },
   });
 }
