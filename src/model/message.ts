@@ -203,7 +203,6 @@ export interface MessageArguments {
   "unavailable.notInfra": NoArguments;
   "unavailable.history": { reason: string };
   "unavailable.historyUntrusted": NoArguments;
-  "unavailable.drift": NoArguments;
 }
 
 export type MessageKey = keyof MessageArguments;

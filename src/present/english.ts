@@ -213,7 +213,6 @@ export const english: Phrasing = {
   "unavailable.notInfra": () => "Not an infrastructure file.",
   "unavailable.history": ({ reason }) => `History cannot be read: ${reason}`,
   "unavailable.historyUntrusted": () => "History is read once this folder is trusted.",
-  "unavailable.drift": () => "Live drift is not checked.",
 };
 
 function files(count: number): string {
