@@ -6,7 +6,7 @@ import type { OwnerTag } from "../model/ownerTag";
 import type { Block, InfraFile } from "../model/place";
 import type { Section } from "../model/section";
 import { known, unavailable } from "../model/section";
-import { readBlocks } from "../sources/blocks";
+import { readOutline } from "../sources/outline";
 import { readAnnotations } from "../sources/ownership/annotations/annotations";
 import { readOwnerTags } from "../sources/ownership/annotations/tags";
 import type { TerraformReader } from "../sources/terraform/blocks";
@@ -69,10 +69,10 @@ export class FileReader implements Disposable {
     const refused = fileProblem(file.path, read, defaultMaxBytes);
     if (refused !== null) return { blocks: unavailable(refused.message), annotations: [] };
     if (read.kind !== "text") return { blocks: known([]), annotations: [] };
-    const blocks = readBlocks(file.path, file.system, read.text, this.#terraform);
-    const annotations = readAnnotations(file.path, file.system, read.text, blocks.value);
+    const { value: { blocks } } = readOutline(file.path, file.system, read.text, this.#terraform);
+    const annotations = readAnnotations(file.path, file.system, read.text, blocks);
     // What is wrong with the code itself is for its own tools to say; what could be read counts.
-    return { blocks: known(blocks.value), annotations: annotations.value };
+    return { blocks: known(blocks), annotations: annotations.value };
   }
 
   #tagsIn(path: string): Promise<readonly OwnerTag[]> {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { System } from "../../../../../src/model/place";
-import { readBlocks } from "../../../../../src/sources/blocks";
+import { readOutline } from "../../../../../src/sources/outline";
 import { readAnnotations } from "../../../../../src/sources/ownership/annotations/annotations";
 import type { TerraformReader } from "../../../../../src/sources/terraform/blocks";
 import { openTerraformReader } from "../../../../../src/sources/terraform/blocks";
@@ -71,7 +71,7 @@ const cases: readonly Case[] = [
 ];
 
 function check({ system = "terraform", path: file = "infra/main.tf", text }: Pick<Case, "system" | "path" | "text">): { says: string[]; problems: string[] } {
-  const blocks = readBlocks(file, system, text, terraform).value;
+  const blocks = readOutline(file, system, text, terraform).value.blocks;
   const { value, problems } = readAnnotations(file, system, text, blocks);
   return {
     says: value.map((annotation) => {

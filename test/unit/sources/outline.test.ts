@@ -3,7 +3,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { readFiles, sampleWorkspace } from "../../fixtures/workspace";
 import type { Block, System } from "../../../src/model/place";
-import { readBlocks } from "../../../src/sources/blocks";
+import { readOutline } from "../../../src/sources/outline";
 import { classifyContent, classifyPath } from "../../../src/sources/infra/classify";
 import type { TerraformReader } from "../../../src/sources/terraform/blocks";
 import { openTerraformReader } from "../../../src/sources/terraform/blocks";
@@ -36,7 +36,7 @@ describe("the blocks of every system", () => {
   ];
   for (const [system, file, text, expected] of files) {
     it(`${system}: ${file}`, () => {
-      const { value, problems } = readBlocks(file, system, text, reader);
+      const { value: { blocks: value }, problems } = readOutline(file, system, text, reader);
       assert.deepEqual(value.map(({ address }) => address), expected.map((name) => name.split(" ")[0]));
       for (const block of value) assert.deepEqual(Object.keys(block), ["kind", "address", "startLine", "endLine"]);
       assert.deepEqual(problems, []);
@@ -54,7 +54,7 @@ describe("the blocks of every system", () => {
   it("every infra file of the sample company is read without a problem, and its blocks stand in it", async () => {
     const found = new Map<System, number>();
     for (const { file, system, text } of await sampleFiles()) {
-      const { value, problems } = readBlocks(file, system, text, reader);
+      const { value: { blocks: value }, problems } = readOutline(file, system, text, reader);
       assert.deepEqual(problems, [], file);
       const lines = text.split("\n");
       for (const { address, startLine, endLine } of value) {
@@ -76,7 +76,7 @@ describe("the blocks of every system", () => {
       if (sample === undefined || sample.text === "") return;
       const { file, system, text } = sample;
       const typed = text.slice(0, at % text.length);
-      const blocksOf = (part: string): readonly Block[] => readBlocks(file, system, part, reader).value;
+      const blocksOf = (part: string): readonly Block[] => readOutline(file, system, part, reader).value.blocks;
       const finished = blocksOf(text).filter(({ endLine }) => endLine < typed.split("\n").length);
       const found = blocksOf(typed).slice(0, finished.length);
       const where = `${file}: ${JSON.stringify(typed.slice(-60))}`;

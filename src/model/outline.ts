@@ -1,0 +1,39 @@
+import type { Block } from "./place";
+
+/**
+ * What one infra file says of itself, as far as the index keeps it: names and places, never a value. Everything that is said
+ * about several files at once (which roots use a module, which job applies a root) is put together from these.
+ */
+export interface Outline {
+  readonly blocks: readonly Block[];
+  readonly uses: readonly Use[];
+  readonly runs: readonly ToolRun[];
+  /** The Terraform workspace that the file is bound to, where it names exactly one; null otherwise. */
+  readonly workspace: string | null;
+}
+
+export const emptyOutline: Outline = { blocks: [], uses: [], runs: [], workspace: null };
+
+/** A file builds on a folder or file of the same repository: a module call, a Kustomize base, a reusable workflow. */
+export interface Use {
+  /** What uses it: `module.network`, `jobs.deploy`; the empty text for the file as a whole. */
+  readonly address: string;
+  /** 1-based. */
+  readonly line: number;
+  /** The folder or file it builds on: POSIX, relative to the git root, and `""` for the root itself. */
+  readonly target: string;
+}
+
+/** What a job changes or looks at, by its commands: `terraform apply` in `infra/prod`. */
+export interface ToolRun {
+  /** Address of the job. */
+  readonly job: string;
+  /** 1-based line of the command. */
+  readonly line: number;
+  /** The program, as people call it: `terraform`, `helm`, `kubectl`. */
+  readonly tool: string;
+  /** Whether it changes what runs (`apply`), or only looks (`plan`, `validate`). */
+  readonly changes: boolean;
+  /** Where it works: a folder or file, POSIX, relative to the git root; a `*` in it stands for what only the run knows. */
+  readonly target: string;
+}

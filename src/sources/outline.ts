@@ -1,0 +1,70 @@
+import { nameOf } from "../base/path";
+import type { Read } from "../base/read";
+import type { Problem } from "../model/message";
+import type { Outline } from "../model/outline";
+import { emptyOutline } from "../model/outline";
+import type { Block, System } from "../model/place";
+import { readGithubActions } from "./ci/githubActions";
+import { readGitlabCi } from "./ci/gitlabCi";
+import { readOtherPipeline } from "./ci/otherPipelines";
+import { readCloudFormation } from "./manifests/cloudFormation";
+import { readCompose } from "./manifests/compose";
+import { readDockerfile } from "./manifests/dockerfile";
+import { readKubernetes } from "./manifests/kubernetes";
+import type { TerraformReader } from "./terraform/blocks";
+
+/** What a reader finds: blocks always, the rest where its format has it. */
+type ReadOutline = (path: string, text: string, terraform: TerraformReader) => Read<Partial<Outline>, Problem>;
+
+const nothing: Read<Partial<Outline>, Problem> = { value: {}, problems: [] };
+
+/** Who reads a system's files. Systems that are not here have files but no blocks. */
+const readers: Partial<Record<System, ReadOutline>> = {
+  terraform: (path, text, terraform) => (declares(path) ? onlyBlocks(terraform.blocks(path, text)) : nothing),
+  terragrunt: (path, text, terraform) => onlyBlocks(terraform.blocks(path, text)),
+  "github-actions": (path, text) => onlyBlocks(readGithubActions(path, text)),
+  "gitlab-ci": (path, text) => onlyBlocks(readGitlabCi(path, text)),
+  circleci: (path, text) => onlyBlocks(readOtherPipeline("circleci", path, text)),
+  "azure-pipelines": (path, text) => onlyBlocks(readOtherPipeline("azure-pipelines", path, text)),
+  buildkite: (path, text) => onlyBlocks(readOtherPipeline("buildkite", path, text)),
+  "bitbucket-pipelines": (path, text) => onlyBlocks(readOtherPipeline("bitbucket-pipelines", path, text)),
+  kubernetes: manifests,
+  argo: manifests,
+  flux: manifests,
+  tekton: manifests,
+  prometheus: manifests,
+  helm: (path, text) => (/\.ya?ml$/.test(path) ? manifests(path, text) : nothing),
+  compose: (path, text) => onlyBlocks(readCompose(path, text)),
+  cloudformation: (path, text) => (/\.(?:ya?ml|json|template)$/.test(path) ? onlyBlocks(readCloudFormation(path, text)) : nothing),
+  docker: (path, text) => (nameOf(path).startsWith("docker-bake.") ? nothing : onlyBlocks(readDockerfile(text))),
+};
+
+/**
+ * What an infra file says of itself, its blocks in the order in which they stand. Bad input is data: what cannot be
+ * understood is a problem.
+ * @param path POSIX, relative to the git root; its name tells syntaxes of one system apart.
+ */
+export function readOutline(path: string, system: System, text: string, terraform: TerraformReader): Read<Outline, Problem> {
+  const { value, problems } = readers[system]?.(path, text, terraform) ?? nothing;
+  return { value: { ...emptyOutline, ...value, blocks: (value.blocks ?? []).map(plainBlock) }, problems };
+}
+
+function manifests(path: string, text: string): Read<Partial<Outline>, Problem> {
+  return onlyBlocks(readKubernetes(path, text));
+}
+
+function onlyBlocks({ value, problems }: Read<readonly Block[], Problem>): Read<Partial<Outline>, Problem> {
+  return { value: { blocks: value }, problems };
+}
+
+/** Readers know more of a block than is kept of it. */
+function plainBlock(block: Block & { readonly environment?: string | null }): Block {
+  const { kind, address, startLine, endLine, environment = null } = block;
+  // A name with a variable in it is known only to the run.
+  return { kind, address, startLine, endLine, ...(environment === null || environment.includes("$") ? {} : { environmentName: environment }) };
+}
+
+/** Variable files hold secrets and are never read; the lock file names providers but declares none. */
+function declares(path: string): boolean {
+  return !/\.tfvars(?:\.json)?$|\.terraform\.lock\.hcl$/.test(path);
+}
