@@ -20,8 +20,8 @@ const nothing: Read<Partial<Outline>, Problem> = { value: {}, problems: [] };
 
 /** Who reads a system's files. Systems that are not here have files but no blocks. */
 const readers: Partial<Record<System, ReadOutline>> = {
-  terraform: (path, text, terraform) => (declares(path) ? onlyBlocks(terraform.blocks(path, text)) : nothing),
-  terragrunt: (path, text, terraform) => onlyBlocks(terraform.blocks(path, text)),
+  terraform: (path, text, terraform) => (declares(path) ? terraform.outline(path, text) : nothing),
+  terragrunt: (path, text, terraform) => terraform.outline(path, text),
   "github-actions": (path, text) => onlyBlocks(readGithubActions(path, text)),
   "gitlab-ci": (path, text) => onlyBlocks(readGitlabCi(path, text)),
   circleci: (path, text) => onlyBlocks(readOtherPipeline("circleci", path, text)),

@@ -2,20 +2,36 @@ import type { Disposable } from "../../base/disposable";
 import type { Read } from "../../base/read";
 import { defaultMaxBytes } from "../../base/tree";
 import type { Problem } from "../../model/message";
-import type { Block } from "../../model/place";
-import type { TerraformBlock, TerraformFile } from "./file";
-import type { MakeBlock } from "./hclReading";
+import type { Outline, Use } from "../../model/outline";
+import type { TerraformFile } from "./file";
+import type { FoundBlock } from "./hclReading";
 import { HclReading } from "./hclReading";
 import { readTerraformJson } from "./json";
-import type { HclParser } from "./parsing";
+import type { HclParser, ParseHcl } from "./parsing";
 import { openHclParser } from "./parsing";
+import { usesOf } from "./references";
+import { workspacesOf } from "./workspace";
+
+/** What an outline says of a Terraform or Terragrunt file. */
+export type TerraformOutline = Pick<Outline, "blocks" | "uses" | "workspace">;
 
 /** Reads Terraform and OpenTofu files, half-typed ones too. */
 export interface TerraformReader extends Disposable {
-  /** The blocks at the top of a file, without what is in them: what an index needs, at little more than the cost of parsing. */
-  blocks(path: string, text: string): Read<readonly Block[], Problem>;
+  /**
+   * The blocks at the top of a file, what they build on and the workspace: what an index needs, at little more than the cost
+   * of parsing.
+   * @param path POSIX, relative to the git root.
+   */
+  outline(path: string, text: string): Read<TerraformOutline, Problem>;
+  /** For a file that somebody is typing in: says the same as `outline`, sooner. */
+  open(path: string): OpenTerraform;
   /** The blocks with their attributes and nested blocks. */
   read(path: string, text: string): Read<TerraformFile, Problem>;
+}
+
+/** Holds memory of the parser for the text that it was last asked about; disposed of before its reader. */
+export interface OpenTerraform extends Disposable {
+  outline(text: string): Read<TerraformOutline, Problem>;
 }
 
 /** How long one file may take in ms. Ordinary files take a few; text made to hurt takes seconds. */
@@ -28,21 +44,45 @@ const budget = 1000;
 export async function openTerraformReader(folder: string): Promise<TerraformReader> {
   const parser = await openHclParser(folder);
   return {
-    blocks: (path, text) => readWith(parser, path, text, (block) => block),
+    outline: (path, text) => outlineOf({ parser, whole: parser.parse, path }, text),
+    open(path) {
+      const document = parser.open();
+      return { outline: (text) => outlineOf({ parser, whole: document.parse, path }, text), dispose: () => document.dispose() };
+    },
     read(path, text) {
-      const { value, problems } = readWith(parser, path, text, (block, labels, body): TerraformBlock => ({ ...block, labels, ...body() }));
+      const { value, problems } = readWith({ parser, whole: parser.parse, path }, text, ({ block, labels, body }) => (block === null ? null : { ...block, labels, ...body() }));
       return { value: { blocks: value }, problems };
     },
     dispose: () => parser.dispose(),
   };
 }
 
-function readWith<T>(parser: HclParser, path: string, text: string, make: MakeBlock<T>): Read<T[], Problem> {
+interface Source {
+  readonly parser: HclParser;
+  readonly whole: ParseHcl;
+  readonly path: string;
+}
+
+function outlineOf(source: Source, text: string): Read<TerraformOutline, Problem> {
+  const uses: Use[] = [];
+  const workspaces = new Set<string>();
+  const { value: blocks, problems } = readWith(source, text, (found) => {
+    uses.push(...usesOf(source.path, found, found.body));
+    if (found.type === "terraform") for (const name of workspacesOf(found.body())) workspaces.add(name);
+    return found.block;
+  });
+  const [workspace = null, ...others] = workspaces;
+  return { value: { blocks, uses, workspace: others.length > 0 ? null : workspace }, problems };
+}
+
+function readWith<T>(source: Source, text: string, make: (found: FoundBlock) => T | null): Read<T[], Problem> {
+  const { path } = source;
   if (text.length > defaultMaxBytes) {
     const message = { key: "file.tooLarge", args: { path, bytes: text.length, maxBytes: defaultMaxBytes } } as const;
     return { value: [], problems: [{ path, line: null, message }] };
   }
-  if (!path.endsWith(".json")) return new HclReading({ parser, path, text, deadline: performance.now() + budget }, make).read();
+  if (!path.endsWith(".json")) return new HclReading({ ...source, text, deadline: performance.now() + budget }, make).read();
   const { value, problems } = readTerraformJson(path, text);
-  return { value: value.blocks.map(({ labels, attributes, blocks, ...block }) => make(block, labels, () => ({ attributes, blocks }))), problems };
+  const made = value.blocks.map(({ labels, attributes, blocks, ...block }) => make({ type: block.kind, labels, block, body: () => ({ attributes, blocks }) }));
+  return { value: made.filter((one) => one !== null), problems };
 }

@@ -6,15 +6,23 @@ import { addressOf, blockTypes, isBlockType } from "./addresses";
 import type { BlockHeader } from "./body";
 import { bodyOf, emptyBody, headerOf } from "./body";
 import type { TerraformBody } from "./file";
-import type { HclParser } from "./parsing";
+import type { HclParser, ParseHcl } from "./parsing";
 import type { RoughBlock } from "./recovery";
 import { roughBlocks, roughLength } from "./recovery";
 import { firstErrorRow, topLevelNodes } from "./treeNodes";
 
-/** Makes what the caller wants of a block; `body` costs time only where it is called. */
-export type MakeBlock<T> = (block: Block, labels: readonly string[], body: () => TerraformBody) => T;
+/** A block at the top of a file, as it is found. */
+export interface FoundBlock extends BlockHeader {
+  /** null when it is of a type that is no block of Terraform's own: `dependency`, `component`. */
+  readonly block: Block | null;
+  /** Costs time only where it is called. */
+  readonly body: () => TerraformBody;
+}
 
 export interface HclText {
+  /** Parses the whole text. */
+  readonly whole: ParseHcl;
+  /** Parses pieces of it. */
   readonly parser: HclParser;
   readonly path: string;
   readonly text: string;
@@ -30,19 +38,20 @@ type Lines = Pick<Block, "startLine" | "endLine">;
  */
 export class HclReading<T> {
   readonly #source: HclText;
-  readonly #make: MakeBlock<T>;
+  readonly #make: (found: FoundBlock) => T | null;
   readonly #found: T[] = [];
   readonly #problems: Problem[] = [];
   #late = false;
 
-  constructor(source: HclText, make: MakeBlock<T>) {
+  /** @param make makes what the caller wants of a block; null leaves it out. */
+  constructor(source: HclText, make: (found: FoundBlock) => T | null) {
     this.#source = source;
     this.#make = make;
   }
 
   read(): Read<T[], Problem> {
-    const { parser, text, deadline } = this.#source;
-    const brokenAt = parser.parse(text, deadline, (tree) => {
+    const { whole, text, deadline } = this.#source;
+    const brokenAt = whole(text, deadline, (tree) => {
       return tree === null ? 0 : this.#takeUntilMistake(tree);
     });
     if (brokenAt !== null) this.#readBlockByBlock(brokenAt);
@@ -54,8 +63,9 @@ export class HclReading<T> {
     const sound = !tree.rootNode.hasError;
     for (const node of topLevelNodes(tree)) {
       if (this.#isLate()) return node.startIndex;
-      if (!sound && (node.isError || node.hasError || node.isMissing || !topLevelTypes.has(node.type))) return node.startIndex;
-      if (node.type === "block" && !this.#takeNode(node, this.#source.text, 1)) return node.startIndex;
+      const { type } = node;
+      if (!sound && (node.isError || node.hasError || node.isMissing || !topLevelTypes.has(type))) return node.startIndex;
+      if (type === "block" && !this.#takeNode(node, this.#source.text, 1)) return node.startIndex;
     }
     return null;
   }
@@ -103,10 +113,14 @@ export class HclReading<T> {
   }
 
   #take({ type, labels }: BlockHeader, lines: Lines, body: () => TerraformBody): void {
-    if (!isBlockType(type)) return;
-    const address = addressOf(type, labels);
-    if (address !== null) this.#found.push(this.#make({ kind: type, address, ...lines }, labels, body));
-    else if (isConfiguration(this.#source.path)) this.#report(lines.startLine, { key: "terraform.header", args: { type, labels: blockTypes[type] } });
+    const address = isBlockType(type) ? addressOf(type, labels) : null;
+    if (isBlockType(type) && address === null) {
+      if (isConfiguration(this.#source.path)) this.#report(lines.startLine, { key: "terraform.header", args: { type, labels: blockTypes[type] } });
+      return;
+    }
+    const block = isBlockType(type) && address !== null ? { kind: type, address, ...lines } : null;
+    const made = this.#make({ type, labels, block, body });
+    if (made !== null) this.#found.push(made);
   }
 
   #isLate(): boolean {

@@ -1,4 +1,5 @@
 import { blockTypes } from "./addresses";
+import { references } from "./references";
 import { unquote } from "./strings";
 
 /**
@@ -15,7 +16,8 @@ export interface RoughBlock {
 
 const label = /"(?:[^"\\\n]|\\.)*"|[A-Za-z_][\w-]*/;
 const labels = new RegExp(label, "g");
-const header = new RegExp(`^(${Object.keys(blockTypes).join("|")})((?:[ \\t]+(?:${label.source}))*)[ \\t]*\\{`, "gm");
+const types = new Set([...Object.keys(blockTypes), ...Object.keys(references)]);
+const header = new RegExp(`^(${[...types].join("|")})((?:[ \\t]+(?:${label.source}))*)[ \\t]*\\{`, "gm");
 
 /** The blocks whose headers begin at or after `from`, in order. */
 export function roughBlocks(text: string, from: number): RoughBlock[] {

@@ -14,7 +14,8 @@ import { OverlayTree } from "../../../src/estate/trees/overlay";
 import type { TerraformReader } from "../../../src/sources/terraform/blocks";
 
 const noTerraform: TerraformReader = {
-  blocks: () => ({ value: [], problems: [] }),
+  outline: () => ({ value: { blocks: [], uses: [], workspace: null }, problems: [] }),
+  open: () => ({ outline: () => ({ value: { blocks: [], uses: [], workspace: null }, problems: [] }), dispose: () => undefined }),
   read: () => ({ value: { blocks: [], overrides: false }, problems: [] }) as never,
   dispose: () => undefined,
 };
@@ -25,7 +26,7 @@ class ToldEstate extends RepositoryEstate {
   disposed = false;
 
   constructor(root: string) {
-    super({ root, tree: new OverlayTree(memoryTree({})), terraform: noTerraform, log: silentLogger, clock: systemClock, readHistory: noHistory, ownerTags: () => defaultOwnerTags, options: () => Promise.resolve({ remoteHost: null, repository: null, dialect: null, runbookFolders: [] }) });
+    super({ root, tree: new OverlayTree(memoryTree({})), terraform: noTerraform, log: silentLogger, clock: systemClock, readHistory: noHistory, ownerTags: () => defaultOwnerTags, kept: null, context: () => Promise.resolve({ remoteHost: null, repository: null, dialect: null, runbookFolders: [] }) });
   }
 
   override filesChanged(paths: readonly string[]): void {

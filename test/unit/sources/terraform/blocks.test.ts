@@ -21,8 +21,8 @@ interface Case {
 
 function check({ name, text, blocks, problems = [], path: file = "main.tf" }: Case): void {
   it(name, () => {
-    const read = reader.blocks(file, text);
-    assert.deepEqual(read.value.map(({ address, startLine, endLine }) => `${address} ${startLine}-${endLine}`), blocks);
+    const read = reader.outline(file, text);
+    assert.deepEqual(read.value.blocks.map(({ address, startLine, endLine }) => `${address} ${startLine}-${endLine}`), blocks);
     assert.deepEqual(read.problems.map(({ message, line }) => [message.key, line]), problems);
     assert.deepEqual(reader.read(file, text).value.blocks.map(({ address, startLine, endLine }) => `${address} ${startLine}-${endLine}`), blocks);
   });
@@ -125,7 +125,7 @@ describe("what a Terraform block holds", () => {
 
 describe("hostile Terraform", () => {
   it("is refused unread when it is too large", () => {
-    assert.deepEqual(reader.blocks("main.tf", " ".repeat(2 ** 20 + 1)).problems.map(({ message }) => message.key), ["file.tooLarge"]);
+    assert.deepEqual(reader.outline("main.tf", " ".repeat(2 ** 20 + 1)).problems.map(({ message }) => message.key), ["file.tooLarge"]);
   });
 
   const units = ["{", "[", "x = [", 'x = "${"', '"', "a {\n", "x = <<E\n", "= ", 'resource "a" "b" {\n', "\0"];

@@ -18,7 +18,7 @@ describe("while somebody types", () => {
   after(() => reader.dispose());
 
   function blocksOf(text: string): readonly Block[] {
-    return reader.blocks("main.tf", text).value;
+    return reader.outline("main.tf", text).value.blocks;
   }
 
   const keystroke = fc.tuple(fc.nat(), fc.nat());

@@ -1,0 +1,53 @@
+import { folderOf, resolveWithin } from "../../base/path";
+import type { Use } from "../../model/outline";
+import type { BlockHeader } from "./body";
+import type { TerraformAttribute, TerraformBody, TerraformValue } from "./file";
+
+interface Reference {
+  /** The attribute that says what the block builds on. */
+  readonly attribute: string;
+  /** Whether its text is always a path. Elsewhere one that begins without a dot is the name of something remote. */
+  readonly isPath: boolean;
+}
+
+/**
+ * The blocks that may build on something of the same repository. Besides Terraform's own these are Terragrunt's (Terragrunt
+ * documentation, HCL blocks) and `component`, which makes a stack (Terraform documentation, Component block).
+ */
+export const references: Readonly<Record<string, Reference>> = {
+  module: { attribute: "source", isPath: false },
+  component: { attribute: "source", isPath: false },
+  terraform: { attribute: "source", isPath: false },
+  unit: { attribute: "source", isPath: false },
+  stack: { attribute: "source", isPath: false },
+  include: { attribute: "path", isPath: true },
+  dependency: { attribute: "config_path", isPath: true },
+  dependencies: { attribute: "paths", isPath: true },
+};
+
+/**
+ * What a block builds on, as far as it is written out and lies in the repository. Addresses of other sources are never kept:
+ * they may hold tokens.
+ * @param path of the file, POSIX, relative to the git root.
+ */
+export function usesOf(path: string, { type, labels }: BlockHeader, body: () => TerraformBody): readonly Use[] {
+  const reference = Object.hasOwn(references, type) ? references[type] : undefined;
+  if (reference === undefined) return [];
+  const said = body().attributes.find(({ name }) => name === reference.attribute);
+  if (said === undefined) return [];
+  return textsOf(said).flatMap((text): Use[] => {
+    if (!reference.isPath && !isLocal(text)) return [];
+    const target = resolveWithin(folderOf(path), text);
+    return target === undefined ? [] : [{ address: [type, ...labels].join("."), line: said.line, target }];
+  });
+}
+
+/** Terraform documentation, Module Sources: a local path begins with `./` or `../`, on Windows also with a backslash. */
+export function isLocal(source: string): boolean {
+  return /^\.\.?[/\\]/.test(source);
+}
+
+function textsOf({ value }: TerraformAttribute): string[] {
+  const values: readonly TerraformValue[] = value.kind === "list" ? value.items : [value];
+  return values.flatMap((item) => (item.kind === "literal" && typeof item.value === "string" ? [item.value] : []));
+}
