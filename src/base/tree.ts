@@ -8,6 +8,11 @@ export interface Tree {
   /** One file. Never throws for what lies at the path: a directory, a pipe or a huge file is an answer of its own. */
   read(path: string, limits?: ReadLimits): Promise<FileRead>;
   /**
+   * A sign of what a file holds, had without reading it: while it stays the same, so does the content. It is taken before the
+   * file is read, never after. null where there is no such sign, and the file has to be read to know.
+   */
+  stamp(path: string): Promise<string | null>;
+  /**
    * What lies directly in a folder and is no file, folder or link: pipes, sockets, devices. Git lists none of them, so
    * whoever expects files in a folder asks for them apart, to say that they are there and are not read.
    */

@@ -5,6 +5,7 @@ import type { Answer, Observed } from "../model/answer";
 import type { Configuration } from "../model/configuration";
 import { configurationPath, emptyConfiguration } from "../model/configuration";
 import type { Finding } from "../model/finding";
+import type { Annotation } from "../model/annotation";
 import { annotatedRunbooks, annotationClaims } from "../model/annotation";
 import { catalogClaims, servicesAt } from "../model/catalogClaims";
 import { compareOwners } from "../model/catalogOwners";
@@ -15,18 +16,22 @@ import type { OwnerTag } from "../model/ownerTag";
 import { tagClaims, tagReferences } from "../model/ownerTag";
 import type { Claim, Ownership } from "../model/ownership";
 import { noReviewers, resolveOwnership } from "../model/ownership";
-import type { Block, Place } from "../model/place";
+import type { Block, InfraFile, Place } from "../model/place";
 import { innermostBlock } from "../model/place";
 import type { RunbookMatch } from "../model/runbook";
 import { matchRunbooks } from "../model/runbookMatch";
 import type { Section } from "../model/section";
 import { known, pending, unavailable, valueOf } from "../model/section";
 import { environmentNamed } from "../sources/infra/environment";
-import type { FileFacts } from "./fileReader";
 import type { Snapshot } from "./snapshot";
 
 /** What is known about one file beside the snapshot: what it says by itself, which tags its folder's Terraform gives, who knows it. */
-export interface PlaceSources extends FileFacts {
+export interface PlaceSources {
+  /** Known with null for a file that belongs to no system. */
+  readonly file: Section<InfraFile | null>;
+  readonly blocks: Section<readonly Block[]>;
+  /** Its comments that name an owner or a runbook. */
+  readonly annotations: readonly Annotation[];
   readonly tags: readonly OwnerTag[];
   readonly history: Section<Observed>;
   /** How many days ago history last saw the person with an e-mail address; null where it cannot say. */
@@ -34,6 +39,7 @@ export interface PlaceSources extends FileFacts {
 }
 
 export const noSources: PlaceSources = {
+  file: known(null),
   blocks: known([]),
   annotations: [],
   tags: [],
@@ -46,7 +52,7 @@ export const noSources: PlaceSources = {
  * @param line 1-based; null asks about the file.
  */
 export function answerAbout(snapshot: Snapshot, path: string, facts: PlaceSources, line: number | null): Answer {
-  const place = placeAt(snapshot, path, facts.blocks, line);
+  const place = placeAt(snapshot, facts, line);
   const ownership = ownershipOf(snapshot, path, facts, valueOf(place)?.block ?? null);
   const runbooks = runbooksAt(snapshot, place, facts);
   return {
@@ -61,15 +67,15 @@ export function answerAbout(snapshot: Snapshot, path: string, facts: PlaceSource
   };
 }
 
-function placeAt(snapshot: Snapshot, path: string, blocks: Section<readonly Block[]>, line: number | null): Section<Place | null> {
-  if (snapshot.listing.state !== "known") return snapshot.listing;
-  const file = snapshot.listing.value.infra.get(path);
-  if (file === undefined) return known(null);
+function placeAt(snapshot: Snapshot, { file: section, blocks }: PlaceSources, line: number | null): Section<Place | null> {
+  if (section.state !== "known") return section;
+  const file = section.value;
+  if (file === null) return known(null);
   if (line === null) return known({ file, block: null, environment: file.environment });
   if (blocks.state === "pending") return pending;
   const block = innermostBlock(valueOf(blocks) ?? [], line);
   const rules = valueOf(snapshot.configuration)?.environments ?? [];
-  const named = block?.environmentName === undefined ? null : environmentNamed(block.environmentName, path, block.startLine, rules);
+  const named = block?.environmentName === undefined ? null : environmentNamed(block.environmentName, file.path, block.startLine, rules);
   return known({ file, block, environment: named ?? file.environment });
 }
 
@@ -130,6 +136,8 @@ function findingsOf(
   if (place.state !== "known") return place;
   if (place.value === null) return known([]);
   if (ownership.state !== "known") return ownership;
+  // What is said once a folder can be said when the whole folder is known.
+  if (snapshot.progress !== null) return pending;
   if (runbooks.state !== "known") return runbooks;
   const { path } = place.value.file;
   const together = valueOf(snapshot.listing)?.liveByFolder.get(folderOf(path)) ?? [];

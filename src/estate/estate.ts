@@ -92,12 +92,13 @@ export interface EstateSummary {
 }
 
 export type EstateState =
-  | { readonly kind: "reading" }
+  /** Numbers of files; both 0 while nobody knows how many there are. */
+  | { readonly kind: "reading"; readonly done: number; readonly total: number }
   | { readonly kind: "ready" }
   | { readonly kind: "failed"; readonly reason: Message };
 
 export const emptySummary: EstateSummary = {
-  state: { kind: "reading" },
+  state: { kind: "reading", done: 0, total: 0 },
   files: 0,
   infraFiles: 0,
   bySystem: {},

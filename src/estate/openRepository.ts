@@ -11,6 +11,7 @@ import type { History } from "../sources/history/history";
 import { readHistory } from "../sources/history/readHistory";
 import { readHistoryRules } from "../sources/history/rules";
 import { openTerraformReader } from "../sources/terraform/blocks";
+import { loadIndex, saveIndex } from "./index/indexCache";
 import type { EstateSettings } from "./protocol";
 import { RepositoryEstate } from "./repositoryEstate";
 import { diskTree } from "./trees/disk";
@@ -36,7 +37,10 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
   const { gitPath } = settings();
   const git = openGit(root, { isTrusted: () => settings().trusted, ...(gitPath === null ? {} : { binary: gitPath }) });
   const disk = diskTree(root, { git });
-  const cache = cacheFolder === null ? null : path.join(cacheFolder, `history-${createHash("sha256").update(root).digest("hex").slice(0, 16)}.json`);
+  const cached = (what: string): string | null =>
+    cacheFolder === null ? null : path.join(cacheFolder, `${what}-${createHash("sha256").update(root).digest("hex").slice(0, 16)}.json`);
+  const cache = cached("history");
+  const index = cached("index");
   let earlier: History | null = null;
   return new RepositoryEstate({
     root,
@@ -55,7 +59,8 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
     terraform: await openTerraformReader(grammars),
     ownerTags: () => settings().ownerTags,
     log,
-    options: async () => {
+    kept: index === null ? null : { load: (rules) => loadIndex(index, rules), save: (rules, contents) => saveIndex(index, rules, contents) },
+    context: async () => {
       const { dialect, runbookFolders } = settings();
       const remote = await readRemote(root);
       const repository = remote === null ? null : (repositoryPlace(remote.url)?.repository ?? null);

@@ -10,10 +10,10 @@ import type { Section } from "../model/section";
 import { known, unavailable, valueOf } from "../model/section";
 import type { CodeownersFile } from "../sources/ownership/codeowners/codeowners";
 import { chooseDialect, codeownersMaxBytes, readCodeowners } from "../sources/ownership/codeowners/codeowners";
+import type { RepositoryContext } from "./context";
 import { fileProblem } from "./fileProblem";
 import type { RuleCount } from "./ruleCounts";
 import { RuleCounts } from "./ruleCounts";
-import type { ScanOptions } from "./scan";
 import type { Snapshot } from "./snapshot";
 
 /** What the ownership file says of itself, for whoever edits it; of a fixed size. */
@@ -40,10 +40,10 @@ const maxDeadRules = 200;
 /** Questions about the ownership file as a text: what its rules do, and what an edit of it would do. */
 export class OwnershipFileReader {
   readonly #tree: Tree;
-  readonly #options: () => Promise<ScanOptions>;
+  readonly #options: () => Promise<RepositoryContext>;
   readonly #counts = new RuleCounts();
 
-  constructor(tree: Tree, options: () => Promise<ScanOptions>) {
+  constructor(tree: Tree, options: () => Promise<RepositoryContext>) {
     this.#tree = tree;
     this.#options = options;
   }

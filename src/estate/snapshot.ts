@@ -19,11 +19,20 @@ export interface Snapshot {
   readonly listing: Section<Listing>;
   readonly runbooks: Section<readonly Runbook[]>;
   readonly problems: readonly Problem[];
+  /** How far the reading is; null when everything has been read. */
+  readonly progress: Progress | null;
+}
+
+/** Numbers of files; both 0 while nobody knows how many there are. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
 }
 
 export interface Listing {
   /** Every path, sorted by code unit. */
   readonly paths: readonly string[];
+  /** Sorted by path. While the reading goes on, those that have been read. */
   readonly infra: ReadonlyMap<string, InfraFile>;
   /** The live infra files of each folder, sorted: one of them speaks for the folder where something is reported once a folder. */
   readonly liveByFolder: ReadonlyMap<string, readonly string[]>;
@@ -37,4 +46,5 @@ export const emptySnapshot: Snapshot = {
   listing: pending,
   runbooks: pending,
   problems: [],
+  progress: { done: 0, total: 0 },
 };

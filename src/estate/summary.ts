@@ -20,5 +20,5 @@ export function summarize(snapshot: Snapshot): EstateSummary {
 
 function stateOf(snapshot: Snapshot): EstateState {
   if (snapshot.listing.state === "unavailable") return { kind: "failed", reason: snapshot.listing.reason };
-  return { kind: snapshot.runbooks.state === "pending" ? "reading" : "ready" };
+  return snapshot.progress === null ? { kind: "ready" } : { kind: "reading", ...snapshot.progress };
 }

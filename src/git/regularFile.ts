@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
 import { lstat, open } from "node:fs/promises";
 import type { FileRead } from "../base/tree";
 
@@ -19,6 +19,19 @@ export async function readRegularFile(path: string, maxBytes: number): Promise<B
   }
 }
 
+/**
+ * The same without waiting, for a thread that may be held up: reading a whole repository takes a quarter of the time then.
+ * @param path absolute, with its links already resolved; a link that appears there since is not followed.
+ */
+export function readRegularFileSync(path: string, maxBytes: number): BytesRead {
+  try {
+    const kind = kindOf(lstatSync(path));
+    return kind === "file" ? readOpenedSync(path, maxBytes) : { kind: "refused", reason: kind };
+  } catch (error) {
+    return fileFailure(error);
+  }
+}
+
 /** What an error of the file system says about the path: nothing there, or something that cannot be read. */
 export function fileFailure(error: unknown): Exclude<FileRead, { readonly kind: "text" }> {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
@@ -26,18 +39,33 @@ export function fileFailure(error: unknown): Exclude<FileRead, { readonly kind: 
   return { kind: "refused", reason: "unreadable" };
 }
 
+/** Without waiting, so that a pipe put there since cannot hang this. Windows has neither flag, and `|` takes undefined for 0. */
+const readOnly = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
+
 async function readOpened(path: string, maxBytes: number): Promise<BytesRead> {
-  // Without waiting, so that a pipe put there since cannot hang this. Windows has neither flag, and `|` takes undefined for 0.
-  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+  const handle = await open(path, readOnly);
   try {
     const stats = await handle.stat();
-    const kind = kindOf(stats);
-    if (kind !== "file") return { kind: "refused", reason: kind };
-    if (stats.size > maxBytes) return { kind: "refused", reason: "tooLarge", bytes: stats.size };
-    return await readToEnd(handle, stats.size, maxBytes);
+    return refusalOf(stats, maxBytes) ?? (await readToEnd(handle, stats.size, maxBytes));
   } finally {
     await handle.close();
   }
+}
+
+function readOpenedSync(path: string, maxBytes: number): BytesRead {
+  const descriptor = openSync(path, readOnly);
+  try {
+    const stats = fstatSync(descriptor);
+    return refusalOf(stats, maxBytes) ?? readToEndSync(descriptor, stats.size, maxBytes);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function refusalOf(stats: Kind & { readonly size: number }, maxBytes: number): BytesRead | null {
+  const kind = kindOf(stats);
+  if (kind !== "file") return { kind: "refused", reason: kind };
+  return stats.size > maxBytes ? { kind: "refused", reason: "tooLarge", bytes: stats.size } : null;
 }
 
 /** The size is a hint only: the file may be growing. */
@@ -54,6 +82,24 @@ async function readToEnd(handle: Awaited<ReturnType<typeof open>>, size: number,
   }
 }
 
-function kindOf(stats: { isFile(): boolean; isDirectory(): boolean }): "file" | "directory" | "special" {
+function readToEndSync(descriptor: number, size: number, maxBytes: number): BytesRead {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(size + 1);
+    const bytesRead = readSync(descriptor, chunk, 0, chunk.length, null);
+    if (bytesRead === 0) return { kind: "bytes", bytes: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks) };
+    total += bytesRead;
+    if (total > maxBytes) return { kind: "refused", reason: "tooLarge", bytes: total };
+    chunks.push(chunk.subarray(0, bytesRead));
+  }
+}
+
+interface Kind {
+  isFile(): boolean;
+  isDirectory(): boolean;
+}
+
+function kindOf(stats: Kind): "file" | "directory" | "special" {
   return stats.isFile() ? "file" : stats.isDirectory() ? "directory" : "special";
 }

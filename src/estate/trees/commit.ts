@@ -47,6 +47,10 @@ export function commitTree(git: Git, commit: string): Tree {
         return error instanceof GitError && error.reason === "tooLarge" ? { kind: "refused", reason: "tooLarge" } : { kind: "refused", reason: "unreadable" };
       }
     },
+    stamp: async (path) => {
+      const file = (await listed()).files.get(path);
+      return file?.kind === "file" ? file.object : null;
+    },
     // Git stores no pipes.
     specialFiles: () => Promise.resolve([]),
   };

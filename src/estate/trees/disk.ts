@@ -1,4 +1,5 @@
-import { lstat, readdir, realpath } from "node:fs/promises";
+import { lstatSync, realpathSync } from "node:fs";
+import { lstat, readdir } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { describeError } from "../../base/logger";
 import { relativeWithin } from "../../base/path";
@@ -7,7 +8,7 @@ import { defaultMaxBytes } from "../../base/tree";
 import type { Git } from "../../git/git";
 import { GitError } from "../../git/gitError";
 import { findGitRoot } from "../../git/gitRoot";
-import { fileFailure, readRegularFile } from "../../git/regularFile";
+import { fileFailure, readRegularFileSync } from "../../git/regularFile";
 import { fileText } from "./fileText";
 import { isGitFolder, refusePath } from "./treePath";
 import { walkFiles } from "./walk";
@@ -21,7 +22,9 @@ import { walkFiles } from "./walk";
 export function diskTree(root: string, { git }: { readonly git: Git | null }): Tree {
   return {
     list: (signal) => list(root, git, signal),
-    read: (path, limits) => read(root, path, limits),
+    // Held up on purpose: who reads a repository does so in a thread of their own, and waiting for every call costs four times as much.
+    read: (path, limits) => Promise.resolve(read(root, path, limits)),
+    stamp: (path) => Promise.resolve(stamp(root, path)),
     specialFiles: (folder) => specialFiles(root, folder),
   };
 }
@@ -85,18 +88,33 @@ async function specialFiles(root: string, folder: string): Promise<readonly stri
   }
 }
 
-async function read(root: string, path: string, { maxBytes = defaultMaxBytes }: ReadLimits = {}): Promise<FileRead> {
+function read(root: string, path: string, { maxBytes = defaultMaxBytes }: ReadLimits = {}): FileRead {
   const refused = refusePath(path);
   if (refused !== null) return refused;
   // On Windows these separate folders and streams within a file, so they spell another file's name.
   if (sep === "\\" && /[\\:]/.test(path)) return { kind: "missing" };
   try {
-    const real = await realpath(join(root, path));
-    if (!isInside(real, await realpath(root))) return { kind: "refused", reason: "outside" };
-    const found = await readRegularFile(real, maxBytes);
+    const real = realpathSync.native(join(root, path));
+    if (!isInside(real, realpathSync.native(root))) return { kind: "refused", reason: "outside" };
+    const found = readRegularFileSync(real, maxBytes);
     return found.kind === "bytes" ? fileText(found.bytes) : found;
   } catch (error) {
     return fileFailure(error);
+  }
+}
+
+/** A file that changed this short a time ago may change again within the same tick of its clock, and nothing would show it. */
+const settledAfterMs = 2_000;
+
+function stamp(root: string, path: string): string | null {
+  if (refusePath(path) !== null) return null;
+  try {
+    const stats = lstatSync(join(root, path), { bigint: true });
+    // A link stays the same when what it leads to changes.
+    if (!stats.isFile() || Date.now() - Number(stats.mtimeMs) < settledAfterMs) return null;
+    return [stats.size, stats.mtimeNs, stats.ctimeNs, stats.ino].map((part) => part.toString(36)).join("-");
+  } catch {
+    return null;
   }
 }
 

@@ -15,6 +15,7 @@ export function memoryTree(files: Readonly<Record<string, string>>): Tree {
         resolve({ paths: [...texts.keys()].sort(), gitFailure: null });
       }),
     read: (path, limits) => Promise.resolve(read(path, limits)),
+    stamp: () => Promise.resolve(null),
     specialFiles: () => Promise.resolve([]),
   };
 

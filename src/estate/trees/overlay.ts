@@ -40,6 +40,10 @@ export class OverlayTree implements Tree {
     return bytes > (limits.maxBytes ?? defaultMaxBytes) ? { kind: "refused", reason: "tooLarge", bytes } : fileText(Buffer.from(text));
   }
 
+  stamp(path: string): Promise<string | null> {
+    return this.#texts.has(path) ? Promise.resolve(null) : this.#base.stamp(path);
+  }
+
   specialFiles(folder: string): Promise<readonly string[]> {
     return this.#base.specialFiles(folder);
   }

@@ -32,7 +32,8 @@ async function open(change: Record<string, string> = {}): Promise<RepositoryEsta
     clock: systemClock,
     readHistory: noHistory,
     ownerTags: () => defaultOwnerTags,
-    options: () => Promise.resolve({ remoteHost: "github.com", repository: null, dialect: null, runbookFolders: [] }),
+    kept: null,
+    context: () => Promise.resolve({ remoteHost: "github.com", repository: null, dialect: null, runbookFolders: [] }),
   });
   await estate.settled();
   return estate;
@@ -128,7 +129,8 @@ describe("about a place", () => {
       clock: systemClock,
       readHistory: noHistory,
       ownerTags: () => defaultOwnerTags,
-      options: () => Promise.resolve({ remoteHost: null, repository: null, dialect: null, runbookFolders: [] }),
+      kept: null,
+    context: () => Promise.resolve({ remoteHost: null, repository: null, dialect: null, runbookFolders: [] }),
     });
     const states: string[] = [];
     estate.onDidChange(({ summary }) => states.push(summary.state.kind));

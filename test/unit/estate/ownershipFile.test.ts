@@ -25,7 +25,8 @@ async function open(contents: Readonly<Record<string, string>>, remoteHost = "gi
     clock: systemClock,
     readHistory: noHistory,
     ownerTags: () => defaultOwnerTags,
-    options: () => Promise.resolve({ remoteHost, repository: null, dialect: null, runbookFolders: [] }),
+    kept: null,
+    context: () => Promise.resolve({ remoteHost, repository: null, dialect: null, runbookFolders: [] }),
   });
   await estate.settled();
   return estate;

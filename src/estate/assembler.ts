@@ -1,0 +1,107 @@
+import { folderOf } from "../base/path";
+import type { CatalogEntity } from "../model/catalog";
+import type { EnvironmentRule } from "../model/configuration";
+import type { Environment } from "../model/environment";
+import { catalogRunbooks } from "../model/linkedRunbook";
+import type { Problem } from "../model/message";
+import type { InfraFile } from "../model/place";
+import type { Runbook } from "../model/runbook";
+import { environmentOf } from "../sources/infra/environment";
+import type { IndexedFile } from "./index/indexedFile";
+import type { Listing } from "./snapshot";
+
+/** What all files of a repository say together. */
+export interface Assembled {
+  readonly listing: Listing;
+  readonly catalogs: readonly CatalogEntity[];
+  readonly runbooks: readonly Runbook[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Puts together what the files say one by one. It is done anew after every change, so whatever did not change is the very same
+ * object as before: who worked something out from it need not do so again.
+ */
+export class Assembler {
+  #rules: readonly EnvironmentRule[] = [];
+  #environments = new Map<string, Environment | null>();
+  #infraFiles = new WeakMap<IndexedFile, InfraFile>();
+  #catalogs: readonly CatalogEntity[] = [];
+  #linked: readonly Runbook[] = [];
+  #runbooks: readonly Runbook[] = [];
+
+  /** Settings that say where files run; what was worked out by others is forgotten. */
+  setEnvironments(rules: readonly EnvironmentRule[]): void {
+    if (rules === this.#rules) return;
+    this.#rules = rules;
+    this.#environments = new Map();
+    this.#infraFiles = new WeakMap();
+  }
+
+  /** Where a path runs, as far as it tells by itself. */
+  environmentOf(path: string): Environment | null {
+    const before = this.#environments.get(path);
+    if (before !== undefined) return before;
+    const environment = environmentOf(path, this.#rules);
+    this.#environments.set(path, environment);
+    return environment;
+  }
+
+  /** The infra file of an entry; null when it belongs to no system. */
+  infraFile(file: IndexedFile): InfraFile | null {
+    if (file.infra === null) return null;
+    const before = this.#infraFiles.get(file);
+    if (before !== undefined) return before;
+    const { path, infra: { system, standing } } = file;
+    const made = { path, system, standing, environment: this.environmentOf(path) };
+    this.#infraFiles.set(file, made);
+    return made;
+  }
+
+  /**
+   * @param paths every path of the repository, sorted.
+   * @param files what has been read of them.
+   */
+  assemble(paths: readonly string[], files: ReadonlyMap<string, IndexedFile>): Assembled {
+    const infra = new Map<string, InfraFile>();
+    const liveByFolder = new Map<string, string[]>();
+    const catalogs: CatalogEntity[] = [];
+    const written: Runbook[] = [];
+    const problems: Problem[] = [];
+    const take = (file: IndexedFile): void => {
+      catalogs.push(...file.entities);
+      written.push(...file.runbooks);
+      problems.push(...file.problems);
+      const infraFile = this.infraFile(file);
+      if (infraFile === null) return;
+      infra.set(file.path, infraFile);
+      if (infraFile.standing === "live") append(liveByFolder, folderOf(file.path), file.path);
+    };
+    const listed = new Set(paths);
+    for (const path of paths) {
+      const file = files.get(path);
+      if (file !== undefined) take(file);
+    }
+    // Pipes and devices are in no listing of git's, and have something to say all the same: that they are not read.
+    for (const [path, file] of files) if (!listed.has(path)) take(file);
+
+    const sameCatalogs = isSame(catalogs, this.#catalogs);
+    if (!sameCatalogs) {
+      this.#catalogs = catalogs;
+      this.#linked = catalogRunbooks(catalogs);
+    }
+    const runbooks = [...written, ...this.#linked];
+    if (!isSame(runbooks, this.#runbooks)) this.#runbooks = runbooks;
+    return { listing: { paths, infra, liveByFolder }, catalogs: this.#catalogs, runbooks: this.#runbooks, problems };
+  }
+}
+
+function append(byFolder: Map<string, string[]>, folder: string, path: string): void {
+  const together = byFolder.get(folder);
+  if (together === undefined) byFolder.set(folder, [path]);
+  else together.push(path);
+}
+
+function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((each, at) => each === others[at]);
+}

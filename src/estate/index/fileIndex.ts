@@ -1,0 +1,111 @@
+import { setImmediate } from "node:timers/promises";
+import type { Tree } from "../../base/tree";
+import type { TerraformReader } from "../../sources/terraform/blocks";
+import type { IndexedFile, ReadingRules } from "./indexedFile";
+import { readIndexedFile } from "./readIndexedFile";
+
+/** How long files are read before whoever waits for an answer is let through, in milliseconds. */
+const breathAfterMs = 8;
+
+/** Entries by path, and the stamp that each file had before it was read. */
+export interface IndexContents {
+  readonly files: ReadonlyMap<string, IndexedFile>;
+  readonly stamps: ReadonlyMap<string, string>;
+}
+
+/** What an update has to say as it goes. */
+export interface UpdateWatch {
+  readonly signal: AbortSignal;
+  /** Called often, with how many of the paths have been looked at. */
+  readonly progress: (done: number) => void;
+}
+
+/** What every file says by itself, read when it is new or its content changed, and kept until then. */
+export class FileIndex {
+  readonly #tree: Tree;
+  readonly #terraform: TerraformReader;
+  readonly #files = new Map<string, IndexedFile>();
+  readonly #stamps = new Map<string, string>();
+  #rules: ReadingRules;
+
+  constructor(tree: Tree, terraform: TerraformReader, rules: ReadingRules) {
+    this.#tree = tree;
+    this.#terraform = terraform;
+    this.#rules = rules;
+  }
+
+  get contents(): IndexContents {
+    return { files: this.#files, stamps: this.#stamps };
+  }
+
+  get(path: string): IndexedFile | undefined {
+    return this.#files.get(path);
+  }
+
+  /** Takes over what an earlier run knew; what has changed since then shows by its stamp. */
+  restore({ files, stamps }: IndexContents): void {
+    for (const [path, file] of files) this.#files.set(path, file);
+    for (const [path, stamp] of stamps) this.#stamps.set(path, stamp);
+  }
+
+  /** Forgets everything where the rules are others than before. */
+  setRules(rules: ReadingRules): void {
+    if (JSON.stringify(rules) !== JSON.stringify(this.#rules)) this.clear();
+    this.#rules = rules;
+  }
+
+  clear(): void {
+    this.#files.clear();
+    this.#stamps.clear();
+  }
+
+  /** Lets the files be read again at the next update, whatever their stamps say. */
+  doubt(paths: Iterable<string>): void {
+    for (const path of paths) this.#stamps.delete(path);
+  }
+
+  /** Forgets all files but these. @returns those that it knew and are gone. */
+  retain(paths: ReadonlySet<string>): string[] {
+    const gone = [...this.#files.keys()].filter((path) => !paths.has(path));
+    for (const path of gone) this.#remove(path);
+    return gone;
+  }
+
+  /**
+   * Looks at the files again, in this order, and reads those that are new or not what they were.
+   * @returns the paths of those whose content changed, appeared or went.
+   */
+  async update(paths: readonly string[], { signal, progress }: UpdateWatch): Promise<string[]> {
+    const changed: string[] = [];
+    let since = performance.now();
+    for (const [done, path] of paths.entries()) {
+      if (signal.aborted) return changed;
+      if (await this.look(path)) changed.push(path);
+      if (performance.now() - since < breathAfterMs) continue;
+      progress(done + 1);
+      await setImmediate();
+      since = performance.now();
+    }
+    return changed;
+  }
+
+  /** Looks at one file now, out of turn. @returns whether it is not what it was. */
+  async look(path: string): Promise<boolean> {
+    const before = this.#files.get(path);
+    const stamp = await this.#tree.stamp(path);
+    if (before !== undefined && stamp !== null && this.#stamps.get(path) === stamp) return false;
+    const file = await readIndexedFile(this.#tree, path, this.#rules, this.#terraform);
+    if (file === null) return this.#remove(path);
+    if (stamp === null) this.#stamps.delete(path);
+    else this.#stamps.set(path, stamp);
+    // The same content again (a file that was checked out anew) changes nothing, and whoever holds the entry may go on holding it.
+    if (before !== undefined && before.digest !== null && before.digest === file.digest) return false;
+    this.#files.set(path, file);
+    return true;
+  }
+
+  #remove(path: string): boolean {
+    this.#stamps.delete(path);
+    return this.#files.delete(path);
+  }
+}

@@ -1,0 +1,42 @@
+import type { Annotation } from "../../model/annotation";
+import type { CatalogEntity } from "../../model/catalog";
+import type { Message, Problem } from "../../model/message";
+import type { Outline } from "../../model/outline";
+import type { OwnerTag } from "../../model/ownerTag";
+import type { Standing, System } from "../../model/place";
+import type { Runbook } from "../../model/runbook";
+
+/** Everything that is kept of one file: what it says by itself, as names and places. It holds as long as the content does. */
+export interface IndexedFile {
+  /** POSIX, relative to the git root. */
+  readonly path: string;
+  /** Digest of the text; null where no text was read: there was none to be had, or none that may be read. */
+  readonly digest: string | null;
+  /** null for a file that belongs to no system. */
+  readonly infra: InfraFacts | null;
+  readonly entities: readonly CatalogEntity[];
+  readonly runbooks: readonly Runbook[];
+  /** What could not be read or understood in it. */
+  readonly problems: readonly Problem[];
+}
+
+/** What an infra file says by itself. Where it runs is not here: that is the settings' to say as well. */
+export interface InfraFacts {
+  readonly system: System;
+  readonly standing: Standing;
+  readonly outline: Outline;
+  /** Its comments that name an owner or a runbook. */
+  readonly annotations: readonly Annotation[];
+  /** Its Terraform tags that name an owner. */
+  readonly tags: readonly OwnerTag[];
+  /** Why there is no outline, where the file could not be read; null otherwise. */
+  readonly refused: Message | null;
+}
+
+/** What decides how files are read: when any of it changes, they are read again. */
+export interface ReadingRules {
+  /** Folders that settings add to the usual runbook folders: globs relative to the git root. */
+  readonly runbookFolders: readonly string[];
+  /** Names of Terraform tags that say who owns a resource, the most important first. */
+  readonly ownerTags: readonly string[];
+}

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import type { Tree } from "../../base/tree";
+import { defaultMaxBytes } from "../../base/tree";
+import { emptyOutline } from "../../model/outline";
+import type { System } from "../../model/place";
+import { classifyContent, classifyPath, standingOf } from "../../sources/infra/classify";
+import { readOutline } from "../../sources/outline";
+import { readAnnotations } from "../../sources/ownership/annotations/annotations";
+import { readOwnerTags } from "../../sources/ownership/annotations/tags";
+import { isCatalogPath, readCatalog } from "../../sources/ownership/catalogs/catalogs";
+import { isRunbookPath } from "../../sources/runbooks/folders";
+import { readRunbook } from "../../sources/runbooks/markdown";
+import type { TerraformReader } from "../../sources/terraform/blocks";
+import { fileProblem } from "../fileProblem";
+import type { IndexedFile, InfraFacts, ReadingRules } from "./indexedFile";
+
+/** Whether a file can say anything by itself, by its path alone. */
+export function isIndexed(path: string, rules: ReadingRules): boolean {
+  return classifyPath(path) !== null || isCatalogPath(path) || isRunbookPath(path, rules.runbookFolders);
+}
+
+/**
+ * Reads a file once, for everything that it can be.
+ * @returns null when there is no such file any more.
+ */
+export async function readIndexedFile(tree: Tree, path: string, rules: ReadingRules, terraform: TerraformReader): Promise<IndexedFile | null> {
+  const verdict = classifyPath(path);
+  const named = verdict !== null && "system" in verdict ? verdict.system : null;
+  if (named !== null && holdsValues(path)) return { ...nothing(path), infra: plain(path, named) };
+  const read = await tree.read(path);
+  if (read.kind === "missing") return null;
+  const isRunbook = isRunbookPath(path, rules.runbookFolders);
+  const refused = fileProblem(path, read, defaultMaxBytes);
+  if (read.kind !== "text") {
+    const infra = named === null ? null : { ...plain(path, named), refused: refused?.message ?? null };
+    // A file that may or may not be ours is only worth a word where it was expected to be read.
+    return { ...nothing(path), infra, problems: refused !== null && (isRunbook || isCatalogPath(path)) ? [refused] : [] };
+  }
+  const { text } = read;
+  const system = named ?? (verdict === null ? null : classifyContent(path, text));
+  const catalog = isCatalogPath(path) ? readCatalog(path, text) : null;
+  const runbook = isRunbook ? readRunbook(path, text) : null;
+  return {
+    path,
+    digest: createHash("sha1").update(text).digest("base64"),
+    infra: system === null ? null : infraFacts(path, system, text, rules, terraform),
+    entities: catalog?.value ?? [],
+    runbooks: runbook === null ? [] : [runbook.value],
+    problems: [...(catalog?.problems ?? []), ...(runbook?.problems ?? [])],
+  };
+}
+
+/** Variable files hold secrets and are never read. */
+function holdsValues(path: string): boolean {
+  return /\.tfvars(?:\.json)?$/.test(path);
+}
+
+function nothing(path: string): IndexedFile {
+  return { path, digest: null, infra: null, entities: [], runbooks: [], problems: [] };
+}
+
+function plain(path: string, system: System): InfraFacts {
+  return { system, standing: standingOf(path, system, null), outline: emptyOutline, annotations: [], tags: [], refused: null };
+}
+
+function infraFacts(path: string, system: System, text: string, { ownerTags }: ReadingRules, terraform: TerraformReader): InfraFacts {
+  // What is wrong with the code itself is for its own tools to say; what could be read counts.
+  const { value: outline } = readOutline(path, system, text, terraform);
+  return {
+    system,
+    standing: standingOf(path, system, text),
+    outline,
+    annotations: readAnnotations(path, system, text, outline.blocks).value,
+    tags: tagsIn(path, text, ownerTags, terraform),
+    refused: null,
+  };
+}
+
+function tagsIn(path: string, text: string, names: readonly string[], terraform: TerraformReader): InfraFacts["tags"] {
+  // Most Terraform has no such tag, and a look for the word is far cheaper than reading every value.
+  if (!/\.(?:tf|tofu)$/.test(path) || !names.some((name) => text.includes(name))) return [];
+  return readOwnerTags(path, text, terraform.read(path, text).value, names);
+}

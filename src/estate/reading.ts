@@ -1,0 +1,315 @@
+import type { Disposable } from "../base/disposable";
+import type { Event } from "../base/emitter";
+import { Emitter } from "../base/emitter";
+import type { Logger } from "../base/logger";
+import { describeError } from "../base/logger";
+import { folderOf } from "../base/path";
+import type { Tree, TreeListing } from "../base/tree";
+import type { Configuration } from "../model/configuration";
+import { configurationPath, emptyConfiguration } from "../model/configuration";
+import type { Problem } from "../model/message";
+import type { InfraFile } from "../model/place";
+import type { Section } from "../model/section";
+import { known, pending, unavailable, valueOf } from "../model/section";
+import { isRunbookPath } from "../sources/runbooks/folders";
+import type { TerraformReader } from "../sources/terraform/blocks";
+import { Assembler } from "./assembler";
+import type { RepositoryContext } from "./context";
+import type { IndexContents } from "./index/fileIndex";
+import { FileIndex } from "./index/fileIndex";
+import type { IndexedFile, ReadingRules } from "./index/indexedFile";
+import { isIndexed } from "./index/readIndexedFile";
+import { readingOrder } from "./readingOrder";
+import { ownershipLocations, readOwners, readSettings } from "./repositoryFiles";
+import type { Snapshot } from "./snapshot";
+import { emptySnapshot } from "./snapshot";
+
+/** Where an index is kept from one start to the next. Losing it costs time and nothing else. */
+export interface KeptIndex {
+  load(rules: ReadingRules): Promise<IndexContents | null>;
+  save(rules: ReadingRules, contents: IndexContents): Promise<void>;
+}
+
+export interface ReadingParts {
+  readonly tree: Tree;
+  /** Asked again whenever everything is looked at, because a remote can be added and a setting changed. */
+  readonly context: () => Promise<RepositoryContext>;
+  readonly terraform: TerraformReader;
+  /** Names of Terraform tags that say who owns a resource. */
+  readonly ownerTags: () => readonly string[];
+  /** null keeps nothing. */
+  readonly kept: KeptIndex | null;
+  readonly log: Logger;
+}
+
+/** A new snapshot. */
+export interface Published {
+  /** The files whose own answers changed and nobody else's; null when it may be any. */
+  readonly paths: readonly string[] | null;
+  /** Whether the reading has come to its end for now. */
+  readonly settled: boolean;
+}
+
+/** What has to be looked at. */
+interface Work {
+  everything: boolean;
+  readonly paths: Set<string>;
+}
+
+/** How often the progress is told while files are read, in milliseconds. */
+const progressEveryMs = 200;
+
+/**
+ * Keeps a snapshot of the repository true: reads everything once, and from then on what changed. One piece of work is done at
+ * a time, and what changes meanwhile is the next.
+ */
+export class Reading implements Disposable {
+  readonly #parts: ReadingParts;
+  readonly #index: FileIndex;
+  readonly #assembler = new Assembler();
+  readonly #changes = new Emitter<Published>();
+  readonly #stopped = new AbortController();
+  #snapshot: Snapshot = emptySnapshot;
+  #rules: ReadingRules = { runbookFolders: [], ownerTags: [] };
+  /** Every path of the repository, sorted, and those of them that may say something. */
+  #paths: readonly string[] = [];
+  #candidates: ReadonlySet<string> = new Set();
+  #settingsProblems: readonly Problem[] = [];
+  #ownersProblems: readonly Problem[] = [];
+  #listingProblems: readonly Problem[] = [];
+  #waiting: Work = { everything: true, paths: new Set() };
+  /** Read out of turn since the last snapshot, because somebody asked. */
+  readonly #outOfTurn = new Set<string>();
+  #isFirst = true;
+  #busy = false;
+  #done: Promise<void> = Promise.resolve();
+
+  constructor(parts: ReadingParts) {
+    this.#parts = parts;
+    this.#index = new FileIndex(parts.tree, parts.terraform, this.#rules);
+    this.#wake();
+  }
+
+  get snapshot(): Snapshot {
+    return this.#snapshot;
+  }
+
+  get onDidPublish(): Event<Published> {
+    return this.#changes.event;
+  }
+
+  /** Files changed, appeared or went; an empty list asks for everything to be looked at again. */
+  changed(paths: readonly string[]): void {
+    if (paths.length === 0 || paths.includes(configurationPath)) this.#waiting.everything = true;
+    for (const path of paths) this.#waiting.paths.add(path);
+    this.#index.doubt(paths);
+    this.#wake();
+  }
+
+  /** Resolves when everything that was to be looked at has been. */
+  async settled(): Promise<void> {
+    while (this.#busy) await this.#done;
+  }
+
+  /** What a file says by itself; read now where it changed or its turn has not come yet, for somebody is looking at it. */
+  async file(path: string): Promise<IndexedFile | null> {
+    // Before the files are listed nobody knows which of them git ignores; tools' own folders are left out in any case.
+    const isOurs = this.#snapshot.listing.state === "known" && !this.#isFirst ? this.#candidates.has(path) : isIndexed(path, this.#rules);
+    if (!isOurs) return null;
+    const isFresh = this.#index.get(path) !== undefined && !this.#waiting.paths.has(path);
+    if (!isFresh && (await this.#index.look(path))) this.#outOfTurn.add(path);
+    return this.#index.get(path) ?? null;
+  }
+
+  /** What is known of a file that has been read; undefined for all others. */
+  peek(path: string): IndexedFile | undefined {
+    return this.#index.get(path);
+  }
+
+  /** The infra file at a path; pending while nobody can say. */
+  async infraFile(path: string): Promise<Section<InfraFile | null>> {
+    const { configuration, listing } = this.#snapshot;
+    if (configuration.state === "pending") return pending;
+    if (listing.state === "unavailable") return listing;
+    const file = await this.file(path);
+    return known(file === null ? null : this.#assembler.infraFile(file));
+  }
+
+  dispose(): void {
+    this.#stopped.abort();
+    this.#changes.dispose();
+  }
+
+  #wake(): void {
+    if (this.#busy || this.#stopped.signal.aborted) return;
+    this.#busy = true;
+    this.#done = this.#work().finally(() => {
+      this.#busy = false;
+    });
+  }
+
+  async #work(): Promise<void> {
+    // Whoever made us is to have what it needs before the first snapshot is published.
+    await Promise.resolve();
+    while (!this.#stopped.signal.aborted && (this.#waiting.everything || this.#waiting.paths.size > 0)) {
+      const { everything, paths } = this.#waiting;
+      this.#waiting = { everything: false, paths: new Set() };
+      try {
+        if (everything) await this.#lookAtEverything();
+        else await this.#lookAt([...paths]);
+      } catch (error) {
+        this.#parts.log.error("The repository could not be read", error);
+      }
+    }
+  }
+
+  async #lookAtEverything(): Promise<void> {
+    const { tree } = this.#parts;
+    const context = await this.#parts.context();
+    const settings = await readSettings(tree);
+    const configuration = this.#sameOr(settings.value);
+    this.#settingsProblems = settings.problems;
+    this.#assembler.setEnvironments(configuration.environments);
+    await this.#setRules({ runbookFolders: [...context.runbookFolders, ...configuration.runbooks.folders], ownerTags: this.#parts.ownerTags() });
+    this.#step({ repository: context.repository, configuration: known(configuration) });
+    await this.#lookAtOwners(context);
+    if (this.#isFirst) this.#publish({}, null);
+
+    let listed: TreeListing;
+    try {
+      listed = await tree.list(this.#stopped.signal);
+    } catch (error) {
+      const failed = unavailable({ key: "unavailable.failed", args: { reason: describeError(error) } });
+      this.#publish({ listing: failed, catalogs: failed, runbooks: failed, progress: null }, null);
+      return;
+    }
+    this.#listingProblems = listed.gitFailure === null ? [] : [{ path: "", line: null, message: { key: "listing.withoutGit", args: { reason: listed.gitFailure } } }];
+    await this.#setPaths(listed.paths);
+    const changed = await this.#readInOrder();
+    if (this.#stopped.signal.aborted) return;
+    this.#isFirst = false;
+    this.#assemble({ progress: null }, null);
+    // What changes from here on is seen by its stamps at the next start, so it need not be written down each time.
+    if (changed > 0) await this.#keep();
+  }
+
+  /** @returns how many files were not what they were. */
+  async #readInOrder(): Promise<number> {
+    const total = this.#candidates.size;
+    let before = 0;
+    let changed = 0;
+    let told = performance.now();
+    for (const group of readingOrder([...this.#candidates], (path) => this.#assembler.environmentOf(path))) {
+      const found = await this.#index.update(group, {
+        signal: this.#stopped.signal,
+        progress: (done) => {
+          if (!this.#isFirst || performance.now() - told < progressEveryMs) return;
+          told = performance.now();
+          this.#publish({ progress: { done: before + done, total } }, []);
+        },
+      });
+      before += group.length;
+      changed += found.length;
+      // Only the first reading shows each part as it comes; a later one replaces the whole, so that nothing flickers back to pending.
+      if (this.#isFirst && before < total) this.#assemble({ progress: { done: before, total } }, null);
+    }
+    return changed;
+  }
+
+  async #lookAt(paths: readonly string[]): Promise<void> {
+    if (paths.some((path) => ownershipLocations.includes(path))) {
+      await this.#lookAtOwners(await this.#parts.context());
+      this.#publish({}, null);
+    }
+    if (paths.some((path) => isIndexed(path, this.#rules) && !this.#candidates.has(path))) {
+      await this.#setPaths((await this.#parts.tree.list(this.#stopped.signal)).paths);
+    }
+    const ours = paths.filter((path) => this.#candidates.has(path));
+    const before = new Map([...ours, ...this.#outOfTurn].map((path) => [path, this.#index.get(path)]));
+    const changed = new Set([...(await this.#index.update(ours, { signal: this.#stopped.signal, progress: () => undefined })), ...this.#outOfTurn]);
+    if (this.#stopped.signal.aborted || changed.size === 0) return;
+    this.#forgetMissing(changed);
+    const alone = [...changed].every((path) => speaksForItself(before.get(path), this.#index.get(path)));
+    this.#assemble({}, alone ? [...changed] : null);
+  }
+
+  async #lookAtOwners(context: RepositoryContext): Promise<void> {
+    const owners = await readOwners(this.#parts.tree, context);
+    this.#ownersProblems = owners.problems;
+    this.#step({ codeowners: owners.value });
+  }
+
+  async #setRules(rules: ReadingRules): Promise<void> {
+    this.#rules = rules;
+    this.#index.setRules(rules);
+    if (!this.#isFirst) return;
+    const kept = await this.#parts.kept?.load(rules).catch((error: unknown) => this.#parts.log.warn(`The index's cache: ${describeError(error)}`));
+    if (kept !== undefined && kept !== null) this.#index.restore(kept);
+  }
+
+  async #setPaths(paths: readonly string[]): Promise<void> {
+    this.#paths = paths;
+    const candidates = paths.filter((path) => isIndexed(path, this.#rules));
+    // A pipe where a runbook is expected is in no listing, and a person should hear that it is not read.
+    const folders = new Set(candidates.filter((path) => isRunbookPath(path, this.#rules.runbookFolders)).map(folderOf));
+    const special = await Promise.all([...folders].map((folder) => this.#parts.tree.specialFiles(folder)));
+    this.#candidates = new Set([...candidates, ...special.flat().filter((path) => isRunbookPath(path, this.#rules.runbookFolders))]);
+    this.#index.retain(this.#candidates);
+  }
+
+  #forgetMissing(paths: ReadonlySet<string>): void {
+    const gone = new Set([...paths].filter((path) => this.#index.get(path) === undefined));
+    if (gone.size === 0) return;
+    this.#paths = this.#paths.filter((path) => !gone.has(path));
+    this.#candidates = new Set([...this.#candidates].filter((path) => !gone.has(path)));
+  }
+
+  #assemble(change: Partial<Snapshot>, paths: readonly string[] | null): void {
+    const { listing, catalogs, runbooks } = this.#assembler.assemble(this.#paths, this.#index.contents.files);
+    this.#outOfTurn.clear();
+    const isRead = change.progress === null || this.#snapshot.progress === null;
+    this.#publish({
+      listing: known(listing),
+      catalogs: known(catalogs),
+      // A runbook that has not been read yet may be the one that applies, so none is said to be missing before.
+      runbooks: isRead ? known(runbooks) : pending,
+      ...change,
+    }, paths);
+  }
+
+  #step(change: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+  }
+
+  #publish(change: Partial<Snapshot>, paths: readonly string[] | null): void {
+    this.#step({ ...change, problems: this.#problems() });
+    this.#changes.fire({ paths, settled: this.#snapshot.progress === null });
+  }
+
+  #problems(): readonly Problem[] {
+    const inFiles = [...this.#index.contents.files.values()].flatMap(({ problems }) => problems);
+    return [...this.#settingsProblems, ...this.#ownersProblems, ...this.#listingProblems, ...inFiles];
+  }
+
+  /** The settings that are known already where the new ones say the same. */
+  #sameOr(configuration: Configuration): Configuration {
+    const before = valueOf(this.#snapshot.configuration) ?? emptyConfiguration;
+    return JSON.stringify(before) === JSON.stringify(configuration) ? before : configuration;
+  }
+
+  async #keep(): Promise<void> {
+    await this.#parts.kept?.save(this.#rules, this.#index.contents).catch((error: unknown) => this.#parts.log.warn(`The index's cache: ${describeError(error)}`));
+  }
+}
+
+
+/** Whether a change in a file changes no answer but those about the file: nothing in it is about others, before or after. */
+function speaksForItself(before: IndexedFile | undefined, after: IndexedFile | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
+  return JSON.stringify(forOthers(before)) === JSON.stringify(forOthers(after));
+}
+
+function forOthers({ infra, entities, runbooks, problems }: IndexedFile): unknown {
+  const provided = infra?.tags.filter(({ provider }) => provider !== null);
+  return [infra?.system, infra?.standing, infra?.outline.uses, infra?.outline.runs, infra?.outline.workspace, provided, entities, runbooks, problems];
+}
