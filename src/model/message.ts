@@ -56,6 +56,24 @@ export interface MessageArguments {
   "catalog.tooMany": { max: number };
   "catalog.withoutName": { name: string };
 
+  // problems in the setting that says which files are infrastructure
+  "associations.pattern": { pattern: string };
+  "associations.system": { pattern: string; system: string };
+  "associations.tooMany": { max: number };
+
+  // why a file is infrastructure, or none
+  "why.excluded": { path: string; folder: string };
+  "why.noPattern": { path: string };
+  "why.noSign": { path: string; signs: string };
+  "why.notBySetting": { path: string; pattern: string };
+  "why.path": { path: string; system: string; pattern: string };
+  "why.setting": { path: string; system: string; pattern: string };
+  "why.sign": { path: string; system: string; sign: string; line: number };
+  "why.unread": { path: string; systems: string };
+
+  // problems in pipelines
+  "ci.tooManyCommands": NoArguments;
+
   // problems in YAML and Terraform files
   "terraform.header": { type: string; labels: number };
   "terraform.syntax": NoArguments;
@@ -65,6 +83,27 @@ export interface MessageArguments {
   "yaml.syntax": { mistake: string };
   "yaml.template": NoArguments;
   "yaml.tooComplex": NoArguments;
+
+  // problems in what tools say about drift, and in certificates
+  "certificate.broken": NoArguments;
+  "certificate.tooMany": { max: number };
+  "plan.addresses": { changes: number };
+  "plan.applied": NoArguments;
+  "plan.cutOff": NoArguments;
+  "plan.failed": NoArguments;
+  "plan.format": { format: string; version: string };
+  "plan.malformed": { changes: number };
+  "plan.messages": { lines: number };
+  "plan.notJson": NoArguments;
+  "plan.notReport": NoArguments;
+  "plan.state": NoArguments;
+  "sarif.cyclicBase": NoArguments;
+  "sarif.encoding": NoArguments;
+  "sarif.malformed": { results: number };
+  "sarif.notLog": NoArguments;
+  "sarif.outside": { results: number };
+  "sarif.tooMany": { max: number };
+  "sarif.version": { version: string };
 
   // problems in runbook files
   "runbookFile.frontMatterTooLarge": { maxBytes: number };

@@ -60,6 +60,9 @@ export const systems = [
   "tekton",
   "spinnaker",
   "atlantis",
+  // what is infrastructure only where the settings say so
+  "shell",
+  "make",
 ] as const;
 export type System = (typeof systems)[number];
 

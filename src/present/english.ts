@@ -55,6 +55,24 @@ export const english: Phrasing = {
   "catalog.tooMany": ({ max }) => `From here on the file is not read: it states more than ${max} things, or its aliases multiply.`,
   "catalog.withoutName": ({ name }) => `An entity needs ${name}; this one is left out.`,
 
+  // problems in the setting that says which files are infrastructure
+  "associations.pattern": ({ pattern }) => `"${pattern}" is no pattern that can be used here: *, ? and ** are, braces and brackets are not.`,
+  "associations.system": ({ pattern, system }) => `"${pattern}" is left out: "${system}" is neither the name of a system nor "none".`,
+  "associations.tooMany": ({ max }) => `Only the first ${max} patterns are used.`,
+
+  // why a file is infrastructure, or none
+  "why.excluded": ({ path, folder }) => `${path} is no infrastructure: tools fill the folder ${folder}, and nothing in it is read.`,
+  "why.noPattern": ({ path }) => `${path} is no infrastructure: no pattern matches its path.`,
+  "why.noSign": ({ path, signs }) => `${path} is no infrastructure: its name allows it, but its content shows none of these signs: ${signs}.`,
+  "why.notBySetting": ({ path, pattern }) => `${path} is no infrastructure: your settings say so for "${pattern}".`,
+  "why.path": ({ path, system, pattern }) => `${path} is ${system}: its path matches ${pattern}.`,
+  "why.setting": ({ path, system, pattern }) => `${path} is ${system}: your settings say so for "${pattern}".`,
+  "why.sign": ({ path, system, sign, line }) => `${path} is ${system}: line ${line} shows ${sign}.`,
+  "why.unread": ({ path, systems }) => `${path} could be ${systems} by its name, but its content could not be read.`,
+
+  // problems in pipelines
+  "ci.tooManyCommands": () => "The jobs of this file run more commands than are read; what the rest of them does is not known.",
+
   // problems in YAML and Terraform files
   "terraform.header": ({ type, labels }) => `A ${type} block needs ${labels === 1 ? "a name" : labels === 2 ? "a type and a name" : "no name"}.`,
   "terraform.syntax": () => "This is not valid Terraform; the rest of the file is read around it.",
@@ -64,6 +82,27 @@ export const english: Phrasing = {
   "yaml.syntax": ({ mistake }) => `This is not valid YAML (${mistake}).`,
   "yaml.template": () => "Holds template expressions ({{ … }}) and is not plain YAML.",
   "yaml.tooComplex": () => "Nested too deep or too long to parse; the file is not read.",
+
+  // problems in what tools say about drift, and in certificates
+  "certificate.broken": () => "This certificate cannot be decoded.",
+  "certificate.tooMany": ({ max }) => `Holds more than ${max} certificates; the rest is not read.`,
+  "plan.addresses": ({ changes }) => `${counted(changes, "change has an address", "changes have addresses")} that Terraform's grammar does not know, and ${changes === 1 ? "is" : "are"} left out.`,
+  "plan.applied": () => "These are the messages of an apply and not of a plan: what was planned is done, and what differs is not known.",
+  "plan.cutOff": () => "Ends before the summary that closes a plan: it was cut off, and what it does not mention is not known.",
+  "plan.failed": () => "The tool stopped with an error: what it does not mention is not known.",
+  "plan.format": ({ format, version }) => `This is version ${version} of the ${format} format, which is not known here; it is not read.`,
+  "plan.malformed": ({ changes }) => `${counted(changes, "change is", "changes are")} not as the format describes, and left out.`,
+  "plan.messages": ({ lines }) => `${counted(lines, "message is", "messages are")} broken off or not as the format describes, and left out.`,
+  "plan.notJson": () => "This is not complete JSON; it is not read.",
+  "plan.notReport": () => "This is neither a plan in JSON (`show -json`, `plan -json`) nor a scan of driftctl; it is not read.",
+  "plan.state": () => "This is a state and not a plan. States hold secrets, and are not read.",
+  "sarif.cyclicBase": () => "The base addresses refer to each other in a circle, so results below them have no path and are left out.",
+  "sarif.encoding": () => "This is neither UTF-8 nor UTF-16; it is not read.",
+  "sarif.malformed": ({ results }) => `${counted(results, "result is", "results are")} not as SARIF describes, and left out.`,
+  "sarif.notLog": () => "This is not a complete SARIF log; it is not read.",
+  "sarif.outside": ({ results }) => `${counted(results, "result names", "results name")} no file of this repository, and ${results === 1 ? "is" : "are"} left out.`,
+  "sarif.tooMany": ({ max }) => `Only the first ${max} results are read.`,
+  "sarif.version": ({ version }) => `This is SARIF ${version}; only 2.1.0 is read.`,
 
   // problems in runbook files
   "runbookFile.frontMatterTooLarge": ({ maxBytes }) => `The front matter is not read: its limit is ${String(maxBytes / 1024)} KB.`,
@@ -217,6 +256,10 @@ export const english: Phrasing = {
 
 function files(count: number): string {
   return `${count} ${count === 1 ? "file" : "files"}`;
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
 }
 
 function ruleEffect(covered: number, decided: number, shadowedBy: number | null): string {

@@ -1,4 +1,6 @@
 import type { System } from "../../model/place";
+import type { Associations } from "./associations";
+import { associationOf, noAssociations } from "./associations";
 import { Content } from "./content";
 import { PathIndex } from "./pathIndex";
 import type { SystemRule } from "./systems";
@@ -14,34 +16,46 @@ const rank = new Map(systemRules.map((rule, position) => [rule, position]));
 const excluded = new Set(excludedFolders);
 
 /**
- * Which system a file belongs to, as far as its path tells.
+ * Which system a file belongs to, as far as its path tells. What the person's setting says of it comes before the table,
+ * but does not reach into folders that tools fill.
  * @param path POSIX, relative to the git root.
  * @returns null for a file that is no infrastructure, or that lies in a folder that tools fill.
  */
-export function classifyPath(path: string): PathVerdict | null {
+export function classifyPath(path: string, associations: Associations = noAssociations): PathVerdict | null {
+  const association = associationOf(path, associations);
+  if (association !== null) return association.system === "none" || excludedFolderOf(path) !== null ? null : { system: association.system };
   const rules = rulesFor(path);
   const [first] = rules;
   if (first === undefined) return null;
-  return first.content === undefined ? { system: first.system } : { ambiguous: [...new Set(rules.map((rule) => rule.system))] };
+  return first.sign === undefined ? { system: first.system } : { ambiguous: [...new Set(rules.map((rule) => rule.system))] };
 }
 
 /** Which system a file belongs to whose path is ambiguous; null when its content shows none of their signs. */
-export function classifyContent(path: string, text: string): System | null {
-  const content = new Content(text);
-  return rulesFor(path).find((rule) => rule.content?.(content) ?? true)?.system ?? null;
+export function classifyContent(path: string, text: string, associations: Associations = noAssociations): System | null {
+  if (associationOf(path, associations) !== null) {
+    const verdict = classifyPath(path, associations);
+    return verdict !== null && "system" in verdict ? verdict.system : null;
+  }
+  return ruleByContent(rulesFor(path), new Content(text))?.system ?? null;
 }
 
-/** The rules whose patterns match, those that need no content first, then in the order of the table. */
-function rulesFor(path: string): SystemRule[] {
+/** The first rule whose path is enough or whose sign the content shows. */
+export function ruleByContent(rules: readonly SystemRule[], content: Content): SystemRule | null {
+  return rules.find(({ sign }) => sign === undefined || sign.find(content) !== null) ?? null;
+}
+
+/** The rules of the table whose patterns match, those that need no content first, then in the order of the table. */
+export function rulesFor(path: string): SystemRule[] {
   const rules = index.match(path);
-  if (rules.length === 0 || isExcluded(path)) return [];
+  if (rules.length === 0 || excludedFolderOf(path) !== null) return [];
   return rules.sort((a, b) => orderOf(a) - orderOf(b));
 }
 
 function orderOf(rule: SystemRule): number {
-  return (rank.get(rule) ?? 0) + (rule.content === undefined ? 0 : systemRules.length);
+  return (rank.get(rule) ?? 0) + (rule.sign === undefined ? 0 : systemRules.length);
 }
 
-function isExcluded(path: string): boolean {
-  return path.includes("/") && path.split("/").slice(0, -1).some((folder) => excluded.has(folder));
+/** The folder above a file that tools fill; null when there is none. */
+export function excludedFolderOf(path: string): string | null {
+  return path.includes("/") ? (path.split("/").slice(0, -1).find((folder) => excluded.has(folder)) ?? null) : null;
 }

@@ -1,12 +1,14 @@
 /** One object of a manifest, as its first lines say. */
 interface ManifestObject {
   readonly apiVersion: string;
-  readonly kind: string;
+  /** Where its `apiVersion` stands. */
+  readonly offset: number;
 }
 
 /**
  * The signs by which a text shows its system, looked for in its lines. Nothing is parsed: it must be quick, and half-typed
- * and templated files show the same signs. Each sign is computed when a rule first asks.
+ * and templated files show the same signs. Each sign is looked for when a rule first asks, and answers with the offset at
+ * which it stands, or null.
  */
 export class Content {
   readonly #text: string;
@@ -21,99 +23,131 @@ export class Content {
    * `apiVersion` is known, and the others' kinds are not capitalised.
    */
   get objects(): readonly ManifestObject[] {
-    this.#objects ??= this.#text.split(/^---/m).flatMap((document) => {
+    this.#objects ??= documentsOf(this.#text).flatMap(({ document, start }) => {
       const apiVersion = valueOf(document, "apiVersion");
       const kind = valueOf(document, "kind");
-      if (apiVersion === null || kind === null || !/^[A-Z]/.test(kind)) return [];
-      return apiVersion.startsWith("backstage.io/") ? [] : [{ apiVersion, kind }];
+      if (apiVersion === null || kind === null || !/^[A-Z]/.test(kind.value)) return [];
+      if (apiVersion.value.startsWith("backstage.io/")) return [];
+      return [{ apiVersion: apiVersion.value, offset: start + apiVersion.offset }];
     });
     return this.#objects;
   }
 
-  /** Whether there are objects and all are of one family. */
-  onlyObjectsOf(apiVersion: RegExp): boolean {
-    return this.objects.length > 0 && this.objects.every((object) => apiVersion.test(object.apiVersion));
+  get firstObject(): number | null {
+    return this.objects[0]?.offset ?? null;
   }
 
-  hasTopLevelKey(key: string): boolean {
-    return new RegExp(`^["']?${key}["']?[ \\t]*:`, "m").test(this.#text);
+  /** The first object, where there are some and all are of one family. */
+  onlyObjectsOf(apiVersion: RegExp): number | null {
+    return this.objects.every((object) => apiVersion.test(object.apiVersion)) ? this.firstObject : null;
+  }
+
+  topLevelKey(key: string): number | null {
+    return this.#first(new RegExp(`^["']?${key}["']?[ \\t]*:`, "m"));
   }
 
   /** Go templates that use what Helm hands to them; other tools have templates with the same braces. */
-  get isHelmTemplate(): boolean {
-    return /\{\{[^{}]*(?:\.(?:Values|Release|Chart|Capabilities)\b|\b(?:include|template|define)\s+")/.test(this.#text);
+  get helmTemplate(): number | null {
+    return this.#first(/\{\{[^{}]*(?:\.(?:Values|Release|Chart|Capabilities)\b|\b(?:include|template|define)\s+")/);
   }
 
-  get isCloudFormation(): boolean {
-    return /^\s*["']?AWSTemplateFormatVersion["']?\s*:/m.test(this.#text)
-      || /["']?Type["']?\s*:\s*["']?AWS::\w+::\w/.test(this.#text)
-      || /["']?Transform["']?\s*:\s*["']?AWS::Serverless-/.test(this.#text);
+  get cloudFormation(): number | null {
+    return this.#first(/^[ \t{]*["']?AWSTemplateFormatVersion["']?[ \t]*:/m)
+      ?? this.#first(/["']?Type["']?\s*:\s*["']?AWS::\w+::\w/)
+      ?? this.#first(/["']?Transform["']?\s*:\s*["']?AWS::Serverless-/);
   }
 
-  get isArmTemplate(): boolean {
-    return /"\$schema"\s*:\s*"[^"]*deploymentTemplate\.json/i.test(this.#text);
+  get armTemplate(): number | null {
+    return this.#first(/"\$schema"\s*:\s*"[^"]*deploymentTemplate\.json/i);
   }
 
-  get isTaskDefinition(): boolean {
-    return /"containerDefinitions"\s*:/.test(this.#text);
+  get taskDefinition(): number | null {
+    return this.#first(/"containerDefinitions"\s*:/);
   }
 
-  get isIamPolicy(): boolean {
-    return /"Version"\s*:\s*"(?:2012-10-17|2008-10-17)"/.test(this.#text)
-      && /"Statement"\s*:/.test(this.#text) && /"Effect"\s*:/.test(this.#text) && /"(?:Not)?Action"\s*:/.test(this.#text);
+  get iamPolicy(): number | null {
+    const version = /"Version"\s*:\s*"(?:2012-10-17|2008-10-17)"/;
+    return this.#firstOfAll(version, /"Statement"\s*:/, /"Effect"\s*:/, /"(?:Not)?Action"\s*:/);
   }
 
-  get isSpinnakerPipeline(): boolean {
-    return /^["']?kind["']?\s*:\s*["']?spinnaker/im.test(this.#text)
-      || (/^\s*"application"\s*:/m.test(this.#text) && /^\s*"stages"\s*:\s*\[/m.test(this.#text))
-      || (/^application:/m.test(this.#text) && /^stages:/m.test(this.#text));
+  get spinnakerPipeline(): number | null {
+    return this.#first(/^["']?kind["']?\s*:\s*["']?spinnaker/im)
+      ?? this.#firstOfAll(/^[ \t]*"stages"\s*:\s*\[/m, /^[ \t]*"application"\s*:/m)
+      ?? this.#firstOfAll(/^stages:/m, /^application:/m);
   }
 
   /** Prometheus recording and alerting rules. */
-  get isRuleFile(): boolean {
-    return /^groups:/m.test(this.#text) && /^[ \t]+(?:- )?(?:alert|record):/m.test(this.#text) && /^[ \t]+(?:- )?expr:/m.test(this.#text);
+  get ruleFile(): number | null {
+    return this.#firstOfAll(/^groups:/m, /^[ \t]+(?:- )?(?:alert|record):/m, /^[ \t]+(?:- )?expr:/m);
   }
 
-  get isAlertRouting(): boolean {
-    return /^route:/m.test(this.#text) && /^receivers:/m.test(this.#text);
+  get alertRouting(): number | null {
+    return this.#firstOfAll(/^route:/m, /^receivers:/m);
   }
 
   /** A list of plays, or of tasks that use what only Ansible has. */
-  get isAnsible(): boolean {
-    if (!/^-[ \t]/m.test(this.#text)) return false;
-    return /^(?:-| )[ \t]+hosts:/m.test(this.#text)
-      || /^(?:-| )[ \t]+(?:ansible\.builtin\.)?(?:import_playbook|import_tasks|include_tasks|import_role|include_role):/m.test(this.#text)
-      || /^[ \t]+(?:ansible|community|amazon|kubernetes)\.\w+\.\w+:/m.test(this.#text)
-      || (/^-[ \t]+name:/m.test(this.#text) && /^[ \t]+(?:become|register|notify|with_items|changed_when|failed_when):/m.test(this.#text));
+  get ansible(): number | null {
+    if (this.#first(/^-[ \t]/m) === null) return null;
+    return this.#first(/^(?:-| )[ \t]+hosts:/m)
+      ?? this.#first(/^(?:-| )[ \t]+(?:ansible\.builtin\.)?(?:import_playbook|import_tasks|include_tasks|import_role|include_role):/m)
+      ?? this.#first(/^[ \t]+(?:ansible|community|amazon|kubernetes)\.\w+\.\w+:/m)
+      ?? this.#firstOfAll(/^[ \t]+(?:become|register|notify|with_items|changed_when|failed_when):/m, /^-[ \t]+name:/m);
   }
 
-  get isTerragrunt(): boolean {
-    return /\b(?:find_in_parent_folders|read_terragrunt_config|get_terragrunt_dir|path_relative_to_include)\s*\(/.test(this.#text)
-      || /^(?:include|dependency|unit|stack)\s+"/m.test(this.#text)
+  get terragrunt(): number | null {
+    return this.#first(/\b(?:find_in_parent_folders|read_terragrunt_config|get_terragrunt_dir|path_relative_to_include)\s*\(/)
+      ?? this.#first(/^(?:include|dependency|unit|stack)\s+"/m)
       // env.hcl, region.hcl, account.hcl: nothing but shared values.
-      || (/^locals\s*\{/m.test(this.#text) && !/^(?!locals\b)\w+\s[^=\n]*\{/m.test(this.#text));
+      ?? (this.#first(/^(?!locals\b)\w+\s[^=\n]*\{/m) === null ? this.#first(/^locals\s*\{/m) : null);
   }
 
-  get isNomadJob(): boolean {
-    return /^job\s+"/m.test(this.#text);
+  get nomadJob(): number | null {
+    return this.#first(/^job\s+"/m);
   }
 
-  get isPackerTemplate(): boolean {
-    return /^(?:source\s+"[^"]+"\s+"[^"]+"|build|packer)\s*\{/m.test(this.#text);
+  get packerTemplate(): number | null {
+    return this.#first(/^(?:source\s+"[^"]+"\s+"[^"]+"|build|packer)\s*\{/m);
   }
 
-  get isNginx(): boolean {
-    return /^[ \t]*(?:server|http|events|upstream\s+\S+|location\s[^{\n]*)\s*\{/m.test(this.#text);
+  get nginx(): number | null {
+    return this.#first(/^[ \t]*(?:server|http|events|upstream\s+\S+|location\s[^{\n]*)\s*\{/m);
   }
 
-  get isSystemdUnit(): boolean {
-    return /^\[Unit\]/m.test(this.#text);
+  get systemdUnit(): number | null {
+    return this.#first(/^\[Unit\]/m);
+  }
+
+  /** 1-based line of an offset. */
+  lineAt(offset: number): number {
+    let line = 1;
+    for (let end = this.#text.indexOf("\n"); end >= 0 && end < offset; end = this.#text.indexOf("\n", end + 1)) line += 1;
+    return line;
+  }
+
+  #first(expression: RegExp): number | null {
+    const found = expression.exec(this.#text);
+    // An expression may take white space along that stands before the sign.
+    return found === null ? null : found.index + found[0].search(/\S/);
+  }
+
+  /** The first of several expressions, where each stands somewhere. */
+  #firstOfAll(...expressions: readonly RegExp[]): number | null {
+    const offsets = expressions.map((expression) => this.#first(expression));
+    return offsets.includes(null) ? null : (offsets[0] ?? null);
   }
 }
 
-/** The plain value of a top-level key of a YAML document, or of that key anywhere in a JSON text. */
-function valueOf(document: string, key: string): string | null {
+function documentsOf(text: string): { readonly document: string; readonly start: number }[] {
+  const starts = [0, ...[...text.matchAll(/^---/gm)].map(({ index }) => index + 3)];
+  return starts.map((start, position) => {
+    const next = starts[position + 1];
+    return { document: text.slice(start, next === undefined ? undefined : next - 3), start };
+  });
+}
+
+/** The plain value of a top-level key of a YAML document, or of that key at the start of a line of a JSON text. */
+function valueOf(document: string, key: string): { readonly value: string; readonly offset: number } | null {
   const yaml = new RegExp(`^["']?${key}["']?[ \\t]*:[ \\t]*["']?([^\\s"'#]+)`, "m").exec(document);
-  const json = yaml ?? new RegExp(`^[ \\t]*\\{?[ \\t]*"${key}"[ \\t]*:[ \\t]*"([^"]+)"`, "m").exec(document);
-  return json?.[1] ?? null;
+  const found = yaml ?? new RegExp(`^[ \\t]*\\{?[ \\t]*"${key}"[ \\t]*:[ \\t]*"([^"]+)"`, "m").exec(document);
+  return found?.[1] === undefined ? null : { value: found[1], offset: found.index };
 }

@@ -1,21 +1,22 @@
 import type { System } from "../../model/place";
-import type { Content } from "./content";
+import type { Sign } from "./signs";
+import { signs } from "./signs";
 
 /**
  * Which files belong to a system. A pattern without `/` is a file name, one with `/` is the end of a path; `*` stays within a
- * name, `**` crosses folders, `{a,b}` is either. Where the path alone does not tell, `content` decides.
+ * name, `**` crosses folders, `{a,b}` is either. Where the path alone does not tell, a sign in the content decides.
  */
 export interface SystemRule {
   readonly system: System;
   readonly paths: readonly string[];
-  readonly content?: (content: Content) => boolean;
+  readonly sign?: Sign;
 }
 
 const anyYaml = ["*.{yml,yaml}"];
 
 /** JSON is mostly no infrastructure, so it is opened only where its name or folder gives a reason to. */
 const infraJson = [
-  "*{policy,policies,iam,task-def,taskdef,template,stack,cloudformation,pipeline,deployment,service,manifest}*.json",
+  "*{policy,policies,Policy,iam,assume-role,task-def,task_def,taskdef,taskDef,template,stack,cloudformation,pipeline,deployment,service,manifest}*.json",
   "{iam,policies,policy,ecs,cloudformation,cfn,stacks,pipelines,k8s,kubernetes,manifests,deploy,deployment,infra,infrastructure,aws,arm,azure}/**/*.json",
 ];
 
@@ -49,10 +50,10 @@ export const systemRules: readonly SystemRule[] = [
   { system: "packer", paths: ["*.pkr.{hcl,json}", "packer.json"] },
   { system: "nomad", paths: ["*.nomad", "*.nomad.hcl"] },
   { system: "serverless", paths: ["serverless.{yml,yaml,json,ts,js}"] },
-  { system: "ansible", paths: ["ansible.cfg", "inventory", "inventory.{ini,cfg,yml,yaml}", "{group_vars,host_vars,inventories}/**/*.{yml,yaml,ini}", "roles/*/{tasks,handlers,vars,defaults,meta}/**/*.{yml,yaml}", "roles/*/templates/**/*.{yml,yaml,tpl}", "roles/**/templates/**/*.j2"] },
+  { system: "ansible", paths: ["ansible.cfg", "inventory", "inventory{.,-*.,_*.}{ini,cfg,yml,yaml}", "{group_vars,host_vars}/all", "{group_vars,host_vars,inventories}/**/*.{yml,yaml,ini}", "roles/*/{tasks,handlers,vars,defaults,meta}/**/*.{yml,yaml}", "roles/*/templates/**/*.{yml,yaml,tpl}", "roles/**/templates/**/*.j2"] },
 
   // What runs the product.
-  { system: "helm", paths: ["Chart.{yaml,lock}", "values.{yaml,yml}", "values{-,_,.}*.{yaml,yml}", "charts/*/templates/**/*.{yaml,yml,tpl,txt}", "_helpers.tpl", "templates/NOTES.txt", "helmfile.{yaml,yml}", "helmfile.d/**/*.{yaml,yml,gotmpl}"] },
+  { system: "helm", paths: ["Chart.{yaml,lock}", "values.{yaml,yml}", "values{-,_,.}*.{yaml,yml}", "charts/*/templates/**/*.{yaml,yml,tpl,txt}", "_helpers.tpl", "templates/NOTES.txt", "helmfile.{yaml,yml}", "helmfile.{yaml,yml}.gotmpl", "helmfile.d/**/*.{yaml,yml,gotmpl}"] },
   { system: "kustomize", paths: ["kustomization.{yaml,yml}", "Kustomization"] },
   { system: "docker", paths: ["{Dockerfile,Containerfile}", "{Dockerfile,Containerfile}.*", "*.{dockerfile,Dockerfile}", "docker-bake.{json,hcl}"] },
   { system: "compose", paths: ["{docker-compose,compose}.{yml,yaml}", "{docker-compose,compose}.*.{yml,yaml}", "docker-compose{-,_}*.{yml,yaml}"] },
@@ -72,27 +73,31 @@ export const systemRules: readonly SystemRule[] = [
   { system: "opentelemetry", paths: ["{opentelemetry,otel-collector}*.{yaml,yml}"] },
   { system: "trivy", paths: ["trivy.{yaml,yml}"] },
 
+  // What is infrastructure in some repositories only: nothing by itself, until the person's settings say which files.
+  { system: "shell", paths: [] },
+  { system: "make", paths: [] },
+
   // Where the path is not enough. The more special comes first: everything with `apiVersion` and `kind` could be Kubernetes.
-  { system: "helm", paths: ["templates/**/*.{yaml,yml,tpl}"], content: (content) => content.isHelmTemplate },
-  { system: "argo", paths: [...anyYaml, ...infraJson], content: (content) => content.onlyObjectsOf(/^argoproj\.io\//) },
-  { system: "flux", paths: [...anyYaml, ...infraJson], content: (content) => content.onlyObjectsOf(/\.toolkit\.fluxcd\.io\//) },
-  { system: "tekton", paths: [...anyYaml, ...infraJson], content: (content) => content.onlyObjectsOf(/^(?:[\w-]+\.)?tekton\.dev\//) },
-  { system: "kustomize", paths: anyYaml, content: (content) => content.onlyObjectsOf(/^kustomize\.config\.k8s\.io\//) },
-  { system: "prometheus", paths: anyYaml, content: (content) => content.onlyObjectsOf(/^monitoring\.coreos\.com\//) || content.isRuleFile },
-  { system: "kubernetes", paths: [...anyYaml, ...infraJson], content: (content) => content.objects.length > 0 },
-  { system: "cloudformation", paths: [...anyYaml, ...infraJson, "*.template"], content: (content) => content.isCloudFormation },
-  { system: "alertmanager", paths: anyYaml, content: (content) => content.isAlertRouting },
-  { system: "ansible", paths: anyYaml, content: (content) => content.isAnsible },
-  { system: "compose", paths: ["compose{-,_}*.{yml,yaml}"], content: (content) => content.hasTopLevelKey("services") },
-  { system: "spinnaker", paths: [...anyYaml, ...infraJson], content: (content) => content.isSpinnakerPipeline },
-  { system: "arm", paths: ["azuredeploy*.json", "mainTemplate.json", ...infraJson], content: (content) => content.isArmTemplate },
-  { system: "ecs", paths: infraJson, content: (content) => content.isTaskDefinition },
-  { system: "iam", paths: infraJson, content: (content) => content.isIamPolicy },
-  { system: "terragrunt", paths: ["*.hcl"], content: (content) => content.isTerragrunt },
-  { system: "nomad", paths: ["*.hcl"], content: (content) => content.isNomadJob },
-  { system: "packer", paths: ["*.hcl"], content: (content) => content.isPackerTemplate },
-  { system: "nginx", paths: ["*.conf", "{sites-available,sites-enabled,conf.d}/*"], content: (content) => content.isNginx },
-  { system: "systemd", paths: ["*.{service,timer,socket,mount,target}"], content: (content) => content.isSystemdUnit },
+  { system: "helm", paths: ["templates/**/*.{yaml,yml,tpl}"], sign: signs.helm },
+  { system: "argo", paths: [...anyYaml, ...infraJson], sign: signs.argo },
+  { system: "flux", paths: [...anyYaml, ...infraJson], sign: signs.flux },
+  { system: "tekton", paths: [...anyYaml, ...infraJson], sign: signs.tekton },
+  { system: "kustomize", paths: anyYaml, sign: signs.kustomize },
+  { system: "prometheus", paths: anyYaml, sign: signs.prometheus },
+  { system: "kubernetes", paths: [...anyYaml, ...infraJson], sign: signs.kubernetes },
+  { system: "cloudformation", paths: [...anyYaml, ...infraJson, "*.template", "sam.json", "*.sam.json"], sign: signs.cloudformation },
+  { system: "alertmanager", paths: anyYaml, sign: signs.alertmanager },
+  { system: "ansible", paths: anyYaml, sign: signs.ansible },
+  { system: "compose", paths: ["compose{-,_}*.{yml,yaml}"], sign: signs.compose },
+  { system: "spinnaker", paths: [...anyYaml, ...infraJson], sign: signs.spinnaker },
+  { system: "arm", paths: ["azuredeploy*.json", "mainTemplate.json", ...infraJson], sign: signs.arm },
+  { system: "ecs", paths: infraJson, sign: signs.ecs },
+  { system: "iam", paths: infraJson, sign: signs.iam },
+  { system: "terragrunt", paths: ["*.hcl"], sign: signs.terragrunt },
+  { system: "nomad", paths: ["*.hcl"], sign: signs.nomad },
+  { system: "packer", paths: ["*.hcl"], sign: signs.packer },
+  { system: "nginx", paths: ["*.conf", "{sites-available,sites-enabled,conf.d}/*"], sign: signs.nginx },
+  { system: "systemd", paths: ["*.{service,timer,socket,mount,target}"], sign: signs.systemd },
 ];
 
 /** Folders that tools fill: what lies below them is nobody's code, and is not read. */

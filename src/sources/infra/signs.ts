@@ -1,0 +1,37 @@
+import type { System } from "../../model/place";
+import type { Content } from "./content";
+
+/** What in a text shows its system. */
+export interface Sign {
+  /** What a person would look for: the format's own words, the same in every language. */
+  readonly name: string;
+  /** Offset of the sign; null where the text does not show it. */
+  readonly find: (content: Content) => number | null;
+}
+
+/** The sign of each system whose files cannot be told by their paths. */
+export const signs = {
+  helm: { name: "{{ .Values… }}, {{ .Release… }}, {{ include … }}", find: (content) => content.helmTemplate },
+  argo: { name: "apiVersion: argoproj.io/… in every object", find: (content) => content.onlyObjectsOf(/^argoproj\.io\//) },
+  flux: { name: "apiVersion: ….toolkit.fluxcd.io/… in every object", find: (content) => content.onlyObjectsOf(/\.toolkit\.fluxcd\.io\//) },
+  tekton: { name: "apiVersion: tekton.dev/… in every object", find: (content) => content.onlyObjectsOf(/^(?:[\w-]+\.)?tekton\.dev\//) },
+  kustomize: { name: "apiVersion: kustomize.config.k8s.io/…", find: (content) => content.onlyObjectsOf(/^kustomize\.config\.k8s\.io\//) },
+  prometheus: {
+    name: "groups: with alert: or record:, and expr:",
+    find: (content) => content.onlyObjectsOf(/^monitoring\.coreos\.com\//) ?? content.ruleFile,
+  },
+  kubernetes: { name: "apiVersion: and kind:", find: (content) => content.firstObject },
+  cloudformation: { name: "AWSTemplateFormatVersion, Type: AWS::…, Transform: AWS::Serverless-…", find: (content) => content.cloudFormation },
+  alertmanager: { name: "route: and receivers:", find: (content) => content.alertRouting },
+  ansible: { name: "- hosts:, import_playbook:, include_tasks:, become:, register:", find: (content) => content.ansible },
+  compose: { name: "services:", find: (content) => content.topLevelKey("services") },
+  spinnaker: { name: "application and stages, kind: spinnaker…", find: (content) => content.spinnakerPipeline },
+  arm: { name: "$schema: …deploymentTemplate.json", find: (content) => content.armTemplate },
+  ecs: { name: "containerDefinitions", find: (content) => content.taskDefinition },
+  iam: { name: "Version: 2012-10-17 with Statement, Effect and Action", find: (content) => content.iamPolicy },
+  terragrunt: { name: "find_in_parent_folders(), include \"…\", dependency \"…\", nothing but locals", find: (content) => content.terragrunt },
+  nomad: { name: "job \"…\"", find: (content) => content.nomadJob },
+  packer: { name: "source \"…\" \"…\", build, packer", find: (content) => content.packerTemplate },
+  nginx: { name: "server {, http {, upstream … {, location … {", find: (content) => content.nginx },
+  systemd: { name: "[Unit]", find: (content) => content.systemdUnit },
+} as const satisfies Partial<Record<System, Sign>>;

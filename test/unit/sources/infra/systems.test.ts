@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import type { System } from "../../../../src/model/place";
+import { systems } from "../../../../src/model/place";
+import { classifyContent, classifyPath } from "../../../../src/sources/infra/classify";
+import { systemRules } from "../../../../src/sources/infra/systems";
+
+/** A path, and where that is not enough the content that decides. */
+type Example = readonly [path: string, text?: string];
+
+function systemOf([path, text = ""]: Example): System | null {
+  const verdict = classifyPath(path);
+  if (verdict === null) return null;
+  return "system" in verdict ? verdict.system : classifyContent(path, text);
+}
+
+const worker = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: worker}\n";
+const plain = "title: Menu\nitems:\n  - soup\n";
+
+/** For every kind of file that is infrastructure: some that are, and some that look alike and are not. */
+const rows: readonly [system: System, yes: readonly Example[], no: readonly Example[]][] = [
+  ["github-actions", [[".github/workflows/a.yml"], [".gitea/workflows/a.yaml"], [".forgejo/workflows/a.yml"], ["tools/setup/action.yml"]], [[".github/dependabot.yml", plain], [".github/workflows/notes.md"], ["workflows/a.yml", plain]]],
+  ["gitlab-ci", [[".gitlab-ci.yml"], ["db.gitlab-ci.yaml"], [".gitlab/ci/jobs/a.yml"]], [["gitlab-ci.md"], [".gitlab/issue_templates/bug.md"], [".gitlab/labels.yml", plain]]],
+  ["circleci", [[".circleci/config.yml"], [".circleci/continue.yml"]], [["circleci/config.yml", plain], [".circleci/readme.md"]]],
+  ["azure-pipelines", [["azure-pipelines.yml"], [".azure-pipelines/steps.yml"], [".pipelines/a.yaml"]], [["pipelines/a.yaml", plain], ["azure-pipelines.md"]]],
+  ["jenkins", [["Jenkinsfile"], ["Jenkinsfile.release"], ["a.jenkinsfile"], ["vars/deploy.groovy"]], [["src/deploy.groovy"], ["Jenkinsfile/readme.md"], ["vars/deploy.txt"]]],
+  ["bitbucket-pipelines", [["bitbucket-pipelines.yml"]], [["bitbucket-pipelines.md"], ["bitbucket.yml", plain]]],
+  ["buildkite", [[".buildkite/pipeline.deploy.yml"], ["buildkite.json"], [".buildkite/pipeline.json"]], [[".buildkite/hooks/pre-command"], ["pipeline.deploy.yml", plain]]],
+  ["travis", [[".travis.yml"]], [["travis.yml", plain]]],
+  ["drone", [[".drone.yml"]], [["drone.yml", plain]]],
+  ["woodpecker", [[".woodpecker.yaml"], [".woodpecker/ci/a.yml"]], [["woodpecker/a.yml", plain]]],
+  ["appveyor", [["appveyor.yml"]], [["appveyor.json"]]],
+  ["cloud-build", [["cloudbuild.json"], ["api.cloudbuild.yaml"]], [["src/cloudbuilder.json"], ["cloudbuild.ts"]]],
+  ["codebuild", [["buildspec.yml"], ["buildspec-release.yaml"]], [["buildspecs.yml", plain], ["buildspec.md"]]],
+  ["amplify", [["amplify.yml"]], [["amplify/config.yml", plain]]],
+  ["tekton", [["a.yaml", "apiVersion: tekton.dev/v1\nkind: Task\n"], ["t.yaml", "apiVersion: triggers.tekton.dev/v1\nkind: EventListener\n"]], [["a.yaml", "kind: Task\n"]]],
+  ["argo", [["a.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Application\n"]], [["a.yaml", "apiVersion: argoproj.io/v1alpha1\n"]]],
+  ["flux", [["a.yaml", "apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\n"]], [["a.yaml", "text: source.toolkit.fluxcd.io/v1\n"]]],
+  ["terraform", [["a.tf"], ["a.tf.json"], ["a.tfvars"], ["a.tfvars.json"], ["a.tofu"], ["a.tofu.json"], ["a.tftest.hcl"], ["a.tfmock.hcl"], ["a.tfstack.hcl"], ["a.tfcomponent.hcl"], ["a.tfdeploy.hcl"], [".terraform.lock.hcl"]], [["terraform.tfstate"], ["a.tfplan"], ["a.tf.md"], [".terraform/modules/a.tf"]]],
+  ["terragrunt", [["terragrunt.hcl"], ["terragrunt.hcl.json"], ["root.hcl"], ["terragrunt.stack.hcl"], ["region.hcl", 'locals {\n  region = "eu"\n}\n']], [[".terragrunt-cache/x/terragrunt.hcl"], [".tflint.hcl", 'plugin "aws" {\n}\n']]],
+  ["atlantis", [["atlantis.yaml"]], [["docs/atlantis.md"]]],
+  ["cloudformation", [["vpc.cf.json"], ["cloudformation.yaml"], ["serverless.template"], ["samconfig.toml"], ["template.yml", "Resources:\n  Q:\n    Type: AWS::SQS::Queue\n"], ["sam.json", '{"Transform": "AWS::Serverless-2016-10-31"}'], ["a.sam.yaml", "Transform: AWS::Serverless-2016-10-31\n"]], [["template.yml", plain], ["sam.json", "{}"], ["cdk.out/a.template.json", '{"Resources": {"Q": {"Type": "AWS::SQS::Queue"}}}'], ["mail.template", "Dear {{ name }}\n"]]],
+  ["cdk", [["cdk.json"]], [["cdk.ts"], ["cdk.context.json"]]],
+  ["pulumi", [["Pulumi.yaml"], ["Pulumi.prod.yaml"]], [["pulumi.md"], ["pulumi.yaml", plain]]],
+  ["bicep", [["main.bicep"], ["prod.bicepparam"]], [["biceps.md"], ["main.bicep.md"]]],
+  ["arm", [["azuredeploy.prod.json", '{"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#"}']], [["azuredeploy.json", "{}"], ["azuredeploy.parameters.json", '{"$schema": "…/deploymentParameters.json#"}']]],
+  ["ansible", [["playbook.yml", "- hosts: all\n"], ["site.yaml", "- import_playbook: web.yml\n"], ["playbooks/db.yml", "- name: x\n  hosts: db\n"], ["tasks/main.yml", "- name: x\n  apt: {name: y}\n  notify: z\n"], ["group_vars/web.yml"], ["group_vars/all"], ["host_vars/db.yaml"], ["roles/web/handlers/main.yml"], ["inventory-prod.ini"], ["ansible.cfg"]], [["tasks/main.yml", plain], ["vars/menu.yml", plain], ["playbooks/notes.md"], ["src/inventory.py"], ["inventory_test.ts"]]],
+  ["helm", [["shop/Chart.yaml"], ["shop/Chart.lock"], ["shop/values-prod.yaml"], ["charts/shop/templates/a.yaml"], ["shop/templates/a.yaml", "name: {{ .Release.Name }}\n"], ["helmfile.yaml"], ["helmfile.yaml.gotmpl"], ["helmfile.d/10.yaml"]], [["charts/sales.yaml", plain], ["templates/mail.yaml", "Dear {{ name }}\n"], ["values.ts"]]],
+  ["kustomize", [["kustomization.yaml"], ["a/kustomization.yml"], ["c.yaml", "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\n"]], [["kustomize.md"], ["customization.yaml", plain]]],
+  ["kubernetes", [["deploy/a.yaml", worker], ["k8s/a.json", '{"apiVersion": "v1",\n"kind": "Service"}'], ["a.yml", `${plain}---\n${worker}`]], [["catalog-info.yaml", "apiVersion: backstage.io/v1alpha1\nkind: Component\n"], ["a.yaml", "apiVersion: v1\n"], ["a.yaml", "metadata:\n  apiVersion: v1\n  kind: Pod\n"]]],
+  ["docker", [["Dockerfile"], ["Dockerfile.prod"], ["web.dockerfile"], ["Containerfile"], ["docker-bake.hcl"], ["docker-bake.json"]], [["Dockerfiles/readme.md"], [".dockerignore"], ["docker.md"]]],
+  ["compose", [["docker-compose.yml"], ["docker-compose-dev.yaml"], ["compose.yaml"], ["compose.prod.yml"], ["compose-dev.yml", "services:\n  a: {}\n"]], [["compose-dev.yml", plain], ["compose.ts"], ["composer.json"]]],
+  ["ecs", [["orders-task-def.json", '{"containerDefinitions": []}'], ["taskdef.json", '{"containerDefinitions": []}'], ["ecs/taskDefinition.json", '{"containerDefinitions": []}']], [["orders-task-def.json", "{}"], ["src/tasks.json", '{"containerDefinitions": []}']]],
+  ["iam", [["iam/a.json", '{"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "NotAction": "*"}]}']], [["iam/a.json", '{"Version": "2024-01-01", "Statement": [{"Effect": "Deny", "Action": "*"}]}'], ["src/a.json", '{"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "*"}]}']]],
+  ["serverless", [["serverless.yml"], ["serverless.ts"], ["serverless.json"]], [["serverless.md"], ["src/serverless.tsx"]]],
+  ["packer", [["a.pkr.hcl"], ["a.pkr.json"], ["packer.json"], ["image.hcl", "build {\n}\n"]], [["packer.md"], ["image.hcl", "image {\n}\n"]]],
+  ["nomad", [["a.nomad"], ["a.nomad.hcl"], ["shop.hcl", 'job "shop" {\n}\n']], [["nomad.md"], ["shop.hcl", 'shop "job" {\n}\n']]],
+  ["spinnaker", [["dinghyfile"], ["pipelines/a.json", '{\n  "stages": [],\n  "application": "shop"\n}'], ["p.yml", "application: shop\nstages: []\n"]], [["pipelines/a.json", '{\n  "stages": []\n}'], ["p.yml", "stages: []\n"]]],
+  ["wrangler", [["wrangler.toml"], ["wrangler.json"], ["wrangler.jsonc"]], [["wrangler.md"], ["wrangler.lock"]]],
+  ["nginx", [["nginx.conf"], ["a.nginx"], ["a.nginxconf"], ["a.vhost"], ["sites-available/shop", "server {\n}\n"], ["conf.d/shop.conf", "upstream shop {\n}\n"]], [["sites-available/shop", "<VirtualHost>\n"], ["fonts.conf", "<fontconfig>\n"]]],
+  ["prometheus", [["prometheus.yaml"], ["prometheus-shop-rules.yml"], ["shop.rules.yml"], ["alerts.yml", "groups:\n- name: a\n  rules:\n  - record: a\n    expr: b\n"], ["r.yaml", "apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\n"]], [["alerts.yml", "groups:\n- name: a\n"], ["rules.yml", plain]]],
+  ["alertmanager", [["alertmanager.yml"], ["am.yml", "route: {}\nreceivers: []\n"]], [["am.yml", "route: {}\n"]]],
+  ["cron", [["crontab"], ["etc/cron.d/backup"]], [["cron.ts"], ["src/crontab.ts"]]],
+  ["systemd", [["a.service", "[Unit]\n"], ["a.timer", "[Unit]\n"], ["a.socket", "[Unit]\n"], ["a.mount", "[Unit]\n"], ["a.target", "# x\n[Unit]\n"]], [["a.service", "export class Service {}\n"], ["a.service.ts"]]],
+  ["skaffold", [["skaffold.yaml"]], [["skaffold.md"]]],
+  ["fly", [["fly.toml"]], [["butterfly.toml"]]],
+  ["render", [["render.yaml"], ["api.render.yaml"]], [["prerender.ts"], ["surrender.yaml", plain]]],
+  ["vercel", [["vercel.json"]], [["vercel.ts"]]],
+  ["traefik", [["traefik.yml"]], [["traefik.md"]]],
+  ["trivy", [["trivy.yaml"]], [["trivy.sarif"]]],
+  ["copilot", [["copilot/api/manifest.yml"]], [["copilot.md"], ["app/manifest.yml", plain]]],
+  ["opentelemetry", [["opentelemetry-collector.yaml"]], [["opentelemetry.ts"]]],
+];
+
+describe("every kind of infrastructure file", () => {
+  for (const [system, yes, no] of rows) {
+    it(`${system}: ${yes.length} that are, ${no.length} that only look like it`, () => {
+      assert.ok(yes.length > 0 && no.length > 0);
+      for (const example of yes) assert.equal(systemOf(example), system, example.join("\n"));
+      for (const example of no) assert.equal(systemOf(example), null, example.join("\n"));
+    });
+  }
+
+  it("has a row here, but for what only settings can name", () => {
+    const covered = new Set<System>(rows.map(([system]) => system));
+    assert.deepEqual(systems.filter((system) => !covered.has(system)), ["shell", "make"]);
+    assert.deepEqual(systemRules.filter(({ paths }) => paths.length === 0).map(({ system }) => system), ["shell", "make"]);
+  });
+});
