@@ -76,6 +76,8 @@ export interface MessageArguments {
 
   // problems in YAML and Terraform files
   "terraform.header": { type: string; labels: number };
+  "terraform.moduleEntries": { entries: number };
+  "terraform.modulesManifest": NoArguments;
   "terraform.syntax": NoArguments;
   "terraform.tooComplex": NoArguments;
   "yaml.aliases": NoArguments;
@@ -133,6 +135,7 @@ export interface MessageArguments {
   "history.notRevision": NoArguments;
 
   // problems in .infra-steward.yaml
+  "settings.address": NoArguments;
   "settings.part": { part: string; expected: string };
 
   // findings and what can be done about them

@@ -75,6 +75,8 @@ export const english: Phrasing = {
 
   // problems in YAML and Terraform files
   "terraform.header": ({ type, labels }) => `A ${type} block needs ${labels === 1 ? "a name" : labels === 2 ? "a type and a name" : "no name"}.`,
+  "terraform.moduleEntries": ({ entries }) => `${counted(entries, "module is", "modules are")} not as Terraform writes them, and left out.`,
+  "terraform.modulesManifest": () => "This is not a list of modules as Terraform writes it; modules are found by their local sources alone.",
   "terraform.syntax": () => "This is not valid Terraform; the rest of the file is read around it.",
   "terraform.tooComplex": () => "Takes too long to parse; only the outlines of its blocks are known.",
   "yaml.aliases": () => "Aliases multiply beyond reason or refer to nothing; the document is not read.",
@@ -86,7 +88,7 @@ export const english: Phrasing = {
   // problems in what tools say about drift, and in certificates
   "certificate.broken": () => "This certificate cannot be decoded.",
   "certificate.tooMany": ({ max }) => `Holds more than ${max} certificates; the rest is not read.`,
-  "plan.addresses": ({ changes }) => `${counted(changes, "change has an address", "changes have addresses")} that Terraform's grammar does not know, and ${changes === 1 ? "is" : "are"} left out.`,
+  "plan.addresses": ({ changes }) => `${counted(changes, "change has", "changes have")} no address that is understood, and ${changes === 1 ? "is" : "are"} left out.`,
   "plan.applied": () => "These are the messages of an apply and not of a plan: what was planned is done, and what differs is not known.",
   "plan.cutOff": () => "Ends before the summary that closes a plan: it was cut off, and what it does not mention is not known.",
   "plan.failed": () => "The tool stopped with an error: what it does not mention is not known.",
@@ -132,6 +134,7 @@ export const english: Phrasing = {
   "history.notRevision": () => "This is not the full id of a commit, so no commit is left out of the history for it.",
 
   // problems in .infra-steward.yaml
+  "settings.address": () => "This is no http or https address that may be shown; the link is left out.",
   "settings.part": ({ part, expected }) => `"${part}" is not as expected (${expected}) and is left out.`,
 
   // findings and what can be done about them
