@@ -136,7 +136,7 @@ function fieldText(runbook: Runbook, field: string): string {
     headings: runbook.headings.map((heading) => heading.text),
     location: ["path" in runbook.location ? runbook.location.path : runbook.location.url, runbook.kind],
     commands: runbook.commands.map((command) => command.text),
-    mentions: runbook.mentions,
+    mentions: [...runbook.mentions.map((mention) => mention.text), ...runbook.links.flatMap((link) => (link.kind === "path" ? [link.path] : []))],
   };
   return isField(field) ? texts[field].join("\n") : "";
 }

@@ -1,10 +1,11 @@
 import type { FindingCode, Severity } from "./finding";
+import type { AppliesTo, RunbookKind } from "./runbook";
 
 /** What a repository's `.infra-steward.yaml` says. Absent parts are empty: the product works without the file. */
 export interface Configuration {
   readonly environments: readonly EnvironmentRule[];
   readonly owners: readonly OwnerRule[];
-  readonly runbooks: { readonly folders: readonly string[] };
+  readonly runbooks: RunbookSettings;
   readonly findings: Partial<Record<FindingCode, Severity | "off">>;
 }
 
@@ -24,11 +25,29 @@ export interface OwnerRule {
   readonly line: number;
 }
 
+export interface RunbookSettings {
+  /** Folders besides the usual ones: globs relative to the git root. */
+  readonly folders: readonly string[];
+  /** Runbooks that lie elsewhere. */
+  readonly links: readonly RunbookLinkRule[];
+  /** For how many days a review counts. */
+  readonly staleAfterDays: number;
+}
+
+export interface RunbookLinkRule {
+  /** http or https, without user, password and secret-like parameters. */
+  readonly url: string;
+  readonly title: string | null;
+  readonly kind: RunbookKind;
+  readonly appliesTo: AppliesTo;
+  readonly line: number;
+}
+
 export const configurationPath = ".infra-steward.yaml";
 
 export const emptyConfiguration: Configuration = {
   environments: [],
   owners: [],
-  runbooks: { folders: [] },
+  runbooks: { folders: [], links: [], staleAfterDays: 180 },
   findings: {},
 };

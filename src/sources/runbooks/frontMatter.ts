@@ -4,6 +4,7 @@ import type { ParsedNode } from "yaml";
 import type { Read } from "../../base/read";
 import type { Message, Problem } from "../../model/message";
 import type { AppliesTo, RunbookKind } from "../../model/runbook";
+import { emptyAppliesTo } from "../../model/runbook";
 import type { YamlFile } from "../yaml/document";
 import { openYaml, plainValue } from "../yaml/document";
 import { entriesOf } from "../yaml/nodes";
@@ -18,11 +19,12 @@ export interface FrontMatter {
   readonly reviewed: string | null;
   /** Tags and aliases. */
   readonly tags: readonly string[];
+  /** Whether it says how to go back: `rollback: true`, or where that is written. */
+  readonly rollback: boolean;
   readonly appliesTo: AppliesTo;
 }
 
-export const emptyAppliesTo: AppliesTo = { paths: [], systems: [], resources: [], services: [], alerts: [] };
-export const emptyFrontMatter: FrontMatter = { title: null, kind: null, owner: null, reviewed: null, tags: [], appliesTo: emptyAppliesTo };
+export const emptyFrontMatter: FrontMatter = { title: null, kind: null, owner: null, reviewed: null, tags: [], rollback: false, appliesTo: emptyAppliesTo };
 
 const maxFrontMatterLength = 64 * 1024;
 const maxTextLength = 300;
@@ -31,6 +33,7 @@ const maxItems = 200;
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxTextLength));
 const list = v.pipe(v.union([v.pipe(text, v.transform((item) => [item])), v.array(text)]), v.maxLength(maxItems));
 const date = v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}(?![\d-])/), v.transform((given) => given.slice(0, 10)), v.check(isCalendarDay));
+const way = v.union([v.boolean(), v.pipe(text, v.transform(() => true))]);
 const kind = v.pipe(text, v.transform((given) => kindNamed(given) ?? kindInWords(given)), v.check((found) => found !== null));
 const mapping = v.record(v.string(), v.unknown());
 
@@ -58,6 +61,7 @@ export function readFrontMatter(path: string, yaml: string): Read<FrontMatter, P
     owner: fields.read(["owner"], text, { key: "runbookFile.notText", args: { name: "owner" } }),
     reviewed: fields.read(["reviewed", "lastreviewed"], date, { key: "runbookFile.notDate", args: { name: "reviewed" } }),
     tags: [...fields.list("tags"), ...fields.list("aliases")],
+    rollback: fields.read(["rollback"], way, { key: "runbookFile.notText", args: { name: "rollback" } }) ?? false,
     appliesTo: readAppliesTo(fields),
   };
   return { value, problems: [...opened.problems, ...plain.problems, ...fields.problems] };

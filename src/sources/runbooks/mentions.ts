@@ -1,5 +1,5 @@
-import { folderOf, resolveWithin } from "../../base/path";
-import type { Outline } from "./outline";
+import type { Mention } from "../../model/runbook";
+import type { Outline, TextAt } from "./outline";
 
 /** What a piece of text names, by its form alone: nothing is looked up. */
 export interface Named {
@@ -14,33 +14,47 @@ export interface Named {
 /** More than any honest runbook names; the rest is not worth its memory. */
 const maxMentions = 200;
 
-/** Everything that code spans, code blocks and links name, each once, in order of appearance. */
-export function mentionsIn(outline: Outline, path: string): string[] {
-  const found = new Set<string>();
-  const add = ({ addresses, paths, alerts }: Named): void => {
-    for (const name of [...addresses, ...paths, ...alerts]) found.add(name);
+/** Everything that code spans and code blocks name, each once, spans first. */
+export function mentionsIn(outline: Outline): Mention[] {
+  const found = new Map<string, Mention>();
+  const add = ({ text, line }: TextAt): void => {
+    for (const { kind, text: name } of wordsOf(text)) {
+      if (!found.has(name)) found.set(name, { text: name, kind, line });
+    }
   };
-  for (const span of outline.codeSpans) add(namedIn(span.text));
-  for (const link of outline.links) {
-    const target = linkedPath(link, path);
-    if (target !== undefined) found.add(target);
+  for (const span of outline.codeSpans) {
+    // The name of a file alone is only worth something where somebody set it apart: blocks are full of them.
+    if (isFileName(span.text) && !found.has(span.text)) found.set(span.text, { text: span.text, kind: "name", line: span.line });
+    else add(span);
   }
-  for (const block of outline.codeBlocks) add(namedIn(block.text));
-  return [...found].slice(0, maxMentions);
+  for (const block of outline.codeBlocks) {
+    for (const [below, text] of block.text.split("\n").entries()) {
+      if (found.size >= maxMentions) break;
+      add({ text, line: block.line + below });
+    }
+  }
+  return [...found.values()].slice(0, maxMentions);
 }
 
 /** What the words of a text name. A path must have a slash, an alert two capitals and a small letter. */
 export function namedIn(text: string): Named {
-  const named = { addresses: new Set<string>(), paths: new Set<string>(), alerts: new Set<string>() };
-  for (const token of text.split(/[\s"'`,;=()<>|&]+/)) {
+  const words = wordsOf(text);
+  const distinct = (...kinds: readonly Mention["kind"][]): string[] => [...new Set(words.filter(({ kind }) => kinds.includes(kind)).map((word) => word.text))];
+  return { addresses: distinct("address"), paths: distinct("path", "workflow"), alerts: distinct("alert") };
+}
+
+function wordsOf(text: string): Pick<Mention, "text" | "kind">[] {
+  return text.split(/[\s"'`,;=()<>|&]+/).flatMap((token): Pick<Mention, "text" | "kind">[] => {
     const word = token.replace(/^:+|[.:!?]+$/g, "");
-    if (word === "" || word.length > 300) continue;
+    if (word === "" || word.length > 300) return [];
     const address = word.replaceAll(/\[[^\]]*\]/g, "");
-    if (isAddress(address)) named.addresses.add(address);
-    else if (isPath(word)) named.paths.add(word.replace(/^\.\//, "").replace(/\/$/, ""));
-    else if (isAlertName(word)) named.alerts.add(word);
-  }
-  return { addresses: [...named.addresses], paths: [...named.paths], alerts: [...named.alerts] };
+    if (isAddress(address)) return [{ kind: "address", text: address }];
+    if (isPath(word)) {
+      const path = word.replace(/^\.\//, "").replace(/\/$/, "");
+      return [{ kind: isWorkflow(path) ? "workflow" : "path", text: path }];
+    }
+    return isAlertName(word) ? [{ kind: "alert", text: word }] : [];
+  });
 }
 
 /** `aws_db_instance.main`, `data.aws_ami.base`, `module.zone`, `module.zone.aws_route53_record.www`. */
@@ -53,23 +67,16 @@ function isPath(word: string): boolean {
   return /^(?:\.\/)?[\w.@*-][\w.@*?+-]*(?:\/[\w.@*?+-]+)+\/?$/.test(word) && !word.split("/").includes("..");
 }
 
+/** Where GitHub, Gitea and Forgejo look for workflows. */
+function isWorkflow(path: string): boolean {
+  return /^\.(?:github|gitea|forgejo)\/workflows\/[^/*]+\.ya?ml$/.test(path);
+}
+
+/** `rds.tf`, `infra.yml`, `Dockerfile`. */
+function isFileName(word: string): boolean {
+  return /^[\w-][\w.-]{0,80}\.(?:tf|tofu|tfvars|hcl|ya?ml|json|toml|conf|ini|sh|ps1|py|sql|md)$/.test(word) || /^(?:Docker|Make|Jenkins)file$/.test(word);
+}
+
 function isAlertName(word: string): boolean {
   return /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/.test(word) && /[a-z0-9][A-Z]|[A-Z]{2}[a-z]/.test(word);
-}
-
-/** Where a relative link leads; undefined when it leaves the repository, goes elsewhere, or stays on the page. */
-function linkedPath(link: string, path: string): string | undefined {
-  const target = decoded(link.replace(/[?#].*$/s, ""));
-  if (target === "") return undefined;
-  const resolved = resolveWithin(folderOf(path), target);
-  return resolved === "" ? undefined : resolved;
-}
-
-function decoded(link: string): string {
-  try {
-    return decodeURIComponent(link);
-  } catch {
-    // A stray percent sign is a character of the name.
-    return link;
-  }
 }

@@ -1,19 +1,34 @@
 import * as v from "valibot";
 import type { Document } from "yaml";
 import type { Read } from "../../base/read";
-import type { Configuration } from "../../model/configuration";
+import type { Configuration, RunbookSettings } from "../../model/configuration";
 import { emptyConfiguration } from "../../model/configuration";
 import { findingCodes, severities } from "../../model/finding";
 import type { Problem } from "../../model/message";
+import { runbookKinds } from "../../model/runbook";
+import { webAddress } from "../../model/webAddress";
 import type { YamlFile } from "../yaml/document";
 import { openYaml, plainValue } from "../yaml/document";
 import { itemsOf, valueAt } from "../yaml/nodes";
+
+const texts = v.optional(v.array(v.string()), []);
+const applies = v.object({ paths: texts, systems: texts, resources: texts, services: texts, alerts: texts });
+const link = v.object({
+  url: v.string(),
+  title: v.nullish(v.string(), null),
+  kind: v.optional(v.picklist(runbookKinds), "other"),
+  applies: v.optional(applies, {}),
+});
 
 /** Parts that later rules read (`reviews`, `onCall`, `sprint`, `drift`) are left alone here, so unknown keys are no mistake. */
 const parts = {
   environments: v.array(v.object({ match: v.string(), name: v.string(), production: v.optional(v.boolean(), false) })),
   owners: v.array(v.object({ match: v.string(), owner: v.string() })),
-  runbooks: v.object({ folders: v.optional(v.array(v.string()), []) }),
+  runbooks: v.object({
+    folders: texts,
+    links: v.optional(v.array(link), []),
+    staleAfterDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), emptyConfiguration.runbooks.staleAfterDays),
+  }),
   findings: v.record(v.string(), v.union([v.literal("off"), v.literal(false), v.picklist(severities)])),
 } as const;
 
@@ -42,11 +57,23 @@ export function readConfiguration(path: string, text: string): Read<Configuratio
     const item = itemsOf(valueAt(document.contents, key))[index];
     return item === undefined ? 1 : opened.value.lineAt(item.range[0]);
   };
+  const runbookSettings = (given: v.InferOutput<typeof parts.runbooks> | undefined): RunbookSettings => {
+    if (given === undefined) return emptyConfiguration.runbooks;
+    const items = itemsOf(valueAt(valueAt(document.contents, "runbooks"), "links"));
+    const links = given.links.flatMap(({ applies: appliesTo, ...rest }, index) => {
+      const item = items[index];
+      const at = item === undefined ? 1 : opened.value.lineAt(item.range[0]);
+      const url = webAddress(rest.url);
+      if (url === null) problems.push({ path, line: at, message: { key: "settings.address", args: {} } });
+      return url === null ? [] : [{ ...rest, url, appliesTo, line: at }];
+    });
+    return { ...given, links };
+  };
   return {
     value: {
       environments: (part("environments") ?? []).map((rule, index) => ({ ...rule, line: line("environments", index) })),
       owners: (part("owners") ?? []).map((rule, index) => ({ ...rule, line: line("owners", index) })),
-      runbooks: { folders: part("runbooks")?.folders ?? [] },
+      runbooks: runbookSettings(part("runbooks")),
       findings: levels(part("findings") ?? {}),
     },
     problems,

@@ -6,6 +6,7 @@ import type { Observed } from "../../../src/model/answer";
 import type { Ownership } from "../../../src/model/ownership";
 import type { InfraFile } from "../../../src/model/place";
 import type { RunbookMatch } from "../../../src/model/runbook";
+import { emptyAppliesTo, unknownContents } from "../../../src/model/runbook";
 
 const file: InfraFile = {
   path: "infra/prod/rds.tf",
@@ -18,7 +19,7 @@ const owned: Ownership = { ...undeclared, status: "owned", owners: ["@acme/platf
 const match: RunbookMatch = {
   runbook: {
     title: "Restore", kind: "incident", location: { path: "r.md" }, line: 1, declaredIn: "r.md", reviewed: null, owner: null,
-    appliesTo: { paths: [], systems: [], resources: [], services: [], alerts: [] }, headings: [], mentions: [], tags: [], commands: [],
+    appliesTo: emptyAppliesTo, ...unknownContents,
   },
   why: { key: "unavailable.notInfra", args: {} },
   specificity: 1,

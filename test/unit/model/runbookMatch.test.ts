@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Place } from "../../../src/model/place";
 import type { AppliesTo, Runbook } from "../../../src/model/runbook";
+import { unknownContents } from "../../../src/model/runbook";
 import type { PlaceContext } from "../../../src/model/runbookMatch";
 import { matchRunbooks } from "../../../src/model/runbookMatch";
 import { phrase } from "../../../src/present/phrase";
@@ -21,10 +22,9 @@ function runbook(title: string, { appliesTo = {}, headings = [], mentions = [] }
     reviewed: null,
     owner: null,
     appliesTo: { paths: [], systems: [], resources: [], services: [], alerts: [], ...appliesTo },
-    headings: headings.map((text, index) => ({ text, depth: 2, line: index + 2 })),
-    tags: [],
-    mentions,
-    commands: [],
+    ...unknownContents,
+    headings: headings.map((text, index) => ({ text, depth: 2, line: index + 2, slug: "" })),
+    mentions: mentions.map((text) => ({ text, kind: "path", line: 1 })),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Answer, Observed } from "../../../src/model/answer";
 import type { Finding } from "../../../src/model/finding";
 import type { Ownership } from "../../../src/model/ownership";
 import type { RunbookMatch } from "../../../src/model/runbook";
+import { emptyAppliesTo, unknownContents } from "../../../src/model/runbook";
 import { known, pending, unavailable } from "../../../src/model/section";
 import { answerText, lineText } from "../../../src/present/answerText";
 import { statusText } from "../../../src/present/statusText";
@@ -19,7 +20,7 @@ const owned: Ownership = {
 const restore: RunbookMatch = {
   runbook: {
     title: "Restore orders DB", kind: "incident", location: { path: "docs/runbooks/restore.md" }, line: 3, declaredIn: "docs/runbooks/restore.md",
-    reviewed: "2026-10-10", owner: null, appliesTo: { paths: [], systems: [], resources: [], services: [], alerts: [] }, headings: [], mentions: [], tags: [], commands: [],
+    reviewed: "2026-10-10", owner: null, appliesTo: emptyAppliesTo, ...unknownContents,
   },
   why: { key: "unavailable.notInfra", args: {} },
   specificity: 1,

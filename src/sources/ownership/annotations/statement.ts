@@ -1,7 +1,7 @@
 import { folderOf, resolveWithin } from "../../../base/path";
 import type { RunbookTarget } from "../../../model/annotation";
 import { isEmail } from "../../../model/ownerReference";
-import { webAddress } from "../catalogs/links";
+import { webAddress } from "../../../model/webAddress";
 
 /** What one comment says, if it is one of ours. */
 export type Statement = { readonly says: "owner"; readonly owners: readonly string[] } | { readonly says: "runbook"; readonly runbook: RunbookTarget };

@@ -1,8 +1,9 @@
 import type { CatalogDependency, CatalogLink, OnCall } from "../../../model/catalog";
+import { isSecretName, webAddress } from "../../../model/webAddress";
 import type { CatalogValue } from "./catalogValue";
 import type { EntityDraft } from "./entity";
 import { dependencyOf, entity, nameAt, ownerOf } from "./entity";
-import { isSecretName, linkKind, webAddress } from "./links";
+import { linkKind } from "./links";
 
 /** Blueprints that Port has for people and teams. */
 const peopleBlueprints: ReadonlyMap<string, string> = new Map([["_team", "group"], ["_user", "user"]]);

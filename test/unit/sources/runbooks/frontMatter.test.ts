@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { emptyAppliesTo } from "../../../../src/model/runbook";
 import type { FrontMatter } from "../../../../src/sources/runbooks/frontMatter";
-import { emptyAppliesTo, emptyFrontMatter, readFrontMatter } from "../../../../src/sources/runbooks/frontMatter";
+import { emptyFrontMatter, readFrontMatter } from "../../../../src/sources/runbooks/frontMatter";
 
 /** @param problems as `line key`, with the argument where there is one. */
 function check(name: string, yaml: string, expected: Partial<FrontMatter>, problems: readonly string[] = []): void {
@@ -41,6 +42,10 @@ appliesTo:
   check("resolves aliases", "owner: &who '@acme/platform'\ntitle: *who\n", { owner: "@acme/platform", title: "@acme/platform" });
   check("knows a kind by its words", "kind: Incident response\n", { kind: "incident" });
   check("takes the day of a moment", "reviewed: 2026-10-10T08:00:00+02:00\n", { reviewed: "2026-10-10" });
+  check("says that there is a way back", "rollback: true\n", { rollback: true });
+  check("says where the way back is written", "rollback: docs/runbooks/undo.md\n", { rollback: true });
+  check("says that there is none", "rollback: false\n", {});
+  check("names a way back that is none", "rollback: [a]\n", {}, ["2 runbookFile.notText rollback"]);
   check("says nothing where nothing is said", "", {});
   check("says nothing where a value is missing", "title:\nkind: ~\nappliesTo:\n", {});
   check("leaves other people's keys alone", "layout: page\n__proto__: { title: x }\nconstructor: y\n", {});

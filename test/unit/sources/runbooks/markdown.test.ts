@@ -46,17 +46,22 @@ describe("reading a runbook", () => {
         owner: "@acme/platform",
         appliesTo: { paths: [], systems: [], resources: ["aws_db_instance.main"], services: [], alerts: [] },
         headings: [
-          { text: "Restoring the orders database", depth: 1, line: 11 },
-          { text: "Restore", depth: 2, line: 15 },
-          { text: "Check", depth: 2, line: 27 },
+          { text: "Restoring the orders database", depth: 1, line: 11, slug: "restoring-the-orders-database" },
+          { text: "Restore", depth: 2, line: 15, slug: "restore" },
+          { text: "Check", depth: 2, line: 27, slug: "check" },
         ],
+        anchors: ["restoring-the-orders-database", "restore", "check"],
         tags: ["postgres"],
-        mentions: ["aws_db_instance.main", "infra/prod/rds.tf"],
+        links: [{ kind: "path", path: "infra/prod/rds.tf", heading: null, line: 13 }],
+        mentions: [{ text: "aws_db_instance.main", kind: "address", line: 29 }],
+        steps: [],
+        blocks: [{ line: 18, endLine: 20, lines: ["", "aws rds describe-db-snapshots", ""] }],
         commands: [
           { text: "aws rds describe-db-snapshots", line: 19 },
           { text: "aws rds restore-db-instance-to-point-in-time", line: 20 },
           { text: "terraform plan", line: 29 },
         ],
+        rollback: false,
       },
       problems: [],
     });
@@ -149,7 +154,8 @@ describe("a hostile runbook", () => {
   it("says from where on it was not read", () => {
     const { value, problems } = readRunbook("docs/runbooks/x.md", `# Good\n\n${"> ".repeat(50)}\`deep\`\n\n\`after\` \`a/b\`\n`);
     assert.equal(value.title, "Good");
-    assert.deepEqual(value.mentions, ["a/b"]);
+    assert.deepEqual(value.mentions.map(({ text }) => text), ["a/b"]);
+    assert.equal(value.anchors, null);
     assert.deepEqual(problems, [{ path: "docs/runbooks/x.md", line: 3, message: { key: "runbookFile.partlyRead", args: {} } }]);
   });
 

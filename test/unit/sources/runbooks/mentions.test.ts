@@ -36,19 +36,21 @@ describe("what words name by their form", () => {
 });
 
 describe("what a runbook mentions", () => {
-  const mentions = (text: string) => mentionsIn(outlineMarkdown(text, 1), "docs/runbooks/restore.md");
+  const mentions = (text: string) => mentionsIn(outlineMarkdown(text, 1)).map(({ text: name, kind, line }) => `${String(line)} ${kind} ${name}`);
 
-  it("comes from code and links, each once, and never from plain prose", () => {
-    const text = "See HighLatency and infra/prod/x.tf.\n\n`HighLatency`, `HighLatency`, [rds](../../infra/prod/rds.tf#L3)\n\n```\nterraform plan -target=aws_db_instance.main\n```\n";
-    assert.deepEqual(mentions(text), ["HighLatency", "infra/prod/rds.tf", "aws_db_instance.main"]);
+  it("comes from code, each once, and never from plain prose or links", () => {
+    const text = "See HighLatency and infra/prod/x.tf.\n\n`HighLatency`, `HighLatency`, [rds](../../infra/prod/rds.tf#L3)\n\n```\nls\nterraform plan -target=aws_db_instance.main\n```\n";
+    assert.deepEqual(mentions(text), ["3 alert HighLatency", "7 address aws_db_instance.main"]);
   });
 
-  it("resolves links from where the file lies, and knows none that lead elsewhere", () => {
-    const links = ["layout.md", "../ops/x%20y.md?plain=1", "#steps", "../../../out.md", "https://acme.test", "command:x", "file:///etc/passwd", "//host/share", "%E0%A4%A.md", "../.."];
-    assert.deepEqual(mentions(links.map((link) => `[a](${link})`).join("\n\n")), ["docs/runbooks/layout.md", "docs/ops/x y.md", "docs/runbooks/%E0%A4%A.md"]);
+  it("tells workflows from other paths, and knows files by their name where they are set apart", () => {
+    assert.deepEqual(mentions("`.github/workflows/infra.yml` and `infra/prod/rds.tf`,\n`rds.tf` and `Dockerfile`, not `main` or `v1.2.3`\n\n```\ncat rds.json\n```\n"), [
+      "1 workflow .github/workflows/infra.yml", "1 path infra/prod/rds.tf", "2 name rds.tf", "2 name Dockerfile",
+    ]);
   });
 
   it("has an end", () => {
     assert.equal(mentions(Array.from({ length: 250 }, (_, index) => `\`a/b${String(index)}\``).join("\n")).length, 200);
+    assert.equal(mentions(`\`\`\`\n${Array.from({ length: 250 }, (_, index) => `a/b${String(index)}`).join("\n")}\n\`\`\``).length, 200);
   });
 });

@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { toString } from "mdast-util-to-string";
-import type { Nodes } from "mdast";
 import { outlineMarkdown } from "../../../../src/sources/runbooks/outline";
 
 const check = (text: string) => {
@@ -11,7 +8,7 @@ const check = (text: string) => {
     headings: headings.map(({ text, depth, line }) => `${String(line)} ${"#".repeat(depth)} ${text}`),
     spans: codeSpans.map(({ text, line }) => `${String(line)} ${text}`),
     blocks: codeBlocks.map(({ text, line, language }) => `${String(line)} ${language}: ${text}`),
-    links,
+    links: links.map(({ target, image, line }) => `${String(line)} ${image ? "!" : ""}${target}`),
   };
 };
 
@@ -44,7 +41,7 @@ describe("the outline of a Markdown text", () => {
   });
 
   it("knows where links point, in the text or below it", () => {
-    assert.deepEqual(check("[a](b.md) and [c][d] and <https://acme.test>\n\n[d]: ../e.md\n").links, ["b.md", "https://acme.test", "../e.md"]);
+    assert.deepEqual(check("[a](b.md) and [c][d] and <https://acme.test>\n\n[d]: ../e.md\n").links, ["1 b.md", "1 ../e.md", "1 https://acme.test"]);
   });
 
   it("finds the lines of indented code", () => {
@@ -60,34 +57,55 @@ describe("the outline of a Markdown text", () => {
     assert.equal(outline.leftOutAt, null);
   });
 
-  it("is what the parser says of the whole text, though it reads in parts", () => {
+  it("counts lines within a paragraph, a list and a table", () => {
+    const text = "one `a` two\n`b\nc` [d](e.md) and\n`f` ![g](h.png)\n\n- x\n  y `i`\n\n| j |\n|---|\n| k |\n| `l` |\n";
+    assert.deepEqual(check(text).spans, ["1 a", "2 b c", "4 f", "7 i", "12 l"]);
+    assert.deepEqual(check(text).links, ["3 e.md", "4 !h.png"]);
+  });
+
+  it("has the first paragraph of each list item, and whether its list counts", () => {
+    const text = "1. One `a`\n   and more\n\n   not this\n2. Two\n   - [ ] inner *box*\n   - [link](x.md)\n3.\n   ```\n   code\n   ```\n4. # heading\n";
+    const items = outlineMarkdown(text, 1).items.map(({ text: shown, line, ordered }) => `${String(line)} ${ordered ? "1." : "-"} ${shown}`);
+    assert.deepEqual(items, ["1 1. One a and more", "5 1. Two", "6 - [ ] inner box", "7 - link"]);
+  });
+
+  const slugs: readonly (readonly [string, readonly string[]])[] = [
+    ["# Switch over\n## Switch over\n# Switch over 1\n", ["switch-over", "switch-over-1", "switch-over-1-1"]],
+    ["# What's *new* in `v1.2`?\n", ["whats-new-in-v12"]],
+    ["# Ärger & Übermut\n", ["ärger--übermut"]],
+    ["# [Linked](x.md) — heading\n", ["linked--heading"]],
+    ['# Steps <a name="do"></a>\n\n<a id="more"></a>\n\n<div id=\'third\'>\n', ["do", "steps", "more", "third"]],
+    ["<!-- <a id=\"no\"> -->\n", []],
+  ];
+  for (const [text, wanted] of slugs) it(`leads fragments to ${wanted.join(", ") || "nothing"}`, () => assert.deepEqual(outlineMarkdown(text, 1).anchors, wanted));
+
+  it("says where a block begins that lies too deep, or is too long", () => {
+    assert.equal(outlineMarkdown(`a\n\n${"> ".repeat(50)}b\n`, 1).leftOutAt, 3);
+    assert.equal(outlineMarkdown(`${"- ".repeat(50)}b\n`, 5).leftOutAt, 5);
+    assert.equal(outlineMarkdown(`a\n\n${"`b` ".repeat(10_000)}\n`, 1).leftOutAt, 3);
+    assert.equal(outlineMarkdown(`a\n\n${"b ".repeat(20_000)}\n`, 1).leftOutAt, null);
+  });
+
+  it("reads on to its limit and says in which line that lies", () => {
+    const { headings, leftOutAt } = outlineMarkdown("# Ten of us\n".repeat(100_000), 1);
+    assert.equal(headings.length, leftOutAt === null ? 0 : leftOutAt - 1);
+    assert.equal(leftOutAt, Math.floor((1024 * 1024) / 12) + 1);
+  });
+
+  it("finds everything in the line where it stands", () => {
     const block = fc.constantFrom(
-      "# One", "## Two `a`", "plain words", "words with `code` in them", "Three\n---", "Four\n===", "---", "***",
-      "- one\n- two `b`\n\n  more `c`\n\n  ```\n  # no\n\n  -\n  ```", "1. one\n   ```sh\n   # no\n   ```\n2. two\n\n       indented `d`", "* x\n\n    # y\n",
-      "```sh\n# no\n\nls\n```", "~~~\n```\n# no\n~~~", "````\n```\n# no\n````", "``` a`b\n# yes",
-      "> # quoted\n> `e`\nlazy\n\n> ```\n> # no\n", "    indented\n\n    # code", "\tindented `f`", "<!-- a\n\n# no\n-->", "<!-- a -->", "<div>\n# no\n</div>", "<pre>\n# no\n\n`no`\n</pre>",
-      "[a](b.md)", "[ref]: c.md", "<https://acme.test/x>", "+ - 1. # deep", "text\n    # not code", "text\n# yes\ntext",
+      "# H", "Two `c`\nmore `c`", "plain words", "Three\n---", "H\n===", "***", "- one\n- `c`\n\n  more `c`\n\n  ```\n  # no\n  ```", "1. one\n   ```sh\n   F\n   ```\n2. `c`",
+      "```sh\nF\n\nls\n```", "~~~\nF\n~~~", "> # H\n> `c`\nlazy `c`", "    F\n\n    # code", "<!-- a\n\n# no\n-->", "<div>\n# no\n</div>", "[L](b.md) `c`", "text\n# H\ntext", "| `c` |\n|---|\n| `c` |\n| [L](x) |",
     );
-    const text = fc.array(fc.tuple(block, fc.constantFrom("\n", "\n\n", "\n \n")), { maxLength: 6 }).map((pairs) => pairs.map(([one, gap]) => one + gap).join(""));
-    fc.assert(fc.property(text, (given) => {
-      const { headings, codeSpans, codeBlocks } = outlineMarkdown(given, 1);
-      const whole = wholeOutline(given);
-      assert.deepEqual(headings.map(({ text: title, line }) => `${String(line)} ${title}`), whole.headings);
-      assert.deepEqual(codeSpans.map((span) => span.text), whole.spans);
-      assert.deepEqual(codeBlocks.map((code) => code.text), whole.blocks);
-    }), { numRuns: 100 });
+    const text = fc.array(fc.tuple(block, fc.constantFrom("\n\n", "\r\n\r\n", "\n \n")), { maxLength: 8 }).map((pairs) => pairs.map(([one, gap]) => one + gap).join(""));
+    fc.assert(fc.property(text, fc.nat(50), (given, above) => {
+      const lines = given.split(/\r\n|\n/);
+      const { headings, codeSpans, codeBlocks, links } = outlineMarkdown(given, above + 1);
+      const at = (line: number): string => lines[line - above - 1] ?? "";
+      for (const { text: title, line } of headings) assert.ok(at(line).includes(title));
+      for (const { line } of codeSpans) assert.match(at(line), /`c`/);
+      for (const code of codeBlocks) assert.ok(at(code.line).includes(code.text.split("\n")[0] ?? "?"));
+      for (const { line } of links) assert.match(at(line), /\[L\]/);
+    }), { numRuns: 200 });
   });
 });
-
-function wholeOutline(text: string): { headings: string[]; spans: string[]; blocks: string[] } {
-  const found = { headings: [] as string[], spans: [] as string[], blocks: [] as string[] };
-  const visit = (node: Nodes): void => {
-    const title = toString(node).replace(/\s+/g, " ");
-    if (node.type === "heading" && title !== "") found.headings.push(`${String(node.position?.start.line)} ${title}`);
-    if (node.type === "inlineCode") found.spans.push(node.value);
-    if (node.type === "code") found.blocks.push(node.value);
-    if ("children" in node) node.children.forEach(visit);
-  };
-  visit(fromMarkdown(text));
-  return found;
-}

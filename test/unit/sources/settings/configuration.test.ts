@@ -28,17 +28,45 @@ describe("the repository's own settings", () => {
         { match: "infra/qa/**", name: "qa", production: false, line: 3 },
       ],
       owners: [{ match: "**/monitoring/**", owner: "@acme/observability", line: 6 }],
-      runbooks: { folders: ["handbook"] },
+      runbooks: { folders: ["handbook"], links: [], staleAfterDays: 180 },
       findings: { "runbook/missing": "off", "ownership/undeclared": "error" },
     });
   });
 
   it("a part that is wrong is a problem with its line, and the others still hold", () => {
     const { value, problems } = read("owners: everybody\nrunbooks:\n  folders: [handbook]\n");
-    assert.deepEqual(value.runbooks, { folders: ["handbook"] });
+    assert.deepEqual(value.runbooks, { folders: ["handbook"], links: [], staleAfterDays: 180 });
     assert.equal(problems.length, 1);
     assert.match(problems[0] ?? "", /^1: "owners" is not as expected/);
   });
+
+  it("reads runbooks that lie elsewhere, and leaves out what is no web address", () => {
+    const { value, problems } = read([
+      "runbooks:",
+      "  staleAfterDays: 90",
+      "  links:",
+      "    - url: https://wiki.acme.test/restore",
+      "      title: Restore orders DB",
+      "      kind: incident",
+      '      applies: { paths: ["infra/prod/**"], alerts: [OrdersDatabaseGone] }',
+      '    - { url: "file:///etc/passwd" }',
+      "    - url: https://dana:hunter2@wiki.acme.test/deploy",
+    ].join("\n"));
+    const nowhere = { paths: [], systems: [], resources: [], services: [], alerts: [] };
+    assert.deepEqual(value.runbooks, {
+      folders: [],
+      links: [
+        { url: "https://wiki.acme.test/restore", title: "Restore orders DB", kind: "incident", appliesTo: { ...nowhere, paths: ["infra/prod/**"], alerts: ["OrdersDatabaseGone"] }, line: 4 },
+        { url: "https://wiki.acme.test/deploy", title: null, kind: "other", appliesTo: nowhere, line: 9 },
+      ],
+      staleAfterDays: 90,
+    });
+    assert.deepEqual(problems, ["8: This is no http or https address that may be shown; the link is left out."]);
+  });
+
+  for (const links of ["everywhere", "[{ title: T }]", "[{ url: https://a.test, kind: lunch }]"]) {
+    it(`says that links are not ${links}`, () => assert.match(read(`runbooks: { links: ${links} }\n`).problems[0] ?? "", /^1: "runbooks" is not as expected/));
+  }
 
   const broken: readonly [name: string, text: string][] = [
     ["empty", ""],
