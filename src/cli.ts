@@ -16,7 +16,7 @@ void run(process.argv.slice(2), {
     openRepository({
       root,
       grammars: __dirname,
-      settings: () => ({ trusted: true, gitPath: null, dialect: dialects.find((known) => known === dialect) ?? null, runbookFolders: [], ownerTags: defaultOwnerTags }),
+      settings: () => ({ trusted: true, gitPath: null, dialect: dialects.find((known) => known === dialect) ?? null, runbookFolders: [], ownerTags: defaultOwnerTags, associations: {} }),
       cacheFolder: null,
       log: silentLogger,
     }),

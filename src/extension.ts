@@ -96,5 +96,6 @@ function estateSettings(): EstateSettings {
     dialect: settings.dialect(),
     runbookFolders: settings.runbookFolders(),
     ownerTags: settings.ownerTags(),
+    associations: settings.associations(),
   };
 }

@@ -8,6 +8,7 @@ import type { Reviewers } from "../model/ownership";
 import type { Block, InfraFile, System } from "../model/place";
 import type { Heading, Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
+import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
 import type { OwnershipFile } from "./ownershipFile";
 
 /**
@@ -33,6 +34,12 @@ export interface Estate extends Disposable {
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>>;
   /** What could not be read or understood in settings, ownership files, catalogs and runbooks, each with its place; the first 200. */
   problems(): Promise<readonly Problem[]>;
+  /** Why a file is infrastructure, or none. */
+  explain(path: string): Promise<Message>;
+  /** One level of the estate as a tree; for what is there now, of a fixed size. */
+  estateChildren(query: EstateQuery, parent: EstateParent): Promise<EstateNodes>;
+  /** The nodes of that tree from a group down to a file; empty when it is not in it. */
+  estateTrail(query: EstateQuery, path: string): Promise<readonly EstateNode[]>;
   /** How far we are and how much there is. */
   summary(): Promise<EstateSummary>;
   /** Files changed, appeared or went; empty means "look again at everything". */

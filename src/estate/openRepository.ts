@@ -57,14 +57,13 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
       return history;
     },
     terraform: await openTerraformReader(grammars),
-    ownerTags: () => settings().ownerTags,
     log,
     kept: index === null ? null : { load: (rules) => loadIndex(index, rules), save: (rules, contents) => saveIndex(index, rules, contents) },
     context: async () => {
-      const { dialect, runbookFolders } = settings();
+      const { dialect, runbookFolders, ownerTags, associations } = settings();
       const remote = await readRemote(root);
       const repository = remote === null ? null : (repositoryPlace(remote.url)?.repository ?? null);
-      return { remoteHost: remote?.host ?? null, repository, dialect, runbookFolders };
+      return { remoteHost: remote?.host ?? null, repository, dialect, runbookFolders, ownerTags, associations };
     },
   });
 }

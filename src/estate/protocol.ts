@@ -2,10 +2,11 @@ import type { EditIntent, EditProposal } from "../edits/proposal";
 import type { Answer } from "../model/answer";
 import type { Dialect } from "../model/dialect";
 import type { Finding } from "../model/finding";
-import type { Problem } from "../model/message";
+import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
 import type { Section } from "../model/section";
 import type { EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
+import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
 import type { OwnershipFile } from "./ownershipFile";
 
 /**
@@ -20,6 +21,9 @@ export interface Questions {
   ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>>;
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>>;
   problems(): Promise<readonly Problem[]>;
+  explain(path: string): Promise<Message>;
+  estateChildren(query: EstateQuery, parent: EstateParent): Promise<EstateNodes>;
+  estateTrail(query: EstateQuery, path: string): Promise<readonly EstateNode[]>;
   summary(): Promise<EstateSummary>;
 }
 
@@ -49,6 +53,8 @@ export interface EstateSettings {
   readonly runbookFolders: readonly string[];
   /** Names of Terraform tags that say who owns a resource, the most important first. */
   readonly ownerTags: readonly string[];
+  /** Glob to the name of a system, or to `none`: which files are infrastructure, whatever the table says. */
+  readonly associations: Readonly<Record<string, string>>;
 }
 
 /** What a worker is started with. */

@@ -17,8 +17,10 @@ import { Assembler } from "./assembler";
 import type { RepositoryContext } from "./context";
 import type { IndexContents } from "./index/fileIndex";
 import { FileIndex } from "./index/fileIndex";
-import type { IndexedFile, ReadingRules } from "./index/indexedFile";
+import type { IndexedFile } from "./index/indexedFile";
 import { isIndexed } from "./index/readIndexedFile";
+import type { ReadingRules, ReadingSettings } from "./index/readingRules";
+import { noRules, readingRules } from "./index/readingRules";
 import { readingOrder } from "./readingOrder";
 import { ownershipLocations, readOwners, readSettings } from "./repositoryFiles";
 import type { Snapshot } from "./snapshot";
@@ -35,8 +37,6 @@ export interface ReadingParts {
   /** Asked again whenever everything is looked at, because a remote can be added and a setting changed. */
   readonly context: () => Promise<RepositoryContext>;
   readonly terraform: TerraformReader;
-  /** Names of Terraform tags that say who owns a resource. */
-  readonly ownerTags: () => readonly string[];
   /** null keeps nothing. */
   readonly kept: KeptIndex | null;
   readonly log: Logger;
@@ -70,11 +70,12 @@ export class Reading implements Disposable {
   readonly #changes = new Emitter<Published>();
   readonly #stopped = new AbortController();
   #snapshot: Snapshot = emptySnapshot;
-  #rules: ReadingRules = { runbookFolders: [], ownerTags: [] };
+  #rules = noRules;
   /** Every path of the repository, sorted, and those of them that may say something. */
   #paths: readonly string[] = [];
   #candidates: ReadonlySet<string> = new Set();
   #settingsProblems: readonly Problem[] = [];
+  #rulesProblems: readonly Problem[] = [];
   #ownersProblems: readonly Problem[] = [];
   #listingProblems: readonly Problem[] = [];
   #waiting: Work = { everything: true, paths: new Set() };
@@ -86,12 +87,17 @@ export class Reading implements Disposable {
 
   constructor(parts: ReadingParts) {
     this.#parts = parts;
-    this.#index = new FileIndex(parts.tree, parts.terraform, this.#rules);
+    this.#index = new FileIndex(parts.tree, parts.terraform);
     this.#wake();
   }
 
   get snapshot(): Snapshot {
     return this.#snapshot;
+  }
+
+  /** How files are read by now. */
+  get rules(): ReadingRules {
+    return this.#rules;
   }
 
   get onDidPublish(): Event<Published> {
@@ -170,7 +176,7 @@ export class Reading implements Disposable {
     const configuration = this.#sameOr(settings.value);
     this.#settingsProblems = settings.problems;
     this.#assembler.setEnvironments(configuration.environments);
-    await this.#setRules({ runbookFolders: [...context.runbookFolders, ...configuration.runbooks.folders], ownerTags: this.#parts.ownerTags() });
+    await this.#setRules({ ...context, runbookFolders: [...context.runbookFolders, ...configuration.runbooks.folders] });
     this.#step({ repository: context.repository, configuration: known(configuration) });
     await this.#lookAtOwners(context);
     if (this.#isFirst) this.#publish({}, null);
@@ -199,7 +205,7 @@ export class Reading implements Disposable {
     let before = 0;
     let changed = 0;
     let told = performance.now();
-    for (const group of readingOrder([...this.#candidates], (path) => this.#assembler.environmentOf(path))) {
+    for (const group of readingOrder(this.#candidates, this.#rules.associations, (path) => this.#assembler.environmentOf(path))) {
       const found = await this.#index.update(group, {
         signal: this.#stopped.signal,
         progress: (done) => {
@@ -239,8 +245,10 @@ export class Reading implements Disposable {
     this.#step({ codeowners: owners.value });
   }
 
-  async #setRules(rules: ReadingRules): Promise<void> {
+  async #setRules({ runbookFolders, ownerTags, associations }: ReadingSettings): Promise<void> {
+    const { rules, problems } = readingRules({ runbookFolders, ownerTags, associations });
     this.#rules = rules;
+    this.#rulesProblems = problems.map((message) => ({ path: "", line: null, message }));
     this.#index.setRules(rules);
     if (!this.#isFirst) return;
     const kept = await this.#parts.kept?.load(rules).catch((error: unknown) => this.#parts.log.warn(`The index's cache: ${describeError(error)}`));
@@ -288,7 +296,7 @@ export class Reading implements Disposable {
 
   #problems(): readonly Problem[] {
     const inFiles = [...this.#index.contents.files.values()].flatMap(({ problems }) => problems);
-    return [...this.#settingsProblems, ...this.#ownersProblems, ...this.#listingProblems, ...inFiles];
+    return [...this.#settingsProblems, ...this.#rulesProblems, ...this.#ownersProblems, ...this.#listingProblems, ...inFiles];
   }
 
   /** The settings that are known already where the new ones say the same. */

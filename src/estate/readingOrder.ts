@@ -1,4 +1,5 @@
 import type { Environment } from "../model/environment";
+import type { Associations } from "../sources/infra/associations";
 import { classifyPath, standingOf } from "../sources/infra/classify";
 import { isCatalogPath } from "../sources/ownership/catalogs/catalogs";
 
@@ -7,13 +8,17 @@ import { isCatalogPath } from "../sources/ownership/catalogs/catalogs";
  * runs, then examples and runbooks. What somebody is looking at comes before all of them, because it is read when it is asked for.
  * @param environmentOf where a path runs, as far as it tells by itself.
  */
-export function readingOrder(paths: readonly string[], environmentOf: (path: string) => Environment | null): readonly (readonly string[])[] {
+export function readingOrder(
+  paths: Iterable<string>,
+  associations: Associations,
+  environmentOf: (path: string) => Environment | null,
+): readonly (readonly string[])[] {
   const catalogs: string[] = [];
   const production: string[] = [];
   const live: string[] = [];
   const rest: string[] = [];
   for (const path of paths) {
-    const verdict = classifyPath(path);
+    const verdict = classifyPath(path, associations);
     if (isCatalogPath(path)) catalogs.push(path);
     else if (verdict === null || ("system" in verdict && standingOf(path, verdict.system, null) === "example")) rest.push(path);
     else if (environmentOf(path)?.production === true) production.push(path);

@@ -7,16 +7,19 @@ import { brokenRule } from "../findings/brokenRule";
 import { unknownOwners } from "../findings/unknownOwners";
 import type { Answer } from "../model/answer";
 import type { Finding } from "../model/finding";
-import type { Problem } from "../model/message";
+import type { Message, Problem } from "../model/message";
 import type { OwnerTag } from "../model/ownerTag";
 import type { Reviewers } from "../model/ownership";
 import { noReviewers } from "../model/ownership";
 import type { Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
 import { known, unavailable, valueOf } from "../model/section";
+import { explainFile } from "../sources/infra/explain";
 import type { PlaceSources } from "./about";
 import { answerAbout, noSources, ownershipOf } from "./about";
 import type { Estate, EstateDelta, EstateListings, EstateSummary, InfraFileEntry, PlaceReference, RunbookHit } from "./estate";
+import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
+import { EstateTree } from "./estateTree";
 import type { IndexedFile } from "./index/indexedFile";
 import type { ReadHistory } from "./knowledge";
 import { Knowledge } from "./knowledge";
@@ -27,6 +30,7 @@ import { Reading } from "./reading";
 import { RunbookSearch } from "./runbookSearch";
 import { summarize } from "./summary";
 import type { OverlayTree } from "./trees/overlay";
+import { TypedTerraform } from "./typedTerraform";
 
 /** The parts an estate is made of. */
 export interface EstateParts extends ReadingParts {
@@ -41,10 +45,12 @@ export interface EstateParts extends ReadingParts {
 export class RepositoryEstate implements Estate, EstateListings {
   readonly root: string;
   readonly #parts: EstateParts;
+  readonly #typed: TypedTerraform;
   readonly #reading: Reading;
   readonly #ownershipFile: OwnershipFileReader;
   readonly #knowledge: Knowledge;
   readonly #changes = new Emitter<EstateDelta>();
+  readonly #tree = new EstateTree((path) => this.#reading.peek(path));
   #search = new RunbookSearch([]);
   #searched: readonly Runbook[] = [];
   #knowledgeAskedAt = -Infinity;
@@ -52,7 +58,8 @@ export class RepositoryEstate implements Estate, EstateListings {
   constructor(parts: EstateParts) {
     this.root = parts.root;
     this.#parts = parts;
-    this.#reading = new Reading(parts);
+    this.#typed = new TypedTerraform(parts.terraform);
+    this.#reading = new Reading({ ...parts, terraform: this.#typed });
     this.#reading.onDidPublish((published) => this.#hear(published));
     this.#ownershipFile = new OwnershipFileReader(parts.tree, parts.context);
     this.#knowledge = new Knowledge(parts.readHistory, () => parts.clock.wall());
@@ -129,6 +136,20 @@ export class RepositoryEstate implements Estate, EstateListings {
     return Promise.resolve(this.#reading.snapshot.problems.slice(0, mostProblems));
   }
 
+  async explain(path: string): Promise<Message> {
+    // What lies in a tool's folder or has no pattern is told without looking into it.
+    const read = await this.#parts.tree.read(path);
+    return explainFile(path, read.kind === "text" ? read.text : null, this.#reading.rules.associations);
+  }
+
+  estateChildren(query: EstateQuery, parent: EstateParent): Promise<EstateNodes> {
+    return Promise.resolve(this.#tree.children(this.#reading.snapshot, query, parent));
+  }
+
+  estateTrail(query: EstateQuery, path: string): Promise<readonly EstateNode[]> {
+    return Promise.resolve(this.#tree.trail(this.#reading.snapshot, query, path));
+  }
+
   summary(): Promise<EstateSummary> {
     return Promise.resolve(summarize(this.#reading.snapshot));
   }
@@ -138,8 +159,13 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   textChanged(path: string, text: string | null): void {
-    if (text === null) this.#parts.tree.delete(path);
-    else this.#parts.tree.set(path, text);
+    if (text === null) {
+      this.#parts.tree.delete(path);
+      this.#typed.close(path);
+    } else {
+      this.#parts.tree.set(path, text);
+      this.#typed.open(path);
+    }
     this.#reading.changed([path]);
   }
 
@@ -147,7 +173,7 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.#reading.dispose();
     this.#knowledge.dispose();
     this.#changes.dispose();
-    this.#parts.terraform.dispose();
+    this.#typed.dispose();
   }
 
   async #factsOf(path: string): Promise<PlaceSources> {

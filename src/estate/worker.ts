@@ -60,6 +60,12 @@ function answer(estate: RepositoryEstate, question: Question): Promise<unknown> 
       return estate.proposeEdit(...question.args);
     case "problems":
       return estate.problems();
+    case "explain":
+      return estate.explain(...question.args);
+    case "estateChildren":
+      return estate.estateChildren(...question.args);
+    case "estateTrail":
+      return estate.estateTrail(...question.args);
     case "summary":
       return estate.summary();
   }

@@ -11,6 +11,7 @@ import type { Section } from "../model/section";
 import { unavailable } from "../model/section";
 import type { Estate, EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
 import { emptySummary } from "./estate";
+import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
 import type { OwnershipFile } from "./ownershipFile";
 import type { EstateSettings, FromWorker, Notice, Question, Questions, WorkerStart } from "./protocol";
 
@@ -92,6 +93,18 @@ export class WorkerEstate implements Estate {
 
   async problems(): Promise<readonly Problem[]> {
     return this.#ask<"problems">({ ask: "problems", args: [] }).catch(() => []);
+  }
+
+  async explain(path: string): Promise<Message> {
+    return this.#ask<"explain">({ ask: "explain", args: [path] }).catch(failure);
+  }
+
+  async estateChildren(query: EstateQuery, parent: EstateParent): Promise<EstateNodes> {
+    return this.#ask<"estateChildren">({ ask: "estateChildren", args: [query, parent] }).catch(() => ({ nodes: [], more: 0 }));
+  }
+
+  async estateTrail(query: EstateQuery, path: string): Promise<readonly EstateNode[]> {
+    return this.#ask<"estateTrail">({ ask: "estateTrail", args: [query, path] }).catch(() => []);
   }
 
   async summary(): Promise<EstateSummary> {

@@ -5,6 +5,7 @@
 export const settingsTable = {
   "hover.enabled": { default: true, scope: "window" },
   "statusBar.enabled": { default: true, scope: "window" },
+  "associations": { default: {} as Readonly<Record<string, string>>, scope: "resource" },
   "ownership.dialect": { default: "auto", scope: "resource" },
   "ownership.tags": { default: ["owner", "Owner", "team", "Team"] as readonly string[], scope: "resource" },
   "runbooks.folders": { default: [] as readonly string[], scope: "resource" },

@@ -1,8 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import type { Tree } from "../../base/tree";
 import type { TerraformReader } from "../../sources/terraform/blocks";
-import type { IndexedFile, ReadingRules } from "./indexedFile";
+import type { IndexedFile } from "./indexedFile";
 import { readIndexedFile } from "./readIndexedFile";
+import type { ReadingRules } from "./readingRules";
+import { noRules } from "./readingRules";
 
 /** How long files are read before whoever waits for an answer is let through, in milliseconds. */
 const breathAfterMs = 8;
@@ -26,12 +28,11 @@ export class FileIndex {
   readonly #terraform: TerraformReader;
   readonly #files = new Map<string, IndexedFile>();
   readonly #stamps = new Map<string, string>();
-  #rules: ReadingRules;
+  #rules = noRules;
 
-  constructor(tree: Tree, terraform: TerraformReader, rules: ReadingRules) {
+  constructor(tree: Tree, terraform: TerraformReader) {
     this.#tree = tree;
     this.#terraform = terraform;
-    this.#rules = rules;
   }
 
   get contents(): IndexContents {
@@ -50,7 +51,7 @@ export class FileIndex {
 
   /** Forgets everything where the rules are others than before. */
   setRules(rules: ReadingRules): void {
-    if (JSON.stringify(rules) !== JSON.stringify(this.#rules)) this.clear();
+    if (rules.key !== this.#rules.key) this.clear();
     this.#rules = rules;
   }
 

@@ -3,7 +3,8 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { readRegularFile } from "../../git/regularFile";
 import type { IndexContents } from "./fileIndex";
-import type { IndexedFile, ReadingRules } from "./indexedFile";
+import type { IndexedFile } from "./indexedFile";
+import type { ReadingRules } from "./readingRules";
 
 /** Raised whenever the same files would be read to something else; older caches are then left alone and written over. */
 const version = 1;
@@ -58,7 +59,7 @@ export async function saveIndex(file: string, rules: ReadingRules, { files, stam
 }
 
 function headerOf(body: Buffer, rules: ReadingRules): string {
-  return JSON.stringify({ version, rules, sha256: createHash("sha256").update(body).digest("hex") });
+  return JSON.stringify({ version, rules: rules.key, sha256: createHash("sha256").update(body).digest("hex") });
 }
 
 /** A runbook without its commands is whole for everything but the search; without a digest it counts as changed when it is read. */

@@ -32,11 +32,3 @@ export interface InfraFacts {
   /** Why there is no outline, where the file could not be read; null otherwise. */
   readonly refused: Message | null;
 }
-
-/** What decides how files are read: when any of it changes, they are read again. */
-export interface ReadingRules {
-  /** Folders that settings add to the usual runbook folders: globs relative to the git root. */
-  readonly runbookFolders: readonly string[];
-  /** Names of Terraform tags that say who owns a resource, the most important first. */
-  readonly ownerTags: readonly string[];
-}

@@ -12,11 +12,12 @@ import { isRunbookPath } from "../../sources/runbooks/folders";
 import { readRunbook } from "../../sources/runbooks/markdown";
 import type { TerraformReader } from "../../sources/terraform/blocks";
 import { fileProblem } from "../fileProblem";
-import type { IndexedFile, InfraFacts, ReadingRules } from "./indexedFile";
+import type { IndexedFile, InfraFacts } from "./indexedFile";
+import type { ReadingRules } from "./readingRules";
 
 /** Whether a file can say anything by itself, by its path alone. */
 export function isIndexed(path: string, rules: ReadingRules): boolean {
-  return classifyPath(path) !== null || isCatalogPath(path) || isRunbookPath(path, rules.runbookFolders);
+  return classifyPath(path, rules.associations) !== null || isCatalogPath(path) || isRunbookPath(path, rules.runbookFolders);
 }
 
 /**
@@ -24,7 +25,7 @@ export function isIndexed(path: string, rules: ReadingRules): boolean {
  * @returns null when there is no such file any more.
  */
 export async function readIndexedFile(tree: Tree, path: string, rules: ReadingRules, terraform: TerraformReader): Promise<IndexedFile | null> {
-  const verdict = classifyPath(path);
+  const verdict = classifyPath(path, rules.associations);
   const named = verdict !== null && "system" in verdict ? verdict.system : null;
   if (named !== null && holdsValues(path)) return { ...nothing(path), infra: plain(path, named) };
   const read = await tree.read(path);
@@ -37,7 +38,7 @@ export async function readIndexedFile(tree: Tree, path: string, rules: ReadingRu
     return { ...nothing(path), infra, problems: refused !== null && (isRunbook || isCatalogPath(path)) ? [refused] : [] };
   }
   const { text } = read;
-  const system = named ?? (verdict === null ? null : classifyContent(path, text));
+  const system = named ?? (verdict === null ? null : classifyContent(path, text, rules.associations));
   const catalog = isCatalogPath(path) ? readCatalog(path, text) : null;
   const runbook = isRunbook ? readRunbook(path, text) : null;
   return {

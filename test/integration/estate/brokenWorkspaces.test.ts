@@ -23,7 +23,7 @@ describe("a repository with something broken in it", () => {
     const estate = await openRepository({
       root: await workspace(await mkdtemp(path.join(parent, "w-"))),
       grammars: __dirname.replace(/dist.test.integration.*$/, "dist/test/integration"),
-      settings: () => ({ trusted, gitPath: null, dialect: null, runbookFolders: [], ownerTags: defaultOwnerTags }),
+      settings: () => ({ trusted, gitPath: null, dialect: null, runbookFolders: [], ownerTags: defaultOwnerTags, associations: {} }),
       cacheFolder: null,
       log: silentLogger,
     });

@@ -9,7 +9,7 @@ import { valueOf } from "../../../src/model/section";
 import { buildSampleCompany } from "../../fixtures/build";
 
 const workerFile = path.resolve("dist", "test", "integration", "worker.js");
-const settings = { trusted: true, gitPath: null, dialect: null, runbookFolders: [], ownerTags: [] };
+const settings = { trusted: true, gitPath: null, dialect: null, runbookFolders: [], ownerTags: [], associations: {} };
 
 describe("the estate in its worker", () => {
   let parent: string;

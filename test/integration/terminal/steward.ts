@@ -28,7 +28,7 @@ export async function steward(args: readonly string[], { folder, input = "", git
       openRepository({
         root,
         grammars: __dirname.replace(/dist.test.integration.*$/, "dist/test/integration"),
-        settings: () => ({ trusted: true, gitPath: gitPath ?? null, dialect: dialects.find((known) => known === dialect) ?? null, runbookFolders: [], ownerTags: defaultOwnerTags }),
+        settings: () => ({ trusted: true, gitPath: gitPath ?? null, dialect: dialects.find((known) => known === dialect) ?? null, runbookFolders: [], ownerTags: defaultOwnerTags, associations: {} }),
         cacheFolder: null,
         log: silentLogger,
       }),

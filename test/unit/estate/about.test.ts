@@ -31,9 +31,8 @@ async function open(change: Record<string, string> = {}): Promise<RepositoryEsta
     log: silentLogger,
     clock: systemClock,
     readHistory: noHistory,
-    ownerTags: () => defaultOwnerTags,
     kept: null,
-    context: () => Promise.resolve({ remoteHost: "github.com", repository: null, dialect: null, runbookFolders: [] }),
+    context: () => Promise.resolve({ remoteHost: "github.com", repository: null, dialect: null, runbookFolders: [], ownerTags: defaultOwnerTags, associations: {} }),
   });
   await estate.settled();
   return estate;
@@ -128,9 +127,8 @@ describe("about a place", () => {
       log: silentLogger,
       clock: systemClock,
       readHistory: noHistory,
-      ownerTags: () => defaultOwnerTags,
-      kept: null,
-    context: () => Promise.resolve({ remoteHost: null, repository: null, dialect: null, runbookFolders: [] }),
+        kept: null,
+    context: () => Promise.resolve({ remoteHost: null, repository: null, dialect: null, runbookFolders: [], ownerTags: defaultOwnerTags, associations: {} }),
     });
     const states: string[] = [];
     estate.onDidChange(({ summary }) => states.push(summary.state.kind));

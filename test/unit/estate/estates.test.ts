@@ -26,7 +26,7 @@ class ToldEstate extends RepositoryEstate {
   disposed = false;
 
   constructor(root: string) {
-    super({ root, tree: new OverlayTree(memoryTree({})), terraform: noTerraform, log: silentLogger, clock: systemClock, readHistory: noHistory, ownerTags: () => defaultOwnerTags, kept: null, context: () => Promise.resolve({ remoteHost: null, repository: null, dialect: null, runbookFolders: [] }) });
+    super({ root, tree: new OverlayTree(memoryTree({})), terraform: noTerraform, log: silentLogger, clock: systemClock, readHistory: noHistory, kept: null, context: () => Promise.resolve({ remoteHost: null, repository: null, dialect: null, runbookFolders: [], ownerTags: defaultOwnerTags, associations: {} }) });
   }
 
   override filesChanged(paths: readonly string[]): void {

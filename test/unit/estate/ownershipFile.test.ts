@@ -24,9 +24,8 @@ async function open(contents: Readonly<Record<string, string>>, remoteHost = "gi
     log: silentLogger,
     clock: systemClock,
     readHistory: noHistory,
-    ownerTags: () => defaultOwnerTags,
     kept: null,
-    context: () => Promise.resolve({ remoteHost, repository: null, dialect: null, runbookFolders: [] }),
+    context: () => Promise.resolve({ remoteHost, repository: null, dialect: null, runbookFolders: [], ownerTags: defaultOwnerTags, associations: {} }),
   });
   await estate.settled();
   return estate;
