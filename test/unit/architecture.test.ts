@@ -33,7 +33,7 @@ const rooms: Readonly<Record<string, Room>> = {
   journal: { folders: ["model", "base"], packages: ["node", "valibot"] },
   reports: { folders: ["model", "base"], packages: [] },
   present: { folders: ["model", "base"], packages: [] },
-  terminal: { folders: ["present", "estate", "journal", "git", "model", "base"], packages: ["node"] },
+  terminal: { folders: ["present", "estate", "reports", "journal", "git", "model", "base"], packages: ["node"] },
   host: { folders: ["present", "model", "base"], packages: ["vscode"] },
   features: { folders: ["host", "present", "edits", "reports", "estate", "journal", "model", "base"], packages: ["vscode"] },
   views: { folders: ["host", "present", "edits", "reports", "estate", "journal", "model", "base"], packages: ["vscode"] },

@@ -1,0 +1,80 @@
+import type { MetNothing, PlaceCost, SprintReport } from "../model/sprintReport";
+import type { Planned, Reason, Whose } from "../model/visit";
+import { Tally } from "./tally";
+import type { PlaceSums, VisitSums } from "./visitSums";
+import { placeKey } from "./visitSums";
+
+type Figures = Pick<SprintReport, "bySystem" | "byEnvironment" | "byWhose" | "byTeam" | "byPlanned" | "byReason" | "met" | "places">;
+
+/**
+ * Where the time in infra code went. Each of the groupings but that by team adds up to all of it; that by team to the time in
+ * places of teams.
+ * @param visits every visit that had time in the sprint, whenever it began.
+ * @param top how many places are told one by one.
+ */
+export function infraFigures(visits: Iterable<VisitSums>, top: number): Figures {
+  const [bySystem, byEnvironment, byTeam] = [new Tally<string | null>(), new Tally<string | null>(), new Tally<string | null>()];
+  const [byWhose, byPlanned, byReason] = [new Tally<Whose>(), new Tally<Planned>(), new Tally<Reason | "none">()];
+  const places = new Map<string, GrowingCost>();
+  const met = { noOwner: 0, known: 0, unknown: 0 };
+  for (const visit of visits) {
+    const visited = [...visit.places.values()].filter(isVisited);
+    if (visited.length === 0) continue;
+    for (const place of visited) {
+      const { activeMs } = place;
+      bySystem.add(place.system, activeMs, visit);
+      byEnvironment.add(place.environment, activeMs, visit);
+      byWhose.add(place.whose, activeMs, visit);
+      if (place.whose === "team") byTeam.add(place.team, activeMs, visit);
+      byPlanned.add(visit.planned, activeMs, visit);
+      byReason.add(visit.reason, activeMs, visit);
+      addCost(places, place);
+    }
+    if (visited.some(({ whose }) => whose === "nobody")) met.noOwner += 1;
+    else if (visited.some(({ whose }) => whose === "unknown")) met.unknown += 1;
+    else met.known += 1;
+  }
+  return {
+    bySystem: bySystem.shares(),
+    byEnvironment: byEnvironment.shares(),
+    byWhose: byWhose.shares(),
+    byTeam: byTeam.shares(),
+    byPlanned: byPlanned.shares(),
+    byReason: byReason.shares(),
+    met: metNothing(met),
+    places: costliest([...places.values()], top),
+  };
+}
+
+/** A switch names its place before any time is measured there. */
+function isVisited({ activeMs, edits, saves }: PlaceSums): boolean {
+  return activeMs > 0 || edits > 0 || saves > 0;
+}
+
+function metNothing({ noOwner, known, unknown }: { noOwner: number; known: number; unknown: number }): MetNothing {
+  return { noOwner: { visits: noOwner, of: noOwner + known, unknown }, noRunbook: null };
+}
+
+type GrowingCost = { -readonly [K in keyof PlaceCost]: PlaceCost[K] };
+
+/** What is known of a place changes; the latest visit knows best. */
+function addCost(places: Map<string, GrowingCost>, { repository, path, system, environment, whose, team, activeMs, edits }: PlaceSums): void {
+  const key = placeKey({ repository, path });
+  const known = places.get(key);
+  if (known === undefined) {
+    places.set(key, { repository, path, system, environment, whose, team, activeMs, visits: 1, edits });
+    return;
+  }
+  known.system = system;
+  known.environment = environment ?? known.environment;
+  if (whose !== "unknown") [known.whose, known.team] = [whose, team];
+  known.activeMs += activeMs;
+  known.visits += 1;
+  known.edits += edits;
+}
+
+function costliest(places: readonly PlaceCost[], count: number): SprintReport["places"] {
+  const sorted = places.toSorted((a, b) => b.activeMs - a.activeMs || b.visits - a.visits || (a.path < b.path ? -1 : 1));
+  const others = sorted.slice(count);
+  return { top: sorted.slice(0, count), others: others.length, othersMs: others.reduce((sum, { activeMs }) => sum + activeMs, 0) };
+}

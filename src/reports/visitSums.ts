@@ -1,0 +1,95 @@
+import type { Ended, OwnerRecord, PartRecord, Planned, Reason, RecordedPlace, SwitchRecord, VisitRecord, Whose } from "../model/visit";
+import type { LocalTime } from "./localTime";
+import type { Measurement } from "./spread";
+
+/** A place of a visit, and the visit's time there within the sprint. */
+export interface PlaceSums {
+  readonly repository: string;
+  readonly path: string;
+  system: string;
+  environment: string | null;
+  whose: Whose;
+  team: string | null;
+  activeMs: number;
+  edits: number;
+  saves: number;
+}
+
+/** How much of its end a visit showed: an end in another window or in a pause was not seen, and neither was time without a clock. */
+const seenEnds: ReadonlySet<Ended | null> = new Set<Ended | null>(["left", "absent", "sessionEnd"]);
+
+/** What the records so far say about one visit; records of any kind may be the first. */
+export class VisitSums {
+  /** Index of the sprint that it began in; -1 before all of them. */
+  readonly began: number;
+  readonly start: LocalTime;
+  readonly places = new Map<string, PlaceSums>();
+  fromProduct = false;
+  planned: Planned = "unknown";
+  reason: Reason | "none" = "none";
+  hasReturn = false;
+  /** The whole visit's, also of what lies in the next sprint. */
+  activeMs = 0;
+  #ended: Ended | null = null;
+  #unknownMs = 0;
+
+  constructor(began: number, start: LocalTime) {
+    this.began = began;
+    this.start = start;
+  }
+
+  beginIn(record: SwitchRecord): void {
+    this.fromProduct = record.from === "product";
+    this.planned = record.planned;
+    this.#placeOf(record);
+  }
+
+  /** @param counts whether it lies in the sprint, so that its time is the place's. */
+  addPart(part: PartRecord, counts: boolean): void {
+    this.activeMs += part.activeMs;
+    if (!counts) return;
+    const place = this.#placeOf(part);
+    place.activeMs += part.activeMs;
+    place.edits += part.edits;
+    place.saves += part.saves;
+  }
+
+  end({ ended, unknownMs }: VisitRecord): void {
+    this.#ended = ended;
+    this.#unknownMs += unknownMs;
+  }
+
+  learnOwner(owner: OwnerRecord): void {
+    const place = this.places.get(placeKey(owner));
+    if (place !== undefined) learn(place, owner);
+  }
+
+  measurement(): Measurement {
+    return { ms: this.activeMs, censored: !seenEnds.has(this.#ended) || this.#unknownMs > 0 };
+  }
+
+  #placeOf({ repository, path, system, environment, whose, team }: RecordedPlace): PlaceSums {
+    const key = placeKey({ repository, path });
+    const known = this.places.get(key);
+    if (known === undefined) {
+      const place = { repository, path, system, environment, whose, team, activeMs: 0, edits: 0, saves: 0 };
+      this.places.set(key, place);
+      return place;
+    }
+    known.environment ??= environment;
+    learn(known, { whose, team });
+    return known;
+  }
+}
+
+/** A path holds no NUL, so nothing else can come out the same. */
+export function placeKey({ repository, path }: { readonly repository: string; readonly path: string }): string {
+  return `${repository}\0${path}`;
+}
+
+/** What is known stays known when a later record does not know it. */
+function learn(place: PlaceSums, { whose, team }: { readonly whose: Whose; readonly team: string | null }): void {
+  if (whose === "unknown") return;
+  place.whose = whose;
+  place.team = team;
+}
