@@ -210,7 +210,7 @@ const types = ["string", "number", "bool", "list(string)", "map(string)", "objec
 export function variables(names: readonly string[], { service, random }: Subject): string {
   return names.map((name) => `variable "${name}" {
   type        = ${random.pick(types)}
-  description = "What ${service} takes for ${name.replaceAll("_", " ")}; the team decides."
+  description = "What ${service} takes for ${name.replaceAll("_", " ")}; whoever calls it decides."
 ${random.chance(0.3) ? `  default     = null\n` : ""}${random.chance(0.15) ? `\n  validation {\n    condition     = can(regex("^[a-z-]{1,${random.below(60)}}$", var.${name}))\n    error_message = "Small letters and dashes only."\n  }\n` : ""}}
 `).join("\n");
 }
