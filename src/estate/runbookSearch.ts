@@ -1,6 +1,7 @@
 import MiniSearch from "minisearch";
 import type { Query } from "minisearch";
 import type { Heading, Runbook } from "../model/runbook";
+import { locationKey } from "../model/unitedRunbooks";
 import type { HeadingTargets } from "./bestHeading";
 import { bestHeading, headingTargets } from "./bestHeading";
 import { indexWords, mistakesAllowed, partsOf, queryWords } from "./searchWords";
@@ -143,10 +144,6 @@ function fieldText(runbook: Runbook, field: string): string {
 
 function isField(field: string): field is Field {
   return field in weights;
-}
-
-function locationKey(location: Runbook["location"]): string {
-  return "path" in location ? `path ${location.path}` : `url ${location.url}`;
 }
 
 function compareTitles(a: Runbook, b: Runbook): number {

@@ -45,6 +45,9 @@ export interface MessageArguments {
   "codeowners.threeStars": NoArguments;
   "codeowners.tooManyLines": { max: number };
 
+  // problems in alert rules
+  "alert.address": { name: string };
+
   // problems in service catalogs, and in comments that name an owner or a runbook
   "annotation.unattached": { name: string };
   "catalog.address": NoArguments;

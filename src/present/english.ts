@@ -44,6 +44,9 @@ export const english: Phrasing = {
   "codeowners.threeStars": () => "A pattern cannot have three stars in a row; the line is skipped.",
   "codeowners.tooManyLines": ({ max }) => `From here on this file is not read: it has more than ${max} lines.`,
 
+  // problems in alert rules
+  "alert.address": ({ name }) => `${name} is no http or https address that may be shown; it is left out.`,
+
   // problems in service catalogs, and in comments that name an owner or a runbook
   "annotation.unattached": ({ name }) => `This comment names ${name === "owner" ? "an owner" : "a runbook"}, but stands neither in a block, nor right above one, nor at the top of the file.`,
   "catalog.address": () => "This is no http or https address that may be shown; it is left out.",
