@@ -46,6 +46,11 @@ export const unknownContents = {
   rollback: false,
 } as const satisfies Partial<Runbook>;
 
+/** A runbook as far as it may be kept on disk: names and places, and nothing of what it tells people to do or run. */
+export function withoutContents(runbook: Runbook): Runbook {
+  return { ...runbook, steps: [], blocks: [], commands: [] };
+}
+
 /** Where a link of a runbook leads, as far as that can be checked. Nothing is looked up. */
 export type RunbookLink = { /** 1-based. */ readonly line: number } & (
   | {

@@ -1,7 +1,7 @@
 /** How people call the way back, each as words that follow one another. */
 const phrases: readonly RegExp[] = [
   /\broll(?:ing|ed|s)?[- ]?backs?\b/,
-  /\b(?:revert|undo|backout|unwind)/,
+  /\b(?:revert(?:s|ed|ing)?|undo(?:ing|es)?|backouts?|unwind(?:ing)?)\b/,
   /\bback(?:ing|ed)?[- ]out\b/,
   /\bdowngrad/,
   /\bway back\b/,
