@@ -1,9 +1,10 @@
 import { folderOf } from "../base/path";
 import type { AbsentOwner } from "../findings/rule";
 import { findingsAt } from "../findings/rules";
-import type { Answer, Observed } from "../model/answer";
+import type { Answer, Observed, PlaceDelivery } from "../model/answer";
 import type { Configuration } from "../model/configuration";
 import { configurationPath, emptyConfiguration } from "../model/configuration";
+import { deliveryOf } from "../model/delivery";
 import type { Finding } from "../model/finding";
 import type { Annotation } from "../model/annotation";
 import { annotatedRunbooks, annotationClaims } from "../model/annotation";
@@ -11,6 +12,7 @@ import { catalogClaims, servicesAt } from "../model/catalogClaims";
 import { compareOwners } from "../model/catalogOwners";
 import { compileGlob } from "../model/glob";
 import { namedRunbooks } from "../model/namedRunbook";
+import type { ToolRun } from "../model/outline";
 import { isEmail } from "../model/ownerReference";
 import type { OwnerTag } from "../model/ownerTag";
 import { tagClaims, tagReferences } from "../model/ownerTag";
@@ -33,6 +35,10 @@ export interface PlaceSources {
   /** Its comments that name an owner or a runbook. */
   readonly annotations: readonly Annotation[];
   readonly tags: readonly OwnerTag[];
+  /** What its jobs run. */
+  readonly runs: readonly ToolRun[];
+  /** The folder that the module call on the line leads to; null where there is none. */
+  readonly leadsTo: string | null;
   readonly history: Section<Observed>;
   /** How many days ago history last saw the person with an e-mail address; null where it cannot say. */
   readonly daysSinceSeen: (email: string) => number | null;
@@ -43,6 +49,8 @@ export const noSources: PlaceSources = {
   blocks: known([]),
   annotations: [],
   tags: [],
+  runs: [],
+  leadsTo: null,
   history: unavailable({ key: "unavailable.notInfra", args: {} }),
   daysSinceSeen: () => null,
 };
@@ -59,6 +67,7 @@ export function answerAbout(snapshot: Snapshot, path: string, facts: PlaceSource
     path,
     place,
     isRunbook: (valueOf(snapshot.runbooks) ?? []).some(({ location }) => "path" in location && location.path === path),
+    delivery: deliveryAt(snapshot, place, facts),
     ownership,
     runbooks,
     findings: findingsOf(snapshot, place, ownership, runbooks, facts),
@@ -77,6 +86,18 @@ function placeAt(snapshot: Snapshot, { file: section, blocks }: PlaceSources, li
   const rules = valueOf(snapshot.configuration)?.environments ?? [];
   const named = block?.environmentName === undefined ? null : environmentNamed(block.environmentName, file.path, block.startLine, rules);
   return known({ file, block, environment: named ?? file.environment });
+}
+
+function deliveryAt(snapshot: Snapshot, place: Section<Place | null>, facts: PlaceSources): Section<PlaceDelivery> {
+  if (place.state !== "known") return place;
+  if (place.value === null) return unavailable({ key: "unavailable.notInfra", args: {} });
+  // Which jobs apply a place is known when all jobs are.
+  if (snapshot.listing.state !== "known" || snapshot.progress !== null) return snapshot.listing.state === "unavailable" ? snapshot.listing : pending;
+  const { file, block } = place.value;
+  const delivery = deliveryOf(file.path, block?.kind === "job" ? block.address : null, facts.runs, snapshot.listing.value);
+  const [first] = delivery.appliedBy;
+  const applier = first === undefined ? undefined : valueOf(ownershipOf(snapshot, first.path, noSources, null));
+  return known({ ...delivery, applierOwners: applier?.owners ?? [], leadsTo: facts.leadsTo });
 }
 
 /** Declared ownership of a path, infra or not. Unreadable is never shown as empty: it stays unavailable. */

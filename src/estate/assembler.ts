@@ -7,8 +7,10 @@ import type { Problem } from "../model/message";
 import type { InfraFile } from "../model/place";
 import type { Runbook } from "../model/runbook";
 import { environmentOf } from "../sources/infra/environment";
+import { FolderEnvironments } from "./folderEnvironments";
 import type { IndexedFile } from "./index/indexedFile";
 import type { Listing } from "./snapshot";
+import { putTogether } from "./together";
 
 /** What all files of a repository say together. */
 export interface Assembled {
@@ -26,6 +28,7 @@ export class Assembler {
   #rules: readonly EnvironmentRule[] = [];
   #environments = new Map<string, Environment | null>();
   #infraFiles = new WeakMap<IndexedFile, InfraFile>();
+  #derived: FolderEnvironments | null = null;
   #catalogs: readonly CatalogEntity[] = [];
   #linked: readonly Runbook[] = [];
   #runbooks: readonly Runbook[] = [];
@@ -47,13 +50,15 @@ export class Assembler {
     return environment;
   }
 
-  /** The infra file of an entry; null when it belongs to no system. */
+  /** The infra file of an entry, as far as its own path tells where it runs; null when it belongs to no system. */
   infraFile(file: IndexedFile): InfraFile | null {
     if (file.infra === null) return null;
+    const derived = this.#derived?.environmentOf(folderOf(file.path)) ?? null;
+    const environment = this.environmentOf(file.path) ?? derived;
     const before = this.#infraFiles.get(file);
-    if (before !== undefined) return before;
+    if (before !== undefined && before.environment?.name === environment?.name && before.environment?.production === environment?.production) return before;
     const { path, infra: { system, standing } } = file;
-    const made = { path, system, standing, environment: this.environmentOf(path) };
+    const made = { path, system, standing, environment };
     this.#infraFiles.set(file, made);
     return made;
   }
@@ -63,27 +68,27 @@ export class Assembler {
    * @param files what has been read of them.
    */
   assemble(paths: readonly string[], files: ReadonlyMap<string, IndexedFile>): Assembled {
+    const inOrder = paths.flatMap((path) => files.get(path) ?? []);
+    const listed = new Set(inOrder);
+    // Pipes and devices are in no listing of git's, and have something to say all the same: that they are not read.
+    for (const file of files.values()) if (!listed.has(file)) inOrder.push(file);
+
+    const together = putTogether(inOrder);
+    this.#derived = new FolderEnvironments(together, (path) => this.environmentOf(path));
     const infra = new Map<string, InfraFile>();
     const liveByFolder = new Map<string, string[]>();
     const catalogs: CatalogEntity[] = [];
     const written: Runbook[] = [];
     const problems: Problem[] = [];
-    const take = (file: IndexedFile): void => {
+    for (const file of inOrder) {
       catalogs.push(...file.entities);
       written.push(...file.runbooks);
       problems.push(...file.problems);
       const infraFile = this.infraFile(file);
-      if (infraFile === null) return;
+      if (infraFile === null) continue;
       infra.set(file.path, infraFile);
       if (infraFile.standing === "live") append(liveByFolder, folderOf(file.path), file.path);
-    };
-    const listed = new Set(paths);
-    for (const path of paths) {
-      const file = files.get(path);
-      if (file !== undefined) take(file);
     }
-    // Pipes and devices are in no listing of git's, and have something to say all the same: that they are not read.
-    for (const [path, file] of files) if (!listed.has(path)) take(file);
 
     const sameCatalogs = isSame(catalogs, this.#catalogs);
     if (!sameCatalogs) {
@@ -92,7 +97,7 @@ export class Assembler {
     }
     const runbooks = [...written, ...this.#linked];
     if (!isSame(runbooks, this.#runbooks)) this.#runbooks = runbooks;
-    return { listing: { paths, infra, liveByFolder }, catalogs: this.#catalogs, runbooks: this.#runbooks, problems };
+    return { listing: { paths, infra, liveByFolder, graph: together.graph, targets: together.targets }, catalogs: this.#catalogs, runbooks: this.#runbooks, problems };
   }
 }
 

@@ -11,6 +11,7 @@ import type { Message, Problem } from "../model/message";
 import type { OwnerTag } from "../model/ownerTag";
 import type { Reviewers } from "../model/ownership";
 import { noReviewers } from "../model/ownership";
+import { innermostBlock } from "../model/place";
 import type { Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
 import { known, unavailable, valueOf } from "../model/section";
@@ -21,6 +22,7 @@ import type { Estate, EstateDelta, EstateListings, EstateSummary, InfraFileEntry
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
 import { EstateTree } from "./estateTree";
 import type { IndexedFile } from "./index/indexedFile";
+import { moduleFolder } from "./installedModules";
 import type { ReadHistory } from "./knowledge";
 import { Knowledge } from "./knowledge";
 import type { OwnershipFile } from "./ownershipFile";
@@ -80,7 +82,7 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   async about(path: string, line: number | null): Promise<Answer> {
-    const facts = await this.#factsOf(path);
+    const facts = await this.#factsOf(path, line);
     return answerAbout(this.#reading.snapshot, path, facts, line);
   }
 
@@ -176,12 +178,16 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.#typed.dispose();
   }
 
-  async #factsOf(path: string): Promise<PlaceSources> {
+  async #factsOf(path: string, line: number | null): Promise<PlaceSources> {
     const file = await this.#reading.infraFile(path);
-    if (file.state !== "known" || file.value === null) return { ...noSources, file };
+    const indexed = this.#reading.peek(path);
+    if (file.state !== "known" || file.value === null || indexed === undefined) return { ...noSources, file };
+    const block = line === null ? null : innermostBlock(indexed.infra?.outline.blocks ?? [], line);
     return {
       file,
-      ...saidBy(this.#reading.peek(path)),
+      ...saidBy(indexed),
+      runs: indexed.infra?.outline.runs ?? [],
+      leadsTo: await moduleFolder(this.#parts.tree, indexed, block),
       tags: this.#tagsAround(path),
       history: this.#knowledge.about(file.value),
       daysSinceSeen: (email) => this.#knowledge.daysSinceSeen(email),

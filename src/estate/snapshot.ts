@@ -1,10 +1,12 @@
 import type { CatalogEntity } from "../model/catalog";
 import type { Configuration } from "../model/configuration";
+import type { AppliedTargets } from "../model/delivery";
 import type { Problem } from "../model/message";
 import type { InfraFile } from "../model/place";
 import type { Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
 import { pending } from "../model/section";
+import type { UseGraph } from "../model/uses";
 import type { CodeownersFile } from "../sources/ownership/codeowners/codeowners";
 
 /** What is known about a repository at one moment. Never changed, only replaced; each part arrives as soon as it is read. */
@@ -36,6 +38,10 @@ export interface Listing {
   readonly infra: ReadonlyMap<string, InfraFile>;
   /** The live infra files of each folder, sorted: one of them speaks for the folder where something is reported once a folder. */
   readonly liveByFolder: ReadonlyMap<string, readonly string[]>;
+  /** Who builds on whom, among what is no example. */
+  readonly graph: UseGraph;
+  /** What the jobs apply. */
+  readonly targets: AppliedTargets;
 }
 
 export const emptySnapshot: Snapshot = {

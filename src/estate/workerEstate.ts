@@ -208,5 +208,5 @@ function failure(error: unknown): Message {
 
 function unavailableAnswer(path: string, reason: Message): Answer {
   const missing = unavailable(reason);
-  return { path, place: missing, isRunbook: false, ownership: missing, history: missing, runbooks: missing, findings: missing, drift: missing };
+  return { path, place: missing, isRunbook: false, delivery: missing, ownership: missing, history: missing, runbooks: missing, findings: missing, drift: missing };
 }

@@ -1,3 +1,4 @@
+import type { Delivery } from "./delivery";
 import type { Finding } from "./finding";
 import type { Ownership } from "./ownership";
 import type { Place } from "./place";
@@ -12,6 +13,8 @@ export interface Answer {
   readonly place: Section<Place | null>;
   /** Whether the file is itself a runbook. */
   readonly isRunbook: boolean;
+  /** Who builds on it and which jobs apply it; unavailable for files that are no infra. */
+  readonly delivery: Section<PlaceDelivery>;
   /** Declared ownership; also known for files that are no infra. */
   readonly ownership: Section<Ownership>;
   /** Who can help, from history; names are people, so surfaces show them only where DESIGN section 8 allows. */
@@ -21,6 +24,14 @@ export interface Answer {
   readonly findings: Section<readonly Finding[]>;
   /** The last comparison with reality; known with null is "not checked". */
   readonly drift: Section<DriftCheck | null>;
+}
+
+/** How a place gets to where it runs, and whose the jobs are that bring it there. */
+export interface PlaceDelivery extends Delivery {
+  /** Owners of the first of `appliedBy`, as handles; empty where nobody is known. */
+  readonly applierOwners: readonly string[];
+  /** The folder that a module call leads to: POSIX, relative to the git root; null for every other place, and where nothing tells. */
+  readonly leadsTo: string | null;
 }
 
 /** What history says about who knows a place; how it is judged is in `history.ts`. */

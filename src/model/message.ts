@@ -132,10 +132,25 @@ export interface MessageArguments {
   "environment.file": { name: string };
   "environment.folder": { folder: string };
   "environment.named": { path: string; line: number };
+  "environment.roots": { roots: number; first: string };
   "environment.rule": { match: string; path: string; line: number };
+  "environment.workspace": { workspace: string };
+
+  "delivery.appliedBy": { job: string; more: number };
+  "delivery.applies": { targets: string; more: number };
+  "delivery.leadsTo": { folder: string };
+  "delivery.usedBy": { folders: string; more: number };
+  "delivery.why": { tool: string; target: string; owners: string };
 
   // problems in .git-blame-ignore-revs
   "history.notRevision": NoArguments;
+
+  // problems in a calendar of sprints
+  "calendar.notCalendar": NoArguments;
+  "calendar.notEvent": NoArguments;
+  "calendar.overlap": { with: string };
+  "calendar.rule": NoArguments;
+  "calendar.tooMany": { max: number };
 
   // problems in .infra-steward.yaml
   "settings.address": NoArguments;
@@ -215,6 +230,34 @@ export interface MessageArguments {
   "delete.detail": NoArguments;
   "delete.confirm": NoArguments;
   "delete.done": { files: number; left: number };
+
+  // the sprint report
+  "report.assumed": { visits: number; low: string; high: string; source: string };
+  "report.catchAll": NoArguments;
+  "report.empty": NoArguments;
+  "report.head": { sprint: string; days: string };
+  "report.infra": { low: string; high: string; editor: string; lowShare: number; highShare: number };
+  "report.lag": { total: string; n: number; median: string | null; q1: string | null; q3: string | null; returns: number; censored: number };
+  "report.measured": { active: string; visits: number; glances: number; glanceTime: string };
+  "report.mine": NoArguments;
+  "report.nobody": NoArguments;
+  "report.noOwner": { visits: number; of: number; unknown: number };
+  "report.notSeen": NoArguments;
+  "report.otherTeam": NoArguments;
+  "report.outsideHours": NoArguments;
+  "report.planned": NoArguments;
+  "report.runbookNotMeasured": NoArguments;
+  "report.range": NoArguments;
+  "report.seenBadly": { pauses: number; clockJumps: number; lost: number };
+  "report.share": { name: string; time: string; percent: number };
+  "report.sprint": { name: string };
+  "report.time": { name: string; time: string };
+  "report.unknown": NoArguments;
+  "report.unknownOwner": NoArguments;
+  "report.unplanned": NoArguments;
+  "report.untold": NoArguments;
+  "report.visits": { count: number };
+  "report.week": { week: string };
 
   // changing the ownership file
   "claim.already": NoArguments;

@@ -1,5 +1,5 @@
-import { nameOf } from "../base/path";
-import type { Answer, DriftCheck } from "../model/answer";
+import { folderOf, nameOf } from "../base/path";
+import type { Answer, DriftCheck, PlaceDelivery } from "../model/answer";
 import type { Finding } from "../model/finding";
 import type { Message } from "../model/message";
 import type { Ownership } from "../model/ownership";
@@ -18,7 +18,7 @@ export interface AnswerText {
 }
 
 export interface AnswerLine {
-  readonly topic: "owner" | "history" | "finding" | "runbook" | "drift";
+  readonly topic: "delivery" | "owner" | "history" | "finding" | "runbook" | "drift";
   /** The statement, short enough for a narrow sidebar. */
   readonly label: string;
   /** The evidence behind it: where it says so, or when it was looked at; `""` when the label says it all. */
@@ -47,6 +47,7 @@ export function answerText(answer: Answer, now: number, { people }: AnswerTextOp
   return {
     headline: headline(answer),
     lines: [
+      ...deliveryLines(answer.delivery),
       ownerLine(answer.ownership),
       ...(people ? helpLines(answer) : []),
       ...findingLines(answer.findings),
@@ -66,6 +67,37 @@ function placeHeadline({ file, block, environment }: Place): Message {
   const name = block?.address ?? nameOf(file.path);
   return { key: "place.headline", args: { environment: environment?.name ?? null, production: environment?.production ?? false, name } };
 }
+
+/** Which job brings it where it runs, or what a job brings there; and who builds on it. Nothing where nothing is known. */
+function deliveryLines(delivery: Section<PlaceDelivery>): AnswerLine[] {
+  const { applies, appliedBy, applierOwners, roots, users, leadsTo } = valueOf(delivery) ?? nothingDelivered;
+  const [applier] = appliedBy;
+  const [user] = users;
+  const lines: AnswerLine[] = [];
+  if (applier !== undefined) {
+    const { job, path, line: at, tool, target } = applier;
+    const why = phrase({ key: "delivery.why", args: { tool, target, owners: applierOwners.join(", ") } });
+    lines.push({
+      ...line("delivery", { key: "delivery.appliedBy", args: { job: job.replace(/^jobs\./, ""), more: appliedBy.length - 1 } }, { path, line: at }, why),
+      detail: `${nameOf(path)}:${at}`,
+    });
+  }
+  if (applies.length > 0) lines.push(line("delivery", { key: "delivery.applies", args: { targets: applies.slice(0, mostTargets).join(", "), more: Math.max(0, applies.length - mostTargets) } }));
+  if (leadsTo !== null) lines.push(line("delivery", { key: "delivery.leadsTo", args: { folder: leadsTo } }));
+  if (user !== undefined) {
+    const named = roots.length > 0 ? roots : [...new Set(users.map(({ path }) => folderOf(path)))];
+    lines.push({
+      ...line("delivery", { key: "delivery.usedBy", args: { folders: named.slice(0, mostTargets).join(", "), more: Math.max(0, named.length - mostTargets) } }, { path: user.path, line: user.line }),
+      detail: `${nameOf(user.path)}:${user.line}`,
+    });
+  }
+  return lines;
+}
+
+const nothingDelivered: PlaceDelivery = { roots: [], users: [], appliedBy: [], applies: [], applierOwners: [], leadsTo: null };
+
+/** As many as fit on a line. */
+const mostTargets = 3;
 
 function ownerLine(ownership: Section<Ownership>): AnswerLine {
   switch (ownership.state) {

@@ -131,10 +131,25 @@ export const english: Phrasing = {
   "environment.file": ({ name }) => `The file is named ${name}.`,
   "environment.folder": ({ folder }) => `It lies in the folder ${folder}.`,
   "environment.named": ({ path, line }) => `named in ${path}:${line}`,
+  "environment.roots": ({ roots, first }) => (roots === 1 ? `Only ${first} builds on it.` : `${first} and ${roots - 1} more build on it, all of this environment.`),
   "environment.rule": ({ match, path, line }) => `${path}:${line} says so for ${match}.`,
+  "environment.workspace": ({ workspace }) => `Its Terraform workspace is ${workspace}.`,
+
+  "delivery.appliedBy": ({ job, more }) => `Applied by job ${job}${andMore(more)}`,
+  "delivery.applies": ({ targets, more }) => `Applies ${targets}${andMore(more)}`,
+  "delivery.leadsTo": ({ folder }) => `Module in ${folder}`,
+  "delivery.usedBy": ({ folders, more }) => `Used by ${folders}${andMore(more)}`,
+  "delivery.why": ({ tool, target, owners }) => `It runs ${tool} in ${target === "" ? "the root" : target}${owners === "" ? "" : `; the pipeline is owned by ${owners}`}.`,
 
   // problems in .git-blame-ignore-revs
   "history.notRevision": () => "This is not the full id of a commit, so no commit is left out of the history for it.",
+
+  // problems in a calendar of sprints
+  "calendar.notCalendar": () => "This is not an iCalendar file with events.",
+  "calendar.notEvent": () => "This event cannot be read (a start, and an end after it, are needed); it is left out.",
+  "calendar.overlap": ({ with: other }) => `This event overlaps ${other} and is left out.`,
+  "calendar.rule": () => "Only events that repeat by days, weeks, months or years are sprints; of this one, only the first counts.",
+  "calendar.tooMany": ({ max }) => `From here on the calendar is not read: it has more than ${max} sprints.`,
 
   // problems in .infra-steward.yaml
   "settings.address": () => "This is no http or https address that may be shown; the link is left out.",
@@ -225,6 +240,43 @@ export const english: Phrasing = {
   "delete.done": ({ files, left }) =>
     left === 0 ? `Deleted: ${files} ${files === 1 ? "file" : "files"}.` : `Deleted ${files} files; ${left} could not be removed and are not read any more.`,
 
+  // the sprint report
+  "report.assumed": ({ visits, low, high, source }) =>
+    `for ${visits} ${visits === 1 ? "visit" : "visits"} no return was recorded: assume ${low} to ${high} each (${source}); in no sum`,
+  "report.catchAll": () => "catch-all",
+  "report.empty": () => "nothing was recorded",
+  "report.head": ({ sprint, days }) => `${sprint} · ${days} · only you see this`,
+  "report.infra": ({ low, high, editor, lowShare, highShare }) =>
+    `${low === high ? low : `${low} to ${high}`} of ${editor} in the editor (${lowShare === highShare ? lowShare : `${lowShare}–${highShare}`} %)`,
+  "report.lag": ({ total, n, median, q1, q3, returns, censored }) =>
+    `return lag ${total}: n=${n}${median === null ? "" : `, median ${median} (${q1 ?? "?"}–${q3 ?? "?"})`}; ${censored} of ${returns} returns (${percent(censored, returns)} %) saw no edit`,
+  "report.measured": ({ active, visits, glances, glanceTime }) =>
+    `measured ${active}: ${visits} ${visits === 1 ? "visit" : "visits"} (${glances} ${glances === 1 ? "glance" : "glances"}, ${glanceTime}, not counted)`,
+  "report.mine": () => "mine",
+  "report.nobody": () => "nobody's",
+  "report.noOwner": ({ visits, of, unknown }) => `${visits} of ${of} visits met no owner${unknown === 0 ? "" : `; of ${unknown} more it is not known`}`,
+  "report.notSeen": () => "cloud console, terminals, chat, other editors",
+  "report.otherTeam": () => "other team's",
+  "report.outsideHours": () => "outside working hours",
+  "report.planned": () => "planned",
+  "report.runbookNotMeasured": () => "whether a runbook applied is not measured",
+  "report.range": () => "These days",
+  "report.seenBadly": ({ pauses, clockJumps, lost }) =>
+    [
+      ...(pauses === 0 ? [] : [`${pauses} ${pauses === 1 ? "pause" : "pauses"}`]),
+      ...(clockJumps === 0 ? [] : [`${clockJumps} ${clockJumps === 1 ? "stretch" : "stretches"} without a clock`]),
+      ...(lost === 0 ? [] : [`${lost} lost ${lost === 1 ? "record" : "records"}`]),
+    ].join(", "),
+  "report.share": ({ name, time, percent: share }) => `${name} ${time} (${share} %)`,
+  "report.sprint": ({ name }) => (/^[\d-]+$/.test(name) ? `Sprint from ${name}` : name),
+  "report.time": ({ name, time }) => `${name} ${time}`,
+  "report.unknown": () => "unknown",
+  "report.unknownOwner": () => "owner unknown",
+  "report.unplanned": () => "unplanned",
+  "report.untold": () => "planned or not: unknown",
+  "report.visits": ({ count }) => `${count} ${count === 1 ? "visit" : "visits"}`,
+  "report.week": ({ week }) => `Week ${week}`,
+
   // changing the ownership file
   "claim.already": () => "The ownership file says so already.",
   "claim.apply": () => "Change the ownership file",
@@ -260,6 +312,10 @@ export const english: Phrasing = {
   "unavailable.historyUntrusted": () => "History is read once this folder is trusted.",
 };
 
+function percent(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((100 * part) / whole);
+}
+
 function files(count: number): string {
   return `${count} ${count === 1 ? "file" : "files"}`;
 }
@@ -277,4 +333,8 @@ function ruleEffect(covered: number, decided: number, shadowedBy: number | null)
 
 function megabytes(bytes: number): string {
   return `${(bytes / (1024 * 1024)).toFixed(1)} MB`;
+}
+
+function andMore(more: number): string {
+  return more > 0 ? ` and ${more} more` : "";
 }

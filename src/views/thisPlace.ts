@@ -9,7 +9,7 @@ import type { AnswerLine } from "../present/answerText";
 import { answerText, lineText } from "../present/answerText";
 import { phrase } from "../present/phrase";
 
-const icons = { owner: "organization", history: "person", finding: "warning", runbook: "book", drift: "pulse" } as const;
+const icons = { delivery: "rocket", owner: "organization", history: "person", finding: "warning", runbook: "book", drift: "pulse" } as const;
 
 /** The sidebar view *This Place*: the same lines as the hover, following the caret, each one click away from its evidence. */
 export function register(current: CurrentAnswer, now: () => number): Disposable {

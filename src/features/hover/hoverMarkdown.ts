@@ -4,7 +4,7 @@ import type { AnswerLine, AnswerText, Target } from "../../present/answerText";
 import { lineText } from "../../present/answerText";
 import { phrase } from "../../present/phrase";
 
-const icons = { owner: "organization", history: "person", finding: "warning", runbook: "book", drift: "pulse" } as const;
+const icons = { delivery: "rocket", owner: "organization", history: "person", finding: "warning", runbook: "book", drift: "pulse" } as const;
 
 /**
  * The lines of an answer as a hover. Words that may come from the repository enter as text only; links carry our own
@@ -15,6 +15,9 @@ export function hoverMarkdown(text: AnswerText, remember: (target: Target) => nu
   markdown.isTrusted = { enabledCommands: [commandId("openFromHover"), commandId("findRunbook")] };
   markdown.supportHtml = false;
   appendWords(markdown.appendMarkdown("**"), text.headline).appendMarkdown("**");
+  // How it gets to where it runs belongs to what it is; who builds on it stands in the sidebar.
+  const delivery = text.lines.find(({ topic }) => topic === "delivery");
+  if (delivery !== undefined) appendWords(markdown.appendMarkdown(" · "), lineText(delivery));
   for (const [first, ...others] of hoverLines(text.lines)) {
     markdown.appendMarkdown(`  \n$(${icons[first.topic]}) `);
     appendWords(markdown, [first, ...others].map(lineText).join(" · "));

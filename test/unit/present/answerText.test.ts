@@ -40,6 +40,7 @@ const base: Answer = {
     environment: { name: "production", production: true, reason },
   }),
   isRunbook: false,
+  delivery: known({ roots: [], users: [], appliedBy: [], applies: [], applierOwners: [], leadsTo: null }),
   ownership: known(owned),
   history: known(nobody),
   runbooks: known([restore]),

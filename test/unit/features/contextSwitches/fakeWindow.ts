@@ -49,6 +49,7 @@ class FakeFiles implements FileKnowledge {
       path,
       place: unread ?? known(place),
       isRunbook: false,
+      delivery: pending,
       ownership: this.team === null ? pending : known(ownership),
       runbooks: pending,
       findings: pending,

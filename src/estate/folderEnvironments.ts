@@ -1,0 +1,42 @@
+import type { Environment } from "../model/environment";
+import { environmentWords } from "../sources/infra/environmentWords";
+import type { Together } from "./together";
+
+/**
+ * Where the files of a folder run whose own paths do not tell: in the environment of the workspace that they are bound to,
+ * or of all the roots that build on them. Two that disagree say nothing.
+ */
+export class FolderEnvironments {
+  readonly #together: Together;
+  readonly #byPath: (path: string) => Environment | null;
+  readonly #known = new Map<string, Environment | null>();
+
+  /** @param byPath where a path runs, as far as it tells by itself. */
+  constructor(together: Together, byPath: (path: string) => Environment | null) {
+    this.#together = together;
+    this.#byPath = byPath;
+  }
+
+  environmentOf(folder: string): Environment | null {
+    const before = this.#known.get(folder);
+    if (before !== undefined) return before;
+    const found = this.#byWorkspace(folder) ?? this.#byRoots(folder);
+    this.#known.set(folder, found);
+    return found;
+  }
+
+  #byWorkspace(folder: string): Environment | null {
+    const [workspace, ...others] = this.#together.workspaces.get(folder) ?? [];
+    const word = workspace === undefined || others.length > 0 ? null : environmentWords(workspace);
+    if (word === null || workspace === undefined) return null;
+    return { name: word.name, production: word.production, reason: { key: "environment.workspace", args: { workspace } } };
+  }
+
+  #byRoots(folder: string): Environment | null {
+    const roots = this.#together.graph.rootsOf(folder).filter((root) => root !== folder);
+    const environments = roots.map((root) => this.#byPath(`${root}/-`) ?? this.#byWorkspace(root));
+    const [first] = environments;
+    if (first === undefined || first === null || environments.some((other) => other?.name !== first.name)) return null;
+    return { name: first.name, production: first.production, reason: { key: "environment.roots", args: { roots: roots.length, first: roots[0] ?? "" } } };
+  }
+}
