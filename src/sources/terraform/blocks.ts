@@ -4,10 +4,9 @@ import { defaultMaxBytes } from "../../base/tree";
 import type { Problem } from "../../model/message";
 import type { Outline, Use } from "../../model/outline";
 import type { TerraformFile } from "./file";
-import type { FoundBlock } from "./hclReading";
+import type { FoundBlock, HclText } from "./hclReading";
 import { HclReading } from "./hclReading";
 import { readTerraformJson } from "./json";
-import type { HclParser, ParseHcl } from "./parsing";
 import { openHclParser } from "./parsing";
 import { usesOf } from "./references";
 import { workspacesOf } from "./workspace";
@@ -43,25 +42,30 @@ const budget = 1000;
  */
 export async function openTerraformReader(folder: string): Promise<TerraformReader> {
   const parser = await openHclParser(folder);
+  const afresh = { whole: parser.parse, broken: parser.parse, others: parser.parse };
   return {
-    outline: (path, text) => outlineOf({ parser, whole: parser.parse, path }, text),
+    outline: (path, text) => outlineOf({ path, ...afresh }, text),
     open(path) {
-      const document = parser.open();
-      return { outline: (text) => outlineOf({ parser, whole: document.parse, path }, text), dispose: () => document.dispose() };
+      const whole = parser.open();
+      const broken = parser.open();
+      const source = { path, whole: whole.parse, broken: broken.parse, others: parser.parse };
+      return {
+        outline: (text) => outlineOf(source, text),
+        dispose() {
+          whole.dispose();
+          broken.dispose();
+        },
+      };
     },
     read(path, text) {
-      const { value, problems } = readWith({ parser, whole: parser.parse, path }, text, ({ block, labels, body }) => (block === null ? null : { ...block, labels, ...body() }));
+      const { value, problems } = readWith({ path, ...afresh }, text, ({ block, labels, body }) => (block === null ? null : { ...block, labels, ...body() }));
       return { value: { blocks: value }, problems };
     },
     dispose: () => parser.dispose(),
   };
 }
 
-interface Source {
-  readonly parser: HclParser;
-  readonly whole: ParseHcl;
-  readonly path: string;
-}
+type Source = Omit<HclText, "text" | "deadline">;
 
 function outlineOf(source: Source, text: string): Read<TerraformOutline, Problem> {
   const uses: Use[] = [];

@@ -6,7 +6,7 @@ import { addressOf, blockTypes, isBlockType } from "./addresses";
 import type { BlockHeader } from "./body";
 import { bodyOf, emptyBody, headerOf } from "./body";
 import type { TerraformBody } from "./file";
-import type { HclParser, ParseHcl } from "./parsing";
+import type { ParseHcl } from "./parsing";
 import type { RoughBlock } from "./recovery";
 import { roughBlocks, roughLength } from "./recovery";
 import { firstErrorRow, topLevelNodes } from "./treeNodes";
@@ -22,8 +22,10 @@ export interface FoundBlock extends BlockHeader {
 export interface HclText {
   /** Parses the whole text. */
   readonly whole: ParseHcl;
-  /** Parses pieces of it. */
-  readonly parser: HclParser;
+  /** Parses the first block that has a mistake: the one that somebody is typing in. */
+  readonly broken: ParseHcl;
+  /** Parses the blocks after it. */
+  readonly others: ParseHcl;
   readonly path: string;
   readonly text: string;
   /** On the clock of `performance.now()`. */
@@ -81,18 +83,18 @@ export class HclReading<T> {
       return line;
     };
     if (!this.#isLate() && text.slice(from, blocks[0]?.start).trim() !== "") this.#report(lineAt(from), { key: "terraform.syntax", args: {} });
-    for (const block of blocks) this.#readBlock(block, lineAt(block.start));
+    for (const block of blocks) this.#readBlock(block, lineAt(block.start), block === blocks[0] ? this.#source.broken : this.#source.others);
   }
 
-  #readBlock(rough: RoughBlock, firstLine: number): void {
-    const { parser, deadline } = this.#source;
+  #readBlock(rough: RoughBlock, firstLine: number, parse: ParseHcl): void {
+    const { deadline } = this.#source;
     const text = this.#source.text.slice(rough.start, rough.end);
     const endLine = firstLine + roughLength(text) - 1;
     if (this.#isLate()) {
       this.#take(rough, { startLine: firstLine, endLine }, () => emptyBody);
       return;
     }
-    parser.parse(text, deadline, (tree) => {
+    parse(text, deadline, (tree) => {
       if (tree?.rootNode.hasError === false) {
         for (const node of topLevelNodes(tree)) if (node.type === "block") this.#takeNode(node, text, firstLine);
         return;

@@ -63,10 +63,7 @@ function openHcl(parser: Parser): OpenHcl {
     old.edit(editBetween(before, text));
     const tree = treeOf(parser, text, deadline, old);
     old.delete();
-    if (tree?.rootNode.hasError !== true) return tree;
-    // How a parser recovers from a mistake depends on the tree that it began with; what we say of a text must not.
-    tree.delete();
-    return treeOf(parser, text, deadline, null);
+    return tree;
   }
 
   return {

@@ -71,7 +71,9 @@ function agree(ours: Plain, theirs: unknown, where: string): void {
   } else assert.equal(ours, theirs, where);
 }
 
-describe("hcl2-parser is the referee", () => {
+describe("hcl2-parser is the referee", function () {
+  this.timeout(30_000);
+
   let reader: TerraformReader;
   before(async () => {
     reader = await openTerraformReader(path.join(__dirname, "..", ".."));
@@ -112,14 +114,19 @@ describe("hcl2-parser is the referee", () => {
         { maxDepth: 2 },
         text.map((joined) => `"${joined}"`),
         fc.integer().map(String),
+        fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e20, max: 1e20 }).map((number) => (number === 0 ? "0" : String(number).replace("e+", "e"))),
         fc.constantFrom("true", "false", "null", "var.a", "local.b[0]", 'f("x", 1)', '"x${var.y}"', "1.25"),
         fc.array(tie("value"), { maxLength: 3 }).map((items) => `[${items.join(", ")}]`),
         fc.uniqueArray(fc.tuple(name, tie("value")), { maxLength: 3, selector: ([key]) => key }).map((entries) => `{\n${entries.map(([key, item]) => `${key} = ${item}`).join("\n")}\n}`),
       ),
     }));
-    const body = fc.uniqueArray(fc.tuple(name, value), { maxLength: 4, selector: ([key]) => key })
-      .map((entries) => entries.map(([key, item]) => `  ${key} = ${item} # ${key}\n`).join(""));
-    const nested = fc.tuple(name, body).map(([type, inner]) => `  N${type} {\n${inner}  }\n`);
+    const line = fc.constantFrom("abc", "  d", "\t", "", "é 中 🙂 e\u0301", "$${x} %%{ if }", 'a \\n "q"', "# no comment", "}", "<<EOT", "${var.x}", " EOT.");
+    const heredoc = fc.tuple(fc.constantFrom("<<EOT", "<<-EOT"), fc.array(line, { maxLength: 4 })).map(([mark, lines]) => [mark, ...lines, "EOT"].join("\n"));
+    const attribute = fc.tuple(name, fc.oneof({ arbitrary: value.map((item) => `${item} # then`), weight: 4 }, { arbitrary: heredoc, weight: 1 }));
+    const body = fc.uniqueArray(attribute, { maxLength: 4, selector: ([key]) => key })
+      .map((entries) => entries.map(([key, item]) => `  ${key} = ${item}\n`).join(""));
+    const nestedBody = fc.tuple(body, fc.array(fc.tuple(name, body), { maxLength: 2 })).map(([inner, deeper]) => inner + deeper.map(([type, deepest]) => `  D${type} "l" {\n${deepest}  }\n`).join(""));
+    const nested = fc.tuple(name, nestedBody).map(([type, inner]) => `  N${type} {\n${inner}  }\n`);
     const block = fc.tuple(fc.constantFrom("resource T", "data D", "module", "variable", "locals", "terraform"), name, body, fc.array(nested, { maxLength: 2 })).map(
       ([type, label, inner, blocks]) => {
         const header = type === "resource T" ? `resource "t" "${label}"` : type === "data D" ? `data d ${label}` : type === "module" || type === "variable" ? `${type} "${label}"` : type;
