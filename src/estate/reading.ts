@@ -87,7 +87,7 @@ export class Reading implements Disposable {
 
   constructor(parts: ReadingParts) {
     this.#parts = parts;
-    this.#index = new FileIndex(parts.tree, parts.terraform);
+    this.#index = new FileIndex(parts.tree, parts.terraform, parts.log);
     this.#wake();
   }
 

@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
+import type { Logger } from "../../base/logger";
 import type { Tree } from "../../base/tree";
 import type { TerraformReader } from "../../sources/terraform/blocks";
 import type { IndexedFile } from "./indexedFile";
-import { readIndexedFile } from "./readIndexedFile";
+import { readIndexedFile, unreadFile } from "./readIndexedFile";
 import type { ReadingRules } from "./readingRules";
 import { noRules } from "./readingRules";
 
@@ -24,13 +25,15 @@ export interface UpdateWatch {
 
 /** What every file says by itself, read when it is new or its content changed, and kept until then. */
 export class FileIndex {
+  readonly #log: Logger;
   readonly #tree: Tree;
   readonly #terraform: TerraformReader;
   readonly #files = new Map<string, IndexedFile>();
   readonly #stamps = new Map<string, string>();
   #rules = noRules;
 
-  constructor(tree: Tree, terraform: TerraformReader) {
+  constructor(tree: Tree, terraform: TerraformReader, log: Logger) {
+    this.#log = log;
     this.#tree = tree;
     this.#terraform = terraform;
   }
@@ -95,7 +98,7 @@ export class FileIndex {
     const before = this.#files.get(path);
     const stamp = await this.#tree.stamp(path);
     if (before !== undefined && stamp !== null && this.#stamps.get(path) === stamp) return false;
-    const file = await readIndexedFile(this.#tree, path, this.#rules, this.#terraform);
+    const file = await this.#read(path);
     if (file === null) return this.#remove(path);
     if (stamp === null) this.#stamps.delete(path);
     else this.#stamps.set(path, stamp);
@@ -103,6 +106,16 @@ export class FileIndex {
     if (before !== undefined && before.digest !== null && before.digest === file.digest) return false;
     this.#files.set(path, file);
     return true;
+  }
+
+  /** A reader that fails has a fault of ours; it must not cost the other files. */
+  async #read(path: string): Promise<IndexedFile | null> {
+    try {
+      return await readIndexedFile(this.#tree, path, this.#rules, this.#terraform);
+    } catch (error) {
+      this.#log.error(`The file ${path} could not be understood`, error);
+      return unreadFile(path);
+    }
   }
 
   #remove(path: string): boolean {

@@ -27,7 +27,7 @@ export function isIndexed(path: string, rules: ReadingRules): boolean {
 export async function readIndexedFile(tree: Tree, path: string, rules: ReadingRules, terraform: TerraformReader): Promise<IndexedFile | null> {
   const verdict = classifyPath(path, rules.associations);
   const named = verdict !== null && "system" in verdict ? verdict.system : null;
-  if (named !== null && holdsValues(path)) return { ...nothing(path), infra: plain(path, named) };
+  if (named !== null && holdsValues(path)) return { ...unreadFile(path), infra: plain(path, named) };
   const read = await tree.read(path);
   if (read.kind === "missing") return null;
   const isRunbook = isRunbookPath(path, rules.runbookFolders);
@@ -35,7 +35,7 @@ export async function readIndexedFile(tree: Tree, path: string, rules: ReadingRu
   if (read.kind !== "text") {
     const infra = named === null ? null : { ...plain(path, named), refused: refused?.message ?? null };
     // A file that may or may not be ours is only worth a word where it was expected to be read.
-    return { ...nothing(path), infra, problems: refused !== null && (isRunbook || isCatalogPath(path)) ? [refused] : [] };
+    return { ...unreadFile(path), infra, problems: refused !== null && (isRunbook || isCatalogPath(path)) ? [refused] : [] };
   }
   const { text } = read;
   const system = named ?? (verdict === null ? null : classifyContent(path, text, rules.associations));
@@ -56,7 +56,8 @@ function holdsValues(path: string): boolean {
   return /\.tfvars(?:\.json)?$/.test(path);
 }
 
-function nothing(path: string): IndexedFile {
+/** A file that says nothing. */
+export function unreadFile(path: string): IndexedFile {
   return { path, digest: null, infra: null, entities: [], runbooks: [], problems: [] };
 }
 
