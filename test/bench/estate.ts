@@ -85,9 +85,10 @@ function reportMemory({ before, peak, after, host, samples, ms: took }: Measured
 }
 
 function reportAnswers({ here, throughWorker }: Measured<"answers">): void {
-  const p99 = percentile(here, 0.99);
-  judge("answers", `${here.length} places: ${spread(here)} (wanted: 99th percentile under ${wanted.answer} ms)`, p99 < wanted.answer);
-  say(`           through the worker: ${spread(throughWorker)}`);
+  const times = here.map((each) => each.ms);
+  judge("answers", `${times.length} places: ${spread(times)} (wanted: 99th percentile under ${wanted.answer} ms)`, percentile(times, 0.99) < wanted.answer);
+  for (const { place, ms: took } of [...here].sort((a, b) => b.ms - a.ms).slice(0, 3)) say(`             ${ms(took)} ${place}`);
+  say(`             through the worker: ${spread(throughWorker.map((each) => each.ms))}`);
 }
 
 function reportChanges({ edits, additions, deletions, branch }: Measured<"changes">): void {

@@ -4,6 +4,8 @@ import * as v from "valibot";
 export const tasks = ["floor", "index", "changes", "memory", "answers"] as const;
 export type Task = (typeof tasks)[number];
 
+const timedPlace = v.object({ place: v.string(), ms: v.number() });
+
 /** What it prints when it is done: one JSON object. Times in milliseconds, memory in bytes. */
 export const measured = {
   floor: v.object({ wall: v.number(), processor: v.number(), start: v.number(), list: v.number(), read: v.number(), parse: v.number(), bytes: v.number() }),
@@ -18,7 +20,7 @@ export const measured = {
   }),
   changes: v.object({ edits: v.array(v.number()), additions: v.array(v.number()), deletions: v.array(v.number()), branch: v.number() }),
   memory: v.object({ before: v.number(), peak: v.number(), after: v.number(), host: v.number(), samples: v.number(), ms: v.number() }),
-  answers: v.object({ here: v.array(v.number()), throughWorker: v.array(v.number()) }),
+  answers: v.object({ here: v.array(timedPlace), throughWorker: v.array(timedPlace) }),
 } as const;
 
 export type Measured<T extends Task> = v.InferOutput<(typeof measured)[T]>;

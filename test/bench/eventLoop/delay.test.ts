@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import type { IntervalHistogram } from "node:perf_hooks";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { Worker } from "node:worker_threads";
 import * as vscode from "vscode";
 import { recordFigure } from "../../host/testResults";
+import { watchOwnWork } from "./ownWork";
 
 /** Milliseconds that a cold index may add to what the event loop does when nothing happens. */
 const wanted = { worst: 50, percentile99: 20 };
@@ -34,6 +36,8 @@ describe("the event loop of the extension host", () => {
     assert.ok(extension?.isActive);
     await pause(start);
     idle = await watched("idle", () => pause(quiet));
+    // Told beside the others, because on few processors anything that computes takes some away from this thread.
+    await watched("while another thread counts", counting);
     busy = await watched("cold index", async () => {
       await openCompany();
       const begun = performance.now();
@@ -54,17 +58,26 @@ describe("the event loop of the extension host", () => {
 
 async function watched(name: string, work: () => Promise<void>): Promise<Delay> {
   const histogram = monitorEventLoopDelay({ resolution: 1 });
+  const ownWork = watchOwnWork();
   histogram.enable();
   await work();
   histogram.disable();
+  const longest = ownWork.stop();
   const delay = delayOf(histogram);
   recordFigure(`${name}, 99th percentile`, delay.percentile99, "ms");
   recordFigure(`${name}, at worst`, delay.worst, "ms");
+  if (longest !== null) recordFigure(`${name}, this thread's own longest work at a time`, longest, "ms");
   return delay;
 }
 
 function delayOf(histogram: IntervalHistogram): Delay {
   return { worst: histogram.max / 1e6, percentile99: histogram.percentile(99) / 1e6 };
+}
+
+async function counting(): Promise<void> {
+  const worker = new Worker("for (let count = 0; ; count += 1);", { eval: true });
+  await pause(quiet);
+  await worker.terminate();
 }
 
 /** Adds the company, which lies beside the workspace file, as a second folder. */
