@@ -21,9 +21,10 @@ export function unindent(source: string, flush: boolean): string {
   const plain = unprotect(source).normalize("NFC");
   if (!flush) return plain;
   const lines = plain.split("\n");
-  const indents = lines.slice(0, -1).filter((line) => line !== "").map((line) => line.length - line.trimStart().length);
+  // Blank lines neither count nor are cut, whatever they consist of.
+  const indents = lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length);
   const common = Math.min(...indents);
-  return lines.map((line) => line.slice(Number.isFinite(common) ? common : 0)).join("\n");
+  return lines.map((line) => (line.trim() === "" ? line : line.slice(common))).join("\n");
 }
 
 function unprotect(text: string): string {
