@@ -51,6 +51,8 @@ export interface EstateFile {
   readonly file: InfraFile;
   readonly owners: readonly string[];
   readonly status: OwnershipStatus;
+  /** Whether it is one of those that the counts above it call undeclared: nobody owns it, or only a catch-all rule says who does. */
+  readonly undeclared: boolean;
   readonly blocks: number;
 }
 
@@ -208,7 +210,7 @@ function levelBelow(rows: readonly Row[], group: string, above: string): EstateN
     const { path } = row.file;
     if (!isWithin(path, above)) continue;
     if (folderOf(path) === above) {
-      files.push({ kind: "file", group, file: row.file, owners: row.owners, status: row.status, blocks: row.blocks.length });
+      files.push({ kind: "file", group, file: row.file, owners: row.owners, status: row.status, undeclared: row.isUndeclared, blocks: row.blocks.length });
       continue;
     }
     const first = path.slice(0, path.indexOf("/", start));

@@ -3,7 +3,7 @@ import type { Event } from "../base/emitter";
 import { Emitter } from "../base/emitter";
 import type { Logger } from "../base/logger";
 import { describeError } from "../base/logger";
-import { folderOf } from "../base/path";
+import { folderOf, nameOf } from "../base/path";
 import type { Tree, TreeListing } from "../base/tree";
 import type { Configuration } from "../model/configuration";
 import { configurationPath, emptyConfiguration } from "../model/configuration";
@@ -21,10 +21,12 @@ import type { IndexedFile } from "./index/indexedFile";
 import { isIndexed } from "./index/readIndexedFile";
 import type { ReadingRules, ReadingSettings } from "./index/readingRules";
 import { noRules, readingRules } from "./index/readingRules";
+import { speaksForItself } from "./index/speaksForItself";
 import { readingOrder } from "./readingOrder";
 import { ownershipLocations, readOwners, readSettings } from "./repositoryFiles";
 import type { Snapshot } from "./snapshot";
 import { emptySnapshot } from "./snapshot";
+import { foldersAbove } from "./trees/foldersAbove";
 
 /** Where an index is kept from one start to the next. Losing it costs time and nothing else. */
 export interface KeptIndex {
@@ -74,14 +76,22 @@ export class Reading implements Disposable {
   /** Every path of the repository, sorted, and those of them that may say something. */
   #paths: readonly string[] = [];
   #candidates: ReadonlySet<string> = new Set();
+  /** The folders that these lie in. */
+  #folders: ReadonlySet<string> = new Set();
   #settingsProblems: readonly Problem[] = [];
   #rulesProblems: readonly Problem[] = [];
   #ownersProblems: readonly Problem[] = [];
   #listingProblems: readonly Problem[] = [];
+  #filesProblems: readonly Problem[] = [];
   #waiting: Work = { everything: true, paths: new Set() };
-  /** Read out of turn since the last snapshot, because somebody asked. */
-  readonly #outOfTurn = new Set<string>();
+  #inHand: Work = noWork();
+  /** What was known of the files that were read out of turn since the last snapshot, because somebody asked. */
+  readonly #outOfTurn = new Map<string, IndexedFile | undefined>();
   #isFirst = true;
+  /** Whether the files have been listed, so that it is known which of them git ignores. */
+  #isListed = false;
+  /** Whether everything was looked at to the end the last time: where it was not, nothing less will do. */
+  #isWhole = false;
   #busy = false;
   #done: Promise<void> = Promise.resolve();
 
@@ -106,7 +116,7 @@ export class Reading implements Disposable {
 
   /** Files changed, appeared or went; an empty list asks for everything to be looked at again. */
   changed(paths: readonly string[]): void {
-    if (paths.length === 0 || paths.includes(configurationPath)) this.#waiting.everything = true;
+    if (paths.length === 0 || paths.some(bearsOnEverything)) this.#waiting.everything = true;
     for (const path of paths) this.#waiting.paths.add(path);
     this.#index.doubt(paths);
     this.#wake();
@@ -120,10 +130,10 @@ export class Reading implements Disposable {
   /** What a file says by itself; read now where it changed or its turn has not come yet, for somebody is looking at it. */
   async file(path: string): Promise<IndexedFile | null> {
     // Before the files are listed nobody knows which of them git ignores; tools' own folders are left out in any case.
-    const isOurs = this.#snapshot.listing.state === "known" && !this.#isFirst ? this.#candidates.has(path) : isIndexed(path, this.#rules);
-    if (!isOurs) return null;
-    const isFresh = this.#index.get(path) !== undefined && !this.#waiting.paths.has(path);
-    if (!isFresh && (await this.#index.look(path))) this.#outOfTurn.add(path);
+    if (!(this.#isListed ? this.#candidates.has(path) : isIndexed(path, this.#rules))) return null;
+    const before = this.#index.get(path);
+    const isFresh = before !== undefined && ![this.#waiting, this.#inHand].some(({ everything, paths }) => everything || paths.has(path));
+    if (!isFresh && (await this.#index.look(path)) && !this.#outOfTurn.has(path)) this.#outOfTurn.set(path, before);
     return this.#index.get(path) ?? null;
   }
 
@@ -147,10 +157,13 @@ export class Reading implements Disposable {
   }
 
   #wake(): void {
-    if (this.#busy || this.#stopped.signal.aborted) return;
+    const { everything, paths } = this.#waiting;
+    if (this.#busy || this.#stopped.signal.aborted || (!everything && paths.size === 0)) return;
     this.#busy = true;
     this.#done = this.#work().finally(() => {
       this.#busy = false;
+      // Something may have changed after the work was found to be done and before it ended.
+      this.#wake();
     });
   }
 
@@ -158,19 +171,23 @@ export class Reading implements Disposable {
     // Whoever made us is to have what it needs before the first snapshot is published.
     await Promise.resolve();
     while (!this.#stopped.signal.aborted && (this.#waiting.everything || this.#waiting.paths.size > 0)) {
-      const { everything, paths } = this.#waiting;
-      this.#waiting = { everything: false, paths: new Set() };
+      this.#inHand = this.#waiting;
+      this.#waiting = noWork();
+      this.#inHand.everything ||= !this.#isWhole;
       try {
-        if (everything) await this.#lookAtEverything();
-        else await this.#lookAt([...paths]);
+        if (this.#inHand.everything) await this.#lookAtEverything();
+        else await this.#lookAt([...this.#inHand.paths]);
       } catch (error) {
-        this.#parts.log.error("The repository could not be read", error);
+        this.#isWhole = false;
+        if (!this.#stopped.signal.aborted) this.#parts.log.error("The repository could not be read", error);
       }
+      this.#inHand = noWork();
     }
   }
 
   async #lookAtEverything(): Promise<void> {
     const { tree } = this.#parts;
+    this.#isWhole = false;
     const context = await this.#parts.context();
     const settings = await readSettings(tree);
     const configuration = this.#sameOr(settings.value);
@@ -194,6 +211,7 @@ export class Reading implements Disposable {
     const changed = await this.#readInOrder();
     if (this.#stopped.signal.aborted) return;
     this.#isFirst = false;
+    this.#isWhole = true;
     this.#assemble({ progress: null }, null);
     // What changes from here on is seen by its stamps at the next start, so it need not be written down each time.
     if (changed > 0) await this.#keep();
@@ -227,18 +245,14 @@ export class Reading implements Disposable {
       await this.#lookAtOwners(await this.#parts.context());
       this.#publish({}, null);
     }
-    if (paths.some((path) => isIndexed(path, this.#rules) && !this.#candidates.has(path))) {
-      await this.#setPaths((await this.#parts.tree.list(this.#stopped.signal)).paths);
+    const found: string[] = [];
+    const known = this.#index.contents.files;
+    const before = new Map([...this.#inHand.paths, ...known.keys()].map((path) => [path, known.get(path)]));
+    if (await this.#isListingOld(paths)) {
+      found.push(...(await this.#setPaths((await this.#parts.tree.list(this.#stopped.signal)).paths)));
+      // Whoever tells of a folder names none of the files in it.
+      for (const path of this.#candidates) if (this.#index.get(path) === undefined) found.push(path);
     }
-    const ours = paths.filter((path) => this.#candidates.has(path));
-    const before = new Map([...ours, ...this.#outOfTurn].map((path) => [path, this.#index.get(path)]));
-    const changed = new Set([...(await this.#index.update(ours, { signal: this.#stopped.signal, progress: () => undefined })), ...this.#outOfTurn]);
-    if (this.#stopped.signal.aborted || changed.size === 0) return;
-    this.#forgetMissing(changed);
-    const alone = [...changed].every((path) => speaksForItself(before.get(path), this.#index.get(path)));
-    this.#assemble({}, alone ? [...changed] : null);
-  }
-
   async #lookAtOwners(context: RepositoryContext): Promise<void> {
     const owners = await readOwners(this.#parts.tree, context);
     this.#ownersProblems = owners.problems;
@@ -273,8 +287,9 @@ export class Reading implements Disposable {
   }
 
   #assemble(change: Partial<Snapshot>, paths: readonly string[] | null): void {
-    const { listing, catalogs, runbooks } = this.#assembler.assemble(this.#paths, this.#index.contents.files);
+    const { listing, catalogs, runbooks, problems } = this.#assembler.assemble(this.#paths, this.#index.contents.files);
     this.#outOfTurn.clear();
+    this.#filesProblems = problems;
     const isRead = change.progress === null || this.#snapshot.progress === null;
     this.#publish({
       listing: known(listing),
@@ -290,13 +305,9 @@ export class Reading implements Disposable {
   }
 
   #publish(change: Partial<Snapshot>, paths: readonly string[] | null): void {
-    this.#step({ ...change, problems: this.#problems() });
+    const problems = [...this.#settingsProblems, ...this.#rulesProblems, ...this.#ownersProblems, ...this.#listingProblems, ...this.#filesProblems];
+    this.#step({ ...change, problems });
     this.#changes.fire({ paths, settled: this.#snapshot.progress === null });
-  }
-
-  #problems(): readonly Problem[] {
-    const inFiles = [...this.#index.contents.files.values()].flatMap(({ problems }) => problems);
-    return [...this.#settingsProblems, ...this.#rulesProblems, ...this.#ownersProblems, ...this.#listingProblems, ...inFiles];
   }
 
   /** The settings that are known already where the new ones say the same. */
@@ -308,16 +319,4 @@ export class Reading implements Disposable {
   async #keep(): Promise<void> {
     await this.#parts.kept?.save(this.#rules, this.#index.contents).catch((error: unknown) => this.#parts.log.warn(`The index's cache: ${describeError(error)}`));
   }
-}
-
-
-/** Whether a change in a file changes no answer but those about the file: nothing in it is about others, before or after. */
-function speaksForItself(before: IndexedFile | undefined, after: IndexedFile | undefined): boolean {
-  if (before === undefined || after === undefined) return false;
-  return JSON.stringify(forOthers(before)) === JSON.stringify(forOthers(after));
-}
-
-function forOthers({ infra, entities, runbooks, problems }: IndexedFile): unknown {
-  const provided = infra?.tags.filter(({ provider }) => provider !== null);
-  return [infra?.system, infra?.standing, infra?.outline.uses, infra?.outline.runs, infra?.outline.workspace, provided, entities, runbooks, problems];
 }

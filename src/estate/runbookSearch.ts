@@ -1,10 +1,10 @@
 import MiniSearch from "minisearch";
-import type { Query } from "minisearch";
+import type { Query, SearchResult } from "minisearch";
 import type { Heading, Runbook } from "../model/runbook";
 import { locationKey } from "../model/unitedRunbooks";
 import type { HeadingTargets } from "./bestHeading";
 import { bestHeading, headingTargets } from "./bestHeading";
-import { indexWords, mistakesAllowed, partsOf, queryWords } from "./searchWords";
+import { fit, indexWords, mistakesAllowed, partsOf, queryWords } from "./searchWords";
 
 /** A runbook that fits a query. */
 export interface RunbookSearchHit {
@@ -85,13 +85,14 @@ export class RunbookSearch {
     const found = words.every((word) => matched.has(word))
       ? exact
       : this.#index.search({ queries: words.map((word) => wordQuery(word, words, matched.has(word) ? 0 : mistakesAllowed(word))) });
-    // They come best first; those as good as the last one that counts still compete by title.
-    const last = found[limit - 1]?.score ?? 0;
+    // They come best first. Only the first few are worth another look, whatever number is asked for, so that more of them are the same ones.
+    const most = Math.max(limit, secondLook);
+    const last = found[most - 1]?.score ?? 0;
     return found
-      .filter((hit, index) => index < limit || hit.score === last)
-      .flatMap(({ id, score }) => {
-        const entry = this.#byId.get(id);
-        return entry === undefined ? [] : [{ entry, score }];
+      .filter((hit, index) => index < most || hit.score === last)
+      .flatMap((hit, index) => {
+        const entry = this.#byId.get(hit.id);
+        return entry === undefined ? [] : [{ entry, score: index < secondLook && titleSaysAll(hit, words) ? 2 * hit.score : hit.score }];
       })
       .sort((a, b) => b.score - a.score || compareTitles(a.entry.runbook, b.entry.runbook))
       .slice(0, limit);
@@ -100,6 +101,16 @@ export class RunbookSearch {
   #byTitle(): Runbook[] {
     return [...this.#byId.values()].map((entry) => entry.runbook).sort(compareTitles);
   }
+}
+
+/** So many hits are weighed again by their titles. */
+const secondLook = 200;
+
+/** Whether everything that was typed stands in the title: such a runbook is what was meant. */
+function titleSaysAll({ match }: SearchResult, words: readonly string[]): boolean {
+  const inTitle = Object.entries(match).flatMap(([term, places]) => (places.includes("title") ? [term] : []));
+  const whole = words.filter((word) => !words.some((other) => partsOf(other).includes(word)));
+  return whole.every((word) => inTitle.some((term) => fit(word, term) > 0));
 }
 
 /** How one word of a query is looked for. */

@@ -1,0 +1,14 @@
+import type { IndexedFile } from "./indexedFile";
+
+/** Whether a change in a file changes no answer but those about the file: nothing in it is about others, before or after. */
+export function speaksForItself(before: IndexedFile | undefined, after: IndexedFile | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
+  return JSON.stringify(forOthers(before)) === JSON.stringify(forOthers(after));
+}
+
+function forOthers({ infra, entities, runbooks, problems }: IndexedFile): unknown {
+  const provided = infra?.tags.filter(({ provider }) => provider !== null);
+  // A folder is a root or a module by whether anything is declared in it, and not by what.
+  const declares = (infra?.outline.blocks.length ?? 0) > 0;
+  return [infra?.system, infra?.standing, declares, infra?.outline.uses, infra?.outline.runs, infra?.outline.workspace, provided, entities, runbooks, problems];
+}
