@@ -21,7 +21,7 @@ export async function main(names: readonly string[]): Promise<number> {
   for (const name of names.length === 0 ? known : names) {
     heading(name);
     const script = path.resolve("dist", folder, `${name}.js`);
-    const { code, timedOut } = await run(process.execPath, [script], { timeLimit: benchLimit, onLine: say });
+    const { code, timedOut } = await run(process.execPath, [script], { timeLimit: benchLimit, onLine: say, startsOthers: true });
     if (timedOut) say(`${name} did not end within ${benchLimit / 60_000} minutes, and was ended.`);
     failed ||= code !== 0;
   }
