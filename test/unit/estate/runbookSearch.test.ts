@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { RunbookSearch } from "../../../src/estate/runbookSearch";
+import { linkedRunbook } from "../../../src/model/linkedRunbook";
 import type { Runbook } from "../../../src/model/runbook";
+import { unitedRunbooks } from "../../../src/model/unitedRunbooks";
 import { readRunbook } from "../../../src/sources/runbooks/markdown";
 import { companyRunbooks, moreRunbooks } from "./companyRunbooks";
 import { runbookQueries } from "./runbookQueries";
@@ -47,6 +49,27 @@ describe("looking for a runbook", () => {
 
   it("takes any text for a query", () => {
     for (const query of ["__proto__", "constructor", "a".repeat(10_000), "\u0000", "\ud800", "*", "[a-z]+", "(".repeat(500)]) search.search(query, 10);
+  });
+});
+
+describe("what comes first", () => {
+  const named = (path: string, text: string): Runbook => readRunbook(`docs/runbooks/${path}.md`, text).value;
+
+  it("is the title that says all that was typed", () => {
+    const search = new RunbookSearch([
+      named("a", "---\ntags: [queue]\nappliesTo: { services: [newt], alerts: [NewtQueueGrowing] }\n---\n# Release newt\n\n## Newt queue\n"),
+      named("b", "# Queue of newt in the second region and what to look at first\n"),
+    ]);
+    assert.equal(search.search("newt queue", 2)[0]?.runbook.location, search.search("queue newt", 1)[0]?.runbook.location);
+    assert.match(search.search("newt queue", 2)[0]?.runbook.title ?? "", /^Queue of newt/);
+  });
+
+  it("is found by every name of a page that several sources name", () => {
+    const url = "https://wiki.acme.test/all-runbooks";
+    const links = ["orders", "cart"].map((service) => linkedRunbook({ url, title: "Handbook", declaredIn: "catalog-info.yaml", line: 1, appliesTo: { services: [service] } }));
+    const search = new RunbookSearch(unitedRunbooks([...links, linkedRunbook({ url: `${url}#steps`, title: "Steps", declaredIn: "a.yaml", line: 1 })], null));
+    assert.deepEqual(["orders", "cart", "steps"].map((query) => search.search(query, 5).map((hit) => hit.runbook.title)), [["Handbook"], ["Handbook"], ["Steps"]]);
+    assert.equal(search.search("", 9).length, 2);
   });
 });
 
