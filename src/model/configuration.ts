@@ -7,7 +7,14 @@ export interface Configuration {
   readonly owners: readonly OwnerRule[];
   readonly runbooks: RunbookSettings;
   readonly findings: Partial<Record<FindingCode, Severity | "off">>;
+  /** null when nothing says how sprints are counted. */
+  readonly sprint: SprintSettings | null;
 }
+
+/** How the team counts its sprints: from a day on, or by a calendar file. `timeZone` is null where nothing names one. */
+export type SprintSettings =
+  | { readonly kind: "cadence"; readonly starts: string; readonly lengthDays: number; readonly timeZone: string | null }
+  | { readonly kind: "calendar"; readonly path: string; readonly timeZone: string | null };
 
 /** Glob to environment; the first match wins. */
 export interface EnvironmentRule {
@@ -50,4 +57,5 @@ export const emptyConfiguration: Configuration = {
   owners: [],
   runbooks: { folders: [], links: [], staleAfterDays: 180 },
   findings: {},
+  sprint: null,
 };

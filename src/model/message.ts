@@ -1,3 +1,5 @@
+import type { ReportTableName, ReportWord } from "./reportTable";
+
 /** A message that needs nothing filled in. */
 type NoArguments = Record<string, never>;
 
@@ -73,6 +75,28 @@ export interface MessageArguments {
   "why.setting": { path: string; system: string; pattern: string };
   "why.sign": { path: string; system: string; sign: string; line: number };
   "why.unread": { path: string; systems: string };
+
+  // changing the setting that says which files are infrastructure; several files at once are one and others
+  "association.ask": { path: string };
+  "association.done": { path: string; others: number; system: string };
+  "association.noPattern": { path: string };
+  "association.notWritten": { reason: string };
+  "association.stale": NoArguments;
+
+  // the estate as a tree
+  "estate.by": { by: "system" | "owner" | "environment" };
+  "estate.catchAll": { owners: string };
+  "estate.counts": { files: number; undeclared: number; byCatchAll: boolean };
+  "estate.filterHint": NoArguments;
+  "estate.filtered": { by: "system" | "owner" | "environment"; filter: string };
+  "estate.groupHint": NoArguments;
+  "estate.grouping": { by: "system" | "owner" | "environment" };
+  "estate.more": { count: number };
+  "estate.moreHint": NoArguments;
+  "estate.noMatch": { filter: string };
+  "estate.production": NoArguments;
+  "estate.undeclared": NoArguments;
+  "estate.unknownEnvironment": NoArguments;
 
   // problems in pipelines
   "ci.tooManyCommands": NoArguments;
@@ -201,6 +225,7 @@ export interface MessageArguments {
   // the status bar's few words
   "status.owned": { first: string; others: number };
   "status.pending": NoArguments;
+  "status.reading": { done: number; total: number };
   "status.unavailable": NoArguments;
   "status.undeclared": NoArguments;
   "status.unowned": NoArguments;
@@ -208,8 +233,12 @@ export interface MessageArguments {
   // what a person can do
   "action.findRunbook": NoArguments;
   "action.goToRule": NoArguments;
+  "action.isInfra": NoArguments;
+  "action.notInfra": NoArguments;
   "action.open": NoArguments;
   "action.openRunbook": NoArguments;
+  "action.openSettings": NoArguments;
+  "action.undo": NoArguments;
   "open.outside": { path: string };
   "open.refusedLink": { scheme: string };
 
@@ -251,6 +280,7 @@ export interface MessageArguments {
   "report.seenBadly": { pauses: number; clockJumps: number; lost: number };
   "report.share": { name: string; time: string; percent: number };
   "report.sprint": { name: string };
+  "report.table": { table: ReportTableName };
   "report.time": { name: string; time: string };
   "report.unknown": NoArguments;
   "report.unknownOwner": NoArguments;
@@ -258,6 +288,7 @@ export interface MessageArguments {
   "report.untold": NoArguments;
   "report.visits": { count: number };
   "report.week": { week: string };
+  "report.word": { word: ReportWord };
 
   // changing the ownership file
   "claim.already": NoArguments;

@@ -1,4 +1,5 @@
 import type { MessageArguments, MessageKey } from "../model/message";
+import { reportTableTitles, reportWords } from "./englishReport";
 import { runbookKinds } from "../model/runbook";
 
 /** The words of the product in English. One entry a message; a translation is another table of this type. */
@@ -72,6 +73,32 @@ export const english: Phrasing = {
   "why.setting": ({ path, system, pattern }) => `${path} is ${system}: your settings say so for "${pattern}".`,
   "why.sign": ({ path, system, sign, line }) => `${path} is ${system}: line ${line} shows ${sign}.`,
   "why.unread": ({ path, systems }) => `${path} could be ${systems} by its name, but its content could not be read.`,
+
+  // changing the setting that says which files are infrastructure
+  "association.ask": ({ path }) => `What runs ${path}?`,
+  "association.done": ({ path, others, system }) =>
+    `${others === 0 ? path : `${path} and ${counted(others, "other file", "other files")}`}: ${system === "none" ? "no infrastructure" : system} from now on, by the settings of this workspace.`,
+  "association.noPattern": ({ path }) => `The setting cannot name ${path}: its letters mean something else in a pattern, or there are too many lines. Name its folder in the setting infraSteward.associations instead.`,
+  "association.notWritten": ({ reason }) => `The setting could not be changed: ${reason}`,
+  "association.stale": () => "The setting changed meanwhile, so nothing was done.",
+
+  // the estate as a tree
+  "estate.by": ({ by }) => `by ${by}`,
+  "estate.catchAll": ({ owners }) => `${owners} (catch-all)`,
+  "estate.counts": ({ files: all, undeclared, byCatchAll }) => {
+    const what = byCatchAll ? "by a catch-all rule" : "not declared";
+    return undeclared === 0 ? files(all) : `${files(all)} · ${undeclared === all ? what : `${whole(undeclared)} ${what}`}`;
+  },
+  "estate.filterHint": () => "Words in the path, system, environment or owner",
+  "estate.filtered": ({ by, filter }) => `by ${by} · “${filter}”`,
+  "estate.groupHint": () => "Group the estate by",
+  "estate.grouping": ({ by }) => ({ system: "System", owner: "Owner", environment: "Environment" })[by],
+  "estate.more": ({ count }) => `${whole(count)} more`,
+  "estate.moreHint": () => "filter to find them",
+  "estate.noMatch": ({ filter }) => `No infrastructure file matches “${filter}”.`,
+  "estate.production": () => "Production",
+  "estate.undeclared": () => "No owner is declared",
+  "estate.unknownEnvironment": () => "environment unknown",
 
   // problems in pipelines
   "ci.tooManyCommands": () => "The jobs of this file run more commands than are read; what the rest of them does is not known.",
@@ -203,6 +230,7 @@ export const english: Phrasing = {
   // the status bar's few words
   "status.owned": ({ first, others }) => (others === 0 ? first : `${first} and ${others} ${others === 1 ? "other" : "others"}`),
   "status.pending": () => "reading…",
+  "status.reading": ({ done, total }) => `Reading infrastructure ${whole(done)} of ${whole(total)}`,
   "status.unavailable": () => "owner cannot be told",
   "status.undeclared": () => "not declared",
   "status.unowned": () => "nobody's, by a rule",
@@ -210,8 +238,12 @@ export const english: Phrasing = {
   // what a person can do
   "action.findRunbook": () => "Find runbook…",
   "action.goToRule": () => "Go to rule",
+  "action.isInfra": () => "It Is Infra…",
+  "action.notInfra": () => "Not Infra",
   "action.open": () => "Open",
   "action.openRunbook": () => "Open runbook",
+  "action.openSettings": () => "Open Settings",
+  "action.undo": () => "Undo",
   "open.outside": ({ path }) => `${path} leaves the repository and is not opened.`,
   "open.refusedLink": ({ scheme }) => `Links that begin with "${scheme}:" are not opened.`,
 
@@ -269,6 +301,7 @@ export const english: Phrasing = {
     ].join(", "),
   "report.share": ({ name, time, percent: share }) => `${name} ${time} (${share} %)`,
   "report.sprint": ({ name }) => (/^[\d-]+$/.test(name) ? `Sprint from ${name}` : name),
+  "report.table": ({ table }) => reportTableTitles[table],
   "report.time": ({ name, time }) => `${name} ${time}`,
   "report.unknown": () => "unknown",
   "report.unknownOwner": () => "owner unknown",
@@ -276,6 +309,7 @@ export const english: Phrasing = {
   "report.untold": () => "planned or not: unknown",
   "report.visits": ({ count }) => `${count} ${count === 1 ? "visit" : "visits"}`,
   "report.week": ({ week }) => `Week ${week}`,
+  "report.word": ({ word }) => reportWords[word],
 
   // changing the ownership file
   "claim.already": () => "The ownership file says so already.",
@@ -317,7 +351,12 @@ function percent(part: number, whole: number): number {
 }
 
 function files(count: number): string {
-  return `${count} ${count === 1 ? "file" : "files"}`;
+  return `${whole(count)} ${count === 1 ? "file" : "files"}`;
+}
+
+/** A whole number as a person reads it: `13,500`. */
+function whole(count: number): string {
+  return count.toLocaleString("en-US");
 }
 
 function counted(count: number, one: string, several: string): string {

@@ -8,11 +8,12 @@ import type { Command, ExitCode, Invocation, World } from "./command";
 import { UsageError } from "./command";
 import { estate } from "./estate";
 import { owners } from "./owners";
+import { report } from "./report";
 import { runbooks } from "./runbooks";
 import { switches } from "./switches";
 import { visible } from "./visibleText";
 
-const commands: readonly Command[] = [about, owners, runbooks, estate, switches];
+const commands: readonly Command[] = [about, owners, runbooks, estate, switches, report];
 
 /**
  * Runs one command line.

@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import type { Document } from "yaml";
 import type { Read } from "../../base/read";
-import type { Configuration, RunbookSettings } from "../../model/configuration";
+import type { Configuration, RunbookSettings, SprintSettings } from "../../model/configuration";
 import { emptyConfiguration } from "../../model/configuration";
 import { findingCodes, severities } from "../../model/finding";
 import type { Problem } from "../../model/message";
 import { runbookKinds } from "../../model/runbook";
+import { isDay, isTimeZone } from "../../model/sprint";
 import { webAddress } from "../../model/webAddress";
 import type { YamlFile } from "../yaml/document";
 import { openYaml, plainValue } from "../yaml/document";
@@ -20,7 +21,15 @@ const link = v.object({
   applies: v.optional(applies, {}),
 });
 
-/** Parts that later rules read (`reviews`, `onCall`, `sprint`, `drift`) are left alone here, so unknown keys are no mistake. */
+const timeZone = v.optional(v.nullable(v.pipe(v.string(), v.check(isTimeZone, "a time zone such as Europe/London"))), null);
+const cadence = v.object({
+  starts: v.pipe(v.string(), v.check(isDay, "a date such as 2026-01-05")),
+  lengthDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(366)), 14),
+  timeZone,
+});
+const calendar = v.object({ calendar: v.string(), timeZone });
+
+/** Parts that later rules read (`reviews`, `onCall`, `drift`) are left alone here, so unknown keys are no mistake. */
 const parts = {
   environments: v.array(v.object({ match: v.string(), name: v.string(), production: v.optional(v.boolean(), false) })),
   owners: v.array(v.object({ match: v.string(), owner: v.string() })),
@@ -30,6 +39,7 @@ const parts = {
     staleAfterDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), emptyConfiguration.runbooks.staleAfterDays),
   }),
   findings: v.record(v.string(), v.union([v.literal("off"), v.literal(false), v.picklist(severities)])),
+  sprint: v.union([calendar, cadence]),
 } as const;
 
 /**
@@ -75,9 +85,15 @@ export function readConfiguration(path: string, text: string): Read<Configuratio
       owners: (part("owners") ?? []).map((rule, index) => ({ ...rule, line: line("owners", index) })),
       runbooks: runbookSettings(part("runbooks")),
       findings: levels(part("findings") ?? {}),
+      sprint: sprintSettings(part("sprint")),
     },
     problems,
   };
+}
+
+function sprintSettings(given: v.InferOutput<typeof parts.sprint> | undefined): SprintSettings | null {
+  if (given === undefined) return null;
+  return "calendar" in given ? { kind: "calendar", path: given.calendar, timeZone: given.timeZone } : { kind: "cadence", ...given };
 }
 
 function levels(given: v.InferOutput<typeof parts.findings>): Configuration["findings"] {
@@ -94,5 +110,5 @@ function lineOf(file: YamlFile, document: Document.Parsed, key: string): number 
 function expected(issues: readonly v.BaseIssue<unknown>[]): string {
   const [issue] = issues;
   const where = issue?.path?.map((item) => String(item.key)).join(".") ?? "";
-  return `${where === "" ? "" : `${where}: `}${issue?.expected ?? "something else"}`;
+  return `${where === "" ? "" : `${where}: `}${issue?.expected ?? issue?.message ?? "something else"}`;
 }

@@ -30,6 +30,7 @@ describe("the repository's own settings", () => {
       owners: [{ match: "**/monitoring/**", owner: "@acme/observability", line: 6 }],
       runbooks: { folders: ["handbook"], links: [], staleAfterDays: 180 },
       findings: { "runbook/missing": "off", "ownership/undeclared": "error" },
+      sprint: null,
     });
   });
 
@@ -77,4 +78,22 @@ describe("the repository's own settings", () => {
     ["a prototype", "__proto__: { findings: 1 }\nconstructor: x\n"],
   ];
   for (const [name, text] of broken) it(`${name}: empty settings, and no exception`, () => assert.deepEqual(read(text).value, emptyConfiguration));
+
+  const sprints: readonly [text: string, sprint: unknown, problem: RegExp | null][] = [
+    ["sprint: { starts: 2026-01-05, lengthDays: 7, timeZone: Europe/London }", { kind: "cadence", starts: "2026-01-05", lengthDays: 7, timeZone: "Europe/London" }, null],
+    ["sprint: { starts: 2026-01-05 }", { kind: "cadence", starts: "2026-01-05", lengthDays: 14, timeZone: null }, null],
+    ["sprint: { calendar: docs/sprints.ics }", { kind: "calendar", path: "docs/sprints.ics", timeZone: null }, null],
+    ["sprint: { starts: 2026-02-30 }", null, /a date such as/],
+    ["sprint: { starts: 2026-01-05, lengthDays: 0 }", null, /lengthDays/],
+    ["sprint: { starts: 2026-01-05, timeZone: Mars/Crater }", null, /a time zone such as/],
+    ["sprint: weekly", null, /not as expected/],
+  ];
+  for (const [text, sprint, problem] of sprints) {
+    it(`reads ${text}`, () => {
+      const { value, problems } = read(text);
+      assert.deepEqual(value.sprint, sprint);
+      assert.equal(problems.length, problem === null ? 0 : 1);
+      if (problem !== null) assert.match(problems[0] ?? "", problem);
+    });
+  }
 });

@@ -1,0 +1,90 @@
+import { diskTree } from "../estate/trees/disk";
+import { sprintCalendarOf } from "../estate/sprintCalendar";
+import { readJournal } from "../journal/reader";
+import type { Sprint, SprintCalendar } from "../model/sprint";
+import { dayAfter, dayOf, sprintBefore, sprintById, sprintOf } from "../model/sprint";
+import { phrase } from "../present/phrase";
+import { reportTables } from "../present/reportTables";
+import { reportLines } from "../present/reportText";
+import { csvReport } from "../reports/export/csv";
+import { markdownReport } from "../reports/export/markdown";
+import { ReportBuilder } from "../reports/reportBuilder";
+import type { SprintReport } from "../model/sprintReport";
+import type { Command, Invocation, World } from "./command";
+import { UsageError } from "./command";
+import { dayOption, journalOf, warnOfDamage } from "./journal";
+import { visible } from "./visibleText";
+
+/** How many sprints the trend shows, this one among them. */
+const trendLength = 8;
+
+const formats = ["text", "markdown", "csv"] as const;
+type Format = (typeof formats)[number];
+
+/** `report`: what infrastructure took of a sprint, from the journal of this machine. */
+export const report: Command = {
+  name: "report",
+  usage: `report [--sprint ID | --from DATE --to DATE] [--format ${formats.join("|")}] [--journal DIR]`,
+  summary: "what infrastructure took of a sprint: measured time, whose it was, what the returns cost",
+  takesWords: false,
+  options: { sprint: { type: "string" }, from: { type: "string" }, to: { type: "string" }, format: { type: "string" } },
+  async run(invocation, world) {
+    const format = formatOf(invocation);
+    const folder = await journalOf("report", invocation, world);
+    const calendar = await calendarOf(invocation, world);
+    const sprint = askedSprint(invocation, calendar, world.clock.wall());
+    const earlier = invocation.options["from"] === undefined && invocation.options["to"] === undefined ? sprintsBefore(sprint, calendar) : [];
+    const builder = new ReportBuilder({ sprint, earlier, timeZone: calendar.timeZone });
+    // A time zone is at most a day away, and a visit may have begun the day before.
+    const from = Date.parse(dayAfter((earlier[0] ?? sprint).first, -2));
+    warnOfDamage(world, await readJournal(folder, ({ record }) => builder.add(record), from));
+    const value = builder.report();
+    if (invocation.json) world.out(JSON.stringify(value));
+    else for (const line of inWords(value, format)) world.out(format === "text" ? visible(line) : line);
+    return 0;
+  },
+};
+
+function inWords(value: SprintReport, format: Format): readonly string[] {
+  if (format === "text") return reportLines(value);
+  const [headline = "", ...lines] = reportLines(value);
+  return format === "csv" ? csvReport(reportTables(value)) : markdownReport({ headline, lines, tables: reportTables(value) });
+}
+
+function formatOf({ options, json }: Invocation): Format {
+  const given = options["format"];
+  if (given === undefined) return "text";
+  const format = formats.find((known) => known === given);
+  if (format === undefined || json) throw new UsageError(`--format is one of ${formats.join(", ")}, and goes without --json`);
+  return format;
+}
+
+/** As the repository counts its sprints; what is wrong with its settings is said, and there is a report all the same. */
+async function calendarOf({ root }: Invocation, world: World): Promise<SprintCalendar> {
+  const { value, problems } = await sprintCalendarOf(diskTree(root, { git: null }), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  for (const { path, line, message } of problems) world.err(`infra-steward: ${path}${line === null ? "" : `:${line}`}: ${phrase(message)}`);
+  return value;
+}
+
+/** @param now milliseconds since 1970. */
+function askedSprint(invocation: Invocation, calendar: SprintCalendar, now: number): Sprint {
+  const id = invocation.options["sprint"];
+  const [from, to] = [dayOption(invocation, "from"), dayOption(invocation, "to")];
+  const today = dayOf(now, calendar.timeZone);
+  if (from === null && to === null) {
+    if (typeof id !== "string") return sprintOf(today, calendar);
+    const sprint = sprintById(id, calendar);
+    if (sprint === null) throw new UsageError(`there is no sprint ${id}; this one is ${sprintOf(today, calendar).id}`);
+    return sprint;
+  }
+  if (id !== undefined || from === null) throw new UsageError("report takes --sprint, or --from with or without --to");
+  const last = to ?? today;
+  if (last < from) throw new UsageError("--to is before --from");
+  return { id: `${from}/${last}`, name: null, first: from, last };
+}
+
+function sprintsBefore(sprint: Sprint, calendar: SprintCalendar): Sprint[] {
+  const found: Sprint[] = [];
+  for (let before = sprintBefore(sprint, calendar); found.length < trendLength - 1; before = sprintBefore(before, calendar)) found.push(before);
+  return found.reverse();
+}
