@@ -21,6 +21,8 @@ export class Knowledge implements Disposable {
   readonly #now: () => number;
   readonly #changes = new Emitter<undefined>();
   readonly #observed = new Map<string, Observed>();
+  /** What lies in each folder, by the history; made when it is first asked for. */
+  #folders: Map<string, string[]> | null = null;
   #running = new AbortController();
   #history: Section<History> = pending;
   #done: Promise<void> = Promise.resolve();
@@ -58,9 +60,24 @@ export class Knowledge implements Disposable {
     const unit = unitOf(file);
     const before = this.#observed.get(unit);
     if (before !== undefined) return known(before);
-    const observed = observedFor(this.#history.value, covering(unit), this.#now());
+    const observed = observedFor(this.#history.value, this.#pathsOf(unit), this.#now());
     this.#observed.set(unit, observed);
     return known(observed);
+  }
+
+  /** The paths of a unit that history knows, deleted ones among them. */
+  #pathsOf(unit: string): readonly string[] {
+    if (this.#history.state !== "known") return [];
+    if (unit !== "" && !unit.endsWith("/")) return [unit];
+    if (this.#folders === null) {
+      this.#folders = new Map();
+      for (const path of this.#history.value.files.keys()) {
+        const together = this.#folders.get(folderOf(path));
+        if (together === undefined) this.#folders.set(folderOf(path), [path]);
+        else together.push(path);
+      }
+    }
+    return this.#folders.get(unit.slice(0, -1)) ?? [];
   }
 
   /** How many days ago history last saw the person with an e-mail address; null where it cannot say. */
@@ -80,6 +97,7 @@ export class Knowledge implements Disposable {
     if (before.state === "known" && history.state === "known" && before.value.commit === history.value.commit && before.value.fingerprint === history.value.fingerprint) return;
     this.#history = history;
     this.#observed.clear();
+    this.#folders = null;
     this.#changes.fire(undefined);
   }
 }
@@ -89,11 +107,6 @@ function unitOf({ path, system }: InfraFile): string {
   if (system === "github-actions") return path;
   const folder = folderOf(path);
   return folder === "" ? "" : `${folder}/`;
-}
-
-function covering(unit: string): (path: string) => boolean {
-  if (unit !== "" && !unit.endsWith("/")) return (path) => path === unit;
-  return (path) => folderOf(path) === unit.slice(0, -1);
 }
 
 /** Untrusted is not broken, and no git is not no history: each says what it is. */

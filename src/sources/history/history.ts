@@ -31,10 +31,10 @@ export function daysSinceSeen(history: History, email: string, now: number): num
 
 /**
  * Who knows a place, and whether it rests on one person.
- * @param covers whether a path belongs to the place: a Terraform root, a workflow, a service.
+ * @param paths that belong to the place: of a Terraform root, a workflow, a service.
  * @param now milliseconds since 1970.
  */
-export function observedFor(history: History, covers: (path: string) => boolean, now: number): Observed {
-  const authorDays = [...history.files].filter(([path]) => covers(path)).flatMap(([, days]) => days.map(unpacked));
+export function observedFor(history: History, paths: Iterable<string>, now: number): Observed {
+  const authorDays = [...paths].flatMap((path) => (history.files.get(path) ?? []).map(unpacked));
   return judge(authorDays, history.people, dayOf(now), history.isPartial);
 }

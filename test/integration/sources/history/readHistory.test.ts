@@ -45,7 +45,7 @@ describe("the history of a repository", () => {
   it("is empty before the first commit", async () => {
     await cleanGit(path.dirname(at("young")), ["init", "-q", "-b", "main", "--template=", at("young")]);
     const history = await read(at("young"));
-    assert.deepEqual([history.commit, told(history), observedFor(history, () => true, now).restsOnOne], [null, [], null]);
+    assert.deepEqual([history.commit, told(history), observedFor(history, history.files.keys(), now).restsOnOne], [null, [], null]);
   });
 
   it("leaves out the revisions that blame ignores, but follows what they moved", async () => {
@@ -118,7 +118,7 @@ describe("history that is continued", () => {
     await cleanGit(at(""), ["clone", "-q", "--depth=2", pathToFileURL(at("whole")).href, at("cut")]);
     const cut = await read(at("cut"));
     assert.deepEqual(told(cut), ["b: Sam 2026-03-03", "z: Sam 2026-03-03"], "the commit at the end counts, as if it had added everything");
-    assert.deepEqual([cut.isPartial, observedFor(cut, () => true, now).reason], [true, "partialHistory"]);
+    assert.deepEqual([cut.isPartial, observedFor(cut, cut.files.keys(), now).reason], [true, "partialHistory"]);
     await cleanGit(at("cut"), ["fetch", "-q", "--unshallow"]);
     const whole = await read(at("cut"), cut);
     assert.deepEqual([whole.isPartial, told(whole)], [false, told(await read(at("whole")))]);
@@ -153,7 +153,7 @@ describe("who knows the sample company", () => {
     await buildSampleCompany(at("shop"));
     history = await read(at("shop"));
   });
-  const observed = (covers: (file: string) => boolean) => observedFor(history, covers, now);
+  const observed = (covers: (file: string) => boolean) => observedFor(history, [...history.files.keys()].filter(covers), now);
   const isEdge = (file: string) => file.startsWith("infra/prod/edge/");
 
   it("infra/prod rests on Ana", () => {
