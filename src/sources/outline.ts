@@ -4,9 +4,12 @@ import type { Problem } from "../model/message";
 import type { Outline } from "../model/outline";
 import { emptyOutline } from "../model/outline";
 import type { Block, System } from "../model/place";
+import { readAzurePipelines } from "./ci/azurePipelines";
+import { readBitbucketPipelines } from "./ci/bitbucketPipelines";
+import { readBuildkite } from "./ci/buildkite";
+import { readCircleci } from "./ci/circleci";
 import { readGithubActions } from "./ci/githubActions";
 import { readGitlabCi } from "./ci/gitlabCi";
-import { readOtherPipeline } from "./ci/otherPipelines";
 import { readCloudFormation } from "./manifests/cloudFormation";
 import { readCompose } from "./manifests/compose";
 import { readDockerfile } from "./manifests/dockerfile";
@@ -22,12 +25,12 @@ const nothing: Read<Partial<Outline>, Problem> = { value: {}, problems: [] };
 const readers: Partial<Record<System, ReadOutline>> = {
   terraform: (path, text, terraform) => (declares(path) ? terraform.outline(path, text) : nothing),
   terragrunt: (path, text, terraform) => terraform.outline(path, text),
-  "github-actions": (path, text) => onlyBlocks(readGithubActions(path, text)),
-  "gitlab-ci": (path, text) => onlyBlocks(readGitlabCi(path, text)),
-  circleci: (path, text) => onlyBlocks(readOtherPipeline("circleci", path, text)),
-  "azure-pipelines": (path, text) => onlyBlocks(readOtherPipeline("azure-pipelines", path, text)),
-  buildkite: (path, text) => onlyBlocks(readOtherPipeline("buildkite", path, text)),
-  "bitbucket-pipelines": (path, text) => onlyBlocks(readOtherPipeline("bitbucket-pipelines", path, text)),
+  "github-actions": readGithubActions,
+  "gitlab-ci": readGitlabCi,
+  circleci: readCircleci,
+  "azure-pipelines": readAzurePipelines,
+  buildkite: readBuildkite,
+  "bitbucket-pipelines": readBitbucketPipelines,
   kubernetes: manifests,
   argo: manifests,
   flux: manifests,

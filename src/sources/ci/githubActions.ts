@@ -1,19 +1,28 @@
 import type { ParsedNode } from "yaml";
 import { isScalar } from "yaml";
+import { resolveWithin } from "../../base/path";
 import type { Read } from "../../base/read";
 import type { Problem } from "../../model/message";
+import type { ToolRun, Use } from "../../model/outline";
 import type { Block } from "../../model/place";
-import type { YamlFile } from "../yaml/document";
 import { openYaml } from "../yaml/document";
-import type { Entry } from "../yaml/nodes";
-import { entriesOf, itemsOf, linesOfEntry, textOf, valueAt } from "../yaml/nodes";
+import { entriesOf, linesOfEntry, textOf } from "../yaml/nodes";
+import { readGithubSteps } from "./githubSteps";
+import { PipelineYaml } from "./pipelineYaml";
+import { RunReader } from "./runReader";
+
+/** A workflow, or the description of an action, which has steps but no jobs. */
+export interface GithubWorkflow {
+  readonly blocks: readonly GithubJob[];
+  /** The actions and workflows of the same repository. */
+  readonly uses: readonly Use[];
+  readonly runs: readonly ToolRun[];
+}
 
 /** A job of a workflow. Texts are as written: `${{ … }}` in them is not evaluated. */
 export interface GithubJob extends Block {
   /** The environment that it deploys to; null when it names none. */
   readonly environment: string | null;
-  /** Where its commands run: of the job, else of the workflow, and of each step that has its own; distinct, in that order. */
-  readonly workingDirectories: readonly string[];
   /** The actions and workflows that it uses: `actions/checkout@v4`, `./.github/workflows/deploy.yml`. */
   readonly uses: readonly ActionUse[];
 }
@@ -24,34 +33,41 @@ export interface ActionUse {
   readonly line: number;
 }
 
-/** Reads the jobs of a workflow (GitHub documentation, Workflow syntax). The description of an action has none. */
-export function readGithubActions(path: string, text: string): Read<readonly GithubJob[], Problem> {
+/** Reads the jobs of a workflow, or the steps of an action (GitHub documentation, Workflow syntax; Metadata syntax). */
+export function readGithubActions(path: string, text: string): Read<GithubWorkflow, Problem> {
   const { value: file, problems } = openYaml(path, text);
-  const workflow = file.documents[0]?.contents;
-  const directory = defaultDirectory(workflow);
-  const jobs = entriesOf(valueAt(workflow, "jobs")).map((entry) => job(file, entry, directory));
-  return { value: jobs, problems };
+  const yaml = new PipelineYaml(file);
+  const workflow = file.documents[0]?.contents ?? null;
+  const runs = new RunReader(path);
+  const blocks = entriesOf(yaml.at(workflow, "jobs")).map((entry): GithubJob => {
+    const job = yaml.resolved(entry.value);
+    const address = `jobs.${entry.key}`;
+    readGithubSteps(yaml, runs, address, [job, workflow]);
+    const environment = yaml.at(job, "environment");
+    return {
+      kind: "job",
+      address,
+      ...linesOfEntry(file, entry),
+      environment: textOf(environment) ?? yaml.text(environment, "name"),
+      uses: [job, ...yaml.items(yaml.at(job, "steps"))].flatMap((node) => use(yaml, yaml.at(node, "uses"))),
+    };
+  });
+  const action = yaml.at(workflow, "runs");
+  readGithubSteps(yaml, runs, "", [action, null]);
+  const used = yaml.items(yaml.at(action, "steps")).flatMap((step) => use(yaml, yaml.at(step, "uses")));
+  const uses = [...blocks.flatMap((job) => localUses(job.address, job.uses)), ...localUses("", used)];
+  return { value: { blocks, uses, runs: runs.runs }, problems: [...problems, ...runs.problems] };
 }
 
-function job(file: YamlFile, entry: Entry, workflowDirectory: string | null): GithubJob {
-  const steps = itemsOf(valueAt(entry.value, "steps"));
-  const directories = [defaultDirectory(entry.value) ?? workflowDirectory, ...steps.map((step) => textOf(valueAt(step, "working-directory")))];
-  const environment = valueAt(entry.value, "environment");
-  return {
-    kind: "job",
-    address: `jobs.${entry.key}`,
-    ...linesOfEntry(file, entry),
-    environment: textOf(environment) ?? textOf(valueAt(environment, "name")),
-    workingDirectories: [...new Set(directories.filter((directory) => directory !== null))],
-    uses: [entry.value, ...steps].flatMap((node) => use(file, valueAt(node, "uses"))),
-  };
-}
-
-function defaultDirectory(node: ParsedNode | null | undefined): string | null {
-  return textOf(valueAt(valueAt(valueAt(node, "defaults"), "run"), "working-directory"));
-}
-
-function use(file: YamlFile, node: ParsedNode | null): ActionUse[] {
+function use(yaml: PipelineYaml, node: ParsedNode | null): ActionUse[] {
   const action = textOf(node);
-  return action === null || !isScalar(node) ? [] : [{ action, line: file.lineAt(node.range[0]) }];
+  return action === null || !isScalar(node) ? [] : [{ action, line: yaml.lineOf(node) }];
+}
+
+/** What begins with `./` lies in the same repository, seen from its root. */
+function localUses(address: string, uses: readonly ActionUse[]): Use[] {
+  return uses.flatMap(({ action, line }) => {
+    const target = action.startsWith("./") && !action.includes("$") ? resolveWithin("", action) : undefined;
+    return target === undefined ? [] : [{ address, line, target }];
+  });
 }

@@ -1,9 +1,23 @@
-import { isAlias, isMap } from "yaml";
+import { isMap, isSeq } from "yaml";
+import type { ParsedNode } from "yaml";
+import { resolveWithin } from "../../base/path";
 import type { Read } from "../../base/read";
 import type { Problem } from "../../model/message";
+import type { ToolRun, Use } from "../../model/outline";
 import type { Block } from "../../model/place";
 import { openYaml } from "../yaml/document";
-import { entriesOf, linesOfEntry, textOf, valueAt } from "../yaml/nodes";
+import type { Entry } from "../yaml/nodes";
+import { entriesOf, linesOfEntry, textOf } from "../yaml/nodes";
+import { readGitlabScripts } from "./gitlabScripts";
+import { PipelineYaml } from "./pipelineYaml";
+import { RunReader } from "./runReader";
+
+/** A pipeline, with the files of the same repository that it includes. */
+export interface GitlabPipeline {
+  readonly blocks: readonly GitlabJob[];
+  readonly uses: readonly Use[];
+  readonly runs: readonly ToolRun[];
+}
 
 /** A job of a pipeline. */
 export interface GitlabJob extends Block {
@@ -18,20 +32,33 @@ const reserved = new Set([
 ]);
 
 /** Reads the jobs of a pipeline. A key that starts with a dot is a template, which never runs by itself. */
-export function readGitlabCi(path: string, text: string): Read<readonly GitlabJob[], Problem> {
+export function readGitlabCi(path: string, text: string): Read<GitlabPipeline, Problem> {
   const { value: file, problems } = openYaml(path, text);
+  const yaml = new PipelineYaml(file);
   const entries = file.documents.flatMap((document) => entriesOf(document.contents));
-  const jobs = entries.filter(({ key, value }) => !reserved.has(key) && !key.startsWith(".") && (isMap(value) || isAlias(value)));
-  return {
-    value: jobs.map((entry): GitlabJob => {
-      const environment = valueAt(entry.value, "environment");
-      return {
-        kind: "job",
-        address: entry.key,
-        ...linesOfEntry(file, entry),
-        environment: textOf(environment) ?? textOf(valueAt(environment, "name")),
-      };
-    }),
-    problems,
-  };
+  const top = new Map(entries.map(({ key, value }) => [key, value]));
+  const runs = new RunReader(path);
+  const jobs = entries.filter(({ key, value }) => !reserved.has(key) && !key.startsWith(".") && isMap(yaml.resolved(value)));
+  const blocks = jobs.map((entry): GitlabJob => {
+    readGitlabScripts(yaml, runs, entry.key, top);
+    const environment = yaml.at(entry.value, "environment");
+    return { kind: "job", address: entry.key, ...linesOfEntry(file, entry), environment: textOf(environment) ?? yaml.text(environment, "name") };
+  });
+  const uses = [...included(yaml, "", top.get("include") ?? null), ...jobs.flatMap((entry) => childPipeline(yaml, entry))];
+  return { value: { blocks, uses, runs: runs.runs }, problems: [...problems, ...runs.problems] };
+}
+
+function childPipeline(yaml: PipelineYaml, { key, value }: Entry): Use[] {
+  return included(yaml, key, yaml.at(value, "trigger", "include"));
+}
+
+/** `include: local`, and its short form; a path begins at the root, with `/` or without. Addresses and patterns name no one file. */
+function included(yaml: PipelineYaml, address: string, include: ParsedNode | null): Use[] {
+  const node = yaml.resolved(include);
+  return (isSeq(node) ? yaml.items(node) : [node]).flatMap((item) => {
+    const local = textOf(item) ?? yaml.text(item, "local");
+    if (item === null || local === null || /[*$]/.test(local)) return [];
+    const target = resolveWithin("", local.replace(/^\//, ""));
+    return target === undefined || target === "" ? [] : [{ address, line: yaml.lineOf(item), target }];
+  });
 }

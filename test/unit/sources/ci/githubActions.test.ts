@@ -36,7 +36,7 @@ jobs:
 `;
 
 function addresses(text: string): string[] {
-  return readGithubActions("ci.yml", text).value.map(({ address, startLine, endLine }) => `${address} ${startLine}-${endLine}`);
+  return readGithubActions("ci.yml", text).value.blocks.map(({ address, startLine, endLine }) => `${address} ${startLine}-${endLine}`);
 }
 
 describe("GitHub Actions", () => {
@@ -44,14 +44,22 @@ describe("GitHub Actions", () => {
     assert.deepEqual(addresses(workflow), ["jobs.plan 8-15", "jobs.apply 18-29", "jobs.reuse 30-31"]);
   });
 
-  it("environment, folders and what is used", () => {
+  it("environment and what is used", () => {
     const { value, problems } = readGithubActions("ci.yml", workflow);
     assert.deepEqual(problems, []);
-    assert.deepEqual(value.map(({ environment, workingDirectories, uses }) => ({ environment, workingDirectories, uses })), [
-      { environment: "staging", workingDirectories: ["infra/staging"], uses: [{ action: "actions/checkout@v4", line: 12 }] },
-      { environment: "production", workingDirectories: ["infra/prod", "tools"], uses: [{ action: "./.github/actions/setup", line: 24 }] },
-      { environment: null, workingDirectories: ["infra/staging"], uses: [{ action: "acme/workflows/.github/workflows/deploy.yml@v1", line: 31 }] },
+    assert.deepEqual(value.blocks.map(({ environment, uses }) => ({ environment, uses })), [
+      { environment: "staging", uses: [{ action: "actions/checkout@v4", line: 12 }] },
+      { environment: "production", uses: [{ action: "./.github/actions/setup", line: 24 }] },
+      { environment: null, uses: [{ action: "acme/workflows/.github/workflows/deploy.yml@v1", line: 31 }] },
     ]);
+  });
+
+  it("what it uses of the same repository", () => {
+    assert.deepEqual(readGithubActions("ci.yml", workflow).value.uses, [{ address: "jobs.apply", line: 24, target: ".github/actions/setup" }]);
+    const calls = "jobs:\n  a:\n    uses: ./.github/workflows/b.yml\n  b:\n    steps:\n      - uses: ./../../x\n      - uses: docker://img\n      - uses: ./${{ inputs.x }}\n";
+    assert.deepEqual(readGithubActions("ci.yml", calls).value.uses, [{ address: "jobs.a", line: 3, target: ".github/workflows/b.yml" }]);
+    const action = "runs:\n  steps:\n    - uses: ./tools/x\n";
+    assert.deepEqual(readGithubActions("action.yml", action).value.uses, [{ address: "", line: 3, target: "tools/x" }]);
   });
 
   const others: [name: string, text: string, expected: string[]][] = [

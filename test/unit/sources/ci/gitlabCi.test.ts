@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readGitlabCi } from "../../../../src/sources/ci/gitlabCi";
 
 function jobs(text: string): string[] {
-  return readGitlabCi(".gitlab-ci.yml", text).value.map(({ address, startLine, endLine, environment }) => `${address} ${startLine}-${endLine}${environment === null ? "" : ` ${environment}`}`);
+  return readGitlabCi(".gitlab-ci.yml", text).value.blocks.map(({ address, startLine, endLine, environment }) => `${address} ${startLine}-${endLine}${environment === null ? "" : ` ${environment}`}`);
 }
 
 describe("GitLab CI", () => {
@@ -22,4 +22,14 @@ describe("GitLab CI", () => {
     ["nothing", "", []],
   ];
   for (const [name, text, expected] of texts) it(name, () => assert.deepEqual(jobs(text), expected));
+
+  it("includes", () => {
+    const text = "include:\n  - local: /ci/build.yml\n  - ci/test.yml\n  - https://ci.acme.test/x.yml\n  - local: ci/*.yml\n  - project: a/b\n    file: c.yml\nchild:\n  trigger:\n    include: deploy/child.yml\n";
+    assert.deepEqual(readGitlabCi(".gitlab-ci.yml", text).value.uses, [
+      { address: "", line: 2, target: "ci/build.yml" },
+      { address: "", line: 3, target: "ci/test.yml" },
+      { address: "child", line: 10, target: "deploy/child.yml" },
+    ]);
+    assert.deepEqual(readGitlabCi(".gitlab-ci.yml", "include: a.yml\n").value.uses, [{ address: "", line: 1, target: "a.yml" }]);
+  });
 });

@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
-import type { OtherPipeline } from "../../../../src/sources/ci/otherPipelines";
-import { readOtherPipeline } from "../../../../src/sources/ci/otherPipelines";
+import { readAzurePipelines } from "../../../../src/sources/ci/azurePipelines";
+import { readBitbucketPipelines } from "../../../../src/sources/ci/bitbucketPipelines";
+import { readBuildkite } from "../../../../src/sources/ci/buildkite";
+import { readCircleci } from "../../../../src/sources/ci/circleci";
+
+const readers = { circleci: readCircleci, "azure-pipelines": readAzurePipelines, buildkite: readBuildkite, "bitbucket-pipelines": readBitbucketPipelines };
 
 describe("other pipelines", () => {
-  const texts: [system: OtherPipeline, text: string, expected: string[]][] = [
+  const texts: [system: keyof typeof readers, text: string, expected: string[]][] = [
     ["circleci", "version: 2.1\njobs:\n  build:\n    steps: [checkout]\n  deploy: {}\nworkflows:\n  main:\n    jobs: [build]\n", ["build 3-4", "deploy 5-5"]],
     [
       "azure-pipelines",
@@ -21,13 +25,14 @@ describe("other pipelines", () => {
       "pipelines:\n  default:\n    - step:\n        name: test\n        script: [x]\n    - parallel:\n        - step: { name: lint }\n  branches:\n    main:\n      - stage:\n          steps:\n            - step:\n                name: ship\n                deployment: production\n",
       ["test 4-5", "lint 7-7", "ship 13-14"],
     ],
+    ["bitbucket-pipelines", "definitions:\n  steps:\n    - step: &ship\n        name: ship\npipelines:\n  default:\n    - step: *ship\n    - step:\n        <<: *ship\n        name: again\n", ["ship 7-7", "again 9-10"]],
     ["circleci", "", []],
     ["bitbucket-pipelines", "pipelines: 1\n", []],
   ];
   for (const [system, text, expected] of texts) {
     it(`${system}: ${expected.join(", ") || "nothing"}`, () => {
-      const { value, problems } = readOtherPipeline(system, "a.yml", text);
-      assert.deepEqual(value.map(({ address, startLine, endLine }) => `${address} ${startLine}-${endLine}`), expected);
+      const { value, problems } = readers[system]("a.yml", text);
+      assert.deepEqual(value.blocks.map(({ address, startLine, endLine }) => `${address} ${startLine}-${endLine}`), expected);
       assert.deepEqual(problems, []);
     });
   }

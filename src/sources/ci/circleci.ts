@@ -1,0 +1,73 @@
+import type { ParsedNode } from "yaml";
+import { isMap } from "yaml";
+import type { Read } from "../../base/read";
+import type { Problem } from "../../model/message";
+import type { Block } from "../../model/place";
+import { entriesOf, linesOfEntry, textOf } from "../yaml/nodes";
+import type { Pipeline } from "./pipeline";
+import { readPipeline } from "./pipeline";
+import type { PipelineYaml } from "./pipelineYaml";
+import { fillInExpressions, repositoryPath } from "./repositoryPath";
+import type { RunReader } from "./runReader";
+import { scriptLines } from "./scriptLines";
+
+/** A reusable command may run another one; circles end. */
+const maxDepth = 5;
+
+interface Job {
+  readonly address: string;
+  readonly node: ParsedNode | null;
+  /** The reusable commands of the file. */
+  readonly commands: ParsedNode | null;
+  /** What the parameters of the command around a step are set to. */
+  readonly parameters: (name: string) => string | undefined;
+}
+
+/** Reads the jobs of a CircleCI configuration and what their steps run (CircleCI documentation, Configuration reference). */
+export function readCircleci(path: string, text: string): Read<Pipeline, Problem> {
+  return readPipeline(path, text, (yaml, root, runs) => {
+    const commands = yaml.at(root, "commands");
+    const blocks = entriesOf(yaml.at(root, "jobs")).map((entry): Block => {
+      const node = yaml.resolved(entry.value);
+      readSteps(yaml, runs, { address: entry.key, node, commands, parameters: (name) => yaml.text(node, "parameters", name, "default") ?? undefined }, yaml.at(node, "steps"), 0);
+      return { kind: "job", address: entry.key, ...linesOfEntry(yaml.file, entry) };
+    });
+    return { blocks, uses: [] };
+  });
+}
+
+function readSteps(yaml: PipelineYaml, runs: RunReader, job: Job, steps: ParsedNode | null, depth: number): void {
+  if (depth > maxDepth || runs.isFull()) return;
+  for (const step of yaml.items(steps)) {
+    const name = textOf(step);
+    for (const { key, value } of name === null ? entriesOf(step) : [{ key: name, value: null }]) {
+      const inner = yaml.resolved(value);
+      const command = yaml.at(job.commands, key);
+      if (key === "run") readRun(yaml, runs, job, inner);
+      else if (key === "when" || key === "unless") readSteps(yaml, runs, job, yaml.at(inner, "steps"), depth + 1);
+      else if (command !== null) {
+        const given = (parameter: string): string | undefined => {
+          const text = yaml.text(inner, parameter);
+          return text === null ? (yaml.text(command, "parameters", parameter, "default") ?? undefined) : fillIn(job, text);
+        };
+        readSteps(yaml, runs, { ...job, parameters: given }, yaml.at(command, "steps"), depth + 1);
+      }
+    }
+  }
+}
+
+function readRun(yaml: PipelineYaml, runs: RunReader, job: Job, run: ParsedNode | null): void {
+  const script = isMap(run) ? yaml.at(run, "command") : run;
+  const lines = scriptLines(yaml.file, script).map(({ text, line }) => ({ text: fillIn(job, text), line }));
+  const variable = (name: string): string | undefined => yaml.text(run, "environment", name) ?? yaml.text(job.node, "environment", name) ?? undefined;
+  if (lines.length > 0) runs.read({ job: job.address, lines, folder: folderOfStep(job, yaml.text(run, "working_directory") ?? "."), variable });
+}
+
+/** The job's own directory is where the repository is checked out to, `~/project` unless it says otherwise. */
+function folderOfStep(job: Job, written: string): string | null {
+  return repositoryPath("", fillIn(job, written).replace(/^~\/project(?=\/|$)/, "."));
+}
+
+function fillIn(job: Job, text: string): string {
+  return fillInExpressions(text, (name) => (/^parameters\.\w+$/.test(name) ? job.parameters(name.slice("parameters.".length)) : undefined));
+}
