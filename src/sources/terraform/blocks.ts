@@ -4,7 +4,8 @@ import { defaultMaxBytes } from "../../base/tree";
 import type { Problem } from "../../model/message";
 import type { Outline, Use } from "../../model/outline";
 import type { TerraformFile } from "./file";
-import type { FoundBlock, HclText } from "./hclReading";
+import type { FoundBlock } from "./foundBlock";
+import type { HclText } from "./hclReading";
 import { HclReading } from "./hclReading";
 import { readTerraformJson } from "./json";
 import { openHclParser } from "./parsing";
@@ -58,7 +59,7 @@ export async function openTerraformReader(folder: string): Promise<TerraformRead
       };
     },
     read(path, text) {
-      const { value, problems } = readWith({ path, ...afresh }, text, ({ block, labels, body }) => (block === null ? null : { ...block, labels, ...body() }));
+      const { value, problems } = readWith({ path, ...afresh }, text, ({ block, labels, inside }) => (block === null ? null : { ...block, labels, ...inside.body() }));
       return { value: { blocks: value }, problems };
     },
     dispose: () => parser.dispose(),
@@ -71,8 +72,8 @@ function outlineOf(source: Source, text: string): Read<TerraformOutline, Problem
   const uses: Use[] = [];
   const workspaces = new Set<string>();
   const { value: blocks, problems } = readWith(source, text, (found) => {
-    uses.push(...usesOf(source.path, found, found.body));
-    if (found.type === "terraform") for (const name of workspacesOf(found.body())) workspaces.add(name);
+    uses.push(...usesOf(source.path, found));
+    if (found.type === "terraform") for (const name of workspacesOf(found.inside.body())) workspaces.add(name);
     return found.block;
   });
   const [workspace = null, ...others] = workspaces;
@@ -87,6 +88,9 @@ function readWith<T>(source: Source, text: string, make: (found: FoundBlock) => 
   }
   if (!path.endsWith(".json")) return new HclReading({ ...source, text, deadline: performance.now() + budget }, make).read();
   const { value, problems } = readTerraformJson(path, text);
-  const made = value.blocks.map(({ labels, attributes, blocks, ...block }) => make({ type: block.kind, labels, block, body: () => ({ attributes, blocks }) }));
+  const made = value.blocks.map(({ labels, attributes, blocks, ...block }) => {
+    const inside = { body: () => ({ attributes, blocks }), attribute: (name: string) => attributes.find((attribute) => attribute.name === name) };
+    return make({ type: block.kind, labels, block, inside });
+  });
   return { value: made.filter((one) => one !== null), problems };
 }

@@ -50,6 +50,17 @@ export function bodyOf(block: Node, text: string, firstLine: number, depth = 0):
   return { attributes, blocks };
 }
 
+/** One attribute of a `block` node: sooner than all that it holds. */
+export function attributeIn(block: Node, text: string, firstLine: number, name: string): TerraformAttribute | undefined {
+  const body = block.namedChildren.find(({ type }) => type === "body");
+  for (const node of body?.namedChildren ?? []) {
+    if (!text.startsWith(name, node.startIndex) || node.type !== "attribute") continue;
+    const attribute = attributeOf(node, text, firstLine);
+    if (attribute.name === name) return attribute;
+  }
+  return undefined;
+}
+
 function attributeOf(node: Node, text: string, firstLine: number): TerraformAttribute {
   const [name, ...rest] = node.namedChildren;
   const value = rest.find(({ type }) => type === "expression");

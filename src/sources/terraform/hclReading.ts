@@ -4,20 +4,13 @@ import type { Message, Problem } from "../../model/message";
 import type { Block } from "../../model/place";
 import { addressOf, blockTypes, isBlockType } from "./addresses";
 import type { BlockHeader } from "./body";
-import { bodyOf, emptyBody, headerOf } from "./body";
-import type { TerraformBody } from "./file";
+import { headerOf } from "./body";
+import type { BlockInside, FoundBlock } from "./foundBlock";
+import { insideOf } from "./foundBlock";
 import type { ParseHcl } from "./parsing";
 import type { RoughBlock } from "./recovery";
 import { roughBlocks, roughLength } from "./recovery";
 import { firstErrorRow, topLevelNodes } from "./treeNodes";
-
-/** A block at the top of a file, as it is found. */
-export interface FoundBlock extends BlockHeader {
-  /** null when it is of a type that is no block of Terraform's own: `dependency`, `component`. */
-  readonly block: Block | null;
-  /** Costs time only where it is called. */
-  readonly body: () => TerraformBody;
-}
 
 export interface HclText {
   /** Parses the whole text. */
@@ -91,7 +84,7 @@ export class HclReading<T> {
     const text = this.#source.text.slice(rough.start, rough.end);
     const endLine = firstLine + roughLength(text) - 1;
     if (this.#isLate()) {
-      this.#take(rough, { startLine: firstLine, endLine }, () => emptyBody);
+      this.#take(rough, { startLine: firstLine, endLine }, insideOf(undefined, text, firstLine));
       return;
     }
     parse(text, deadline, (tree) => {
@@ -100,8 +93,7 @@ export class HclReading<T> {
         return;
       }
       if (tree !== null) this.#report(Math.min(firstLine + firstErrorRow(tree), endLine), { key: "terraform.syntax", args: {} });
-      const node = tree === null ? undefined : firstBlock(tree);
-      this.#take(rough, { startLine: firstLine, endLine }, () => (node === undefined ? emptyBody : bodyOf(node, text, firstLine)));
+      this.#take(rough, { startLine: firstLine, endLine }, insideOf(tree === null ? undefined : firstBlock(tree), text, firstLine));
     });
   }
 
@@ -110,18 +102,18 @@ export class HclReading<T> {
     const header = headerOf(node, text);
     if (header === null) return false;
     const lines = { startLine: node.startPosition.row + firstLine, endLine: node.endPosition.row + firstLine };
-    this.#take(header, lines, () => bodyOf(node, text, firstLine));
+    this.#take(header, lines, insideOf(node, text, firstLine));
     return true;
   }
 
-  #take({ type, labels }: BlockHeader, lines: Lines, body: () => TerraformBody): void {
+  #take({ type, labels }: BlockHeader, lines: Lines, inside: BlockInside): void {
     const address = isBlockType(type) ? addressOf(type, labels) : null;
     if (isBlockType(type) && address === null) {
       if (isConfiguration(this.#source.path)) this.#report(lines.startLine, { key: "terraform.header", args: { type, labels: blockTypes[type] } });
       return;
     }
     const block = isBlockType(type) && address !== null ? { kind: type, address, ...lines } : null;
-    const made = this.#make({ type, labels, block, body });
+    const made = this.#make({ type, labels, block, inside });
     if (made !== null) this.#found.push(made);
   }
 

@@ -1,7 +1,7 @@
 import { folderOf, resolveWithin } from "../../base/path";
 import type { Use } from "../../model/outline";
-import type { BlockHeader } from "./body";
-import type { TerraformAttribute, TerraformBody, TerraformValue } from "./file";
+import type { TerraformAttribute, TerraformValue } from "./file";
+import type { FoundBlock } from "./foundBlock";
 
 interface Reference {
   /** The attribute that says what the block builds on. */
@@ -30,10 +30,10 @@ export const references: Readonly<Record<string, Reference>> = {
  * they may hold tokens.
  * @param path of the file, POSIX, relative to the git root.
  */
-export function usesOf(path: string, { type, labels }: BlockHeader, body: () => TerraformBody): readonly Use[] {
+export function usesOf(path: string, { type, labels, inside }: FoundBlock): readonly Use[] {
   const reference = Object.hasOwn(references, type) ? references[type] : undefined;
   if (reference === undefined) return [];
-  const said = body().attributes.find(({ name }) => name === reference.attribute);
+  const said = inside.attribute(reference.attribute);
   if (said === undefined) return [];
   return textsOf(said).flatMap((text): Use[] => {
     if (!reference.isPath && !isLocal(text)) return [];

@@ -125,7 +125,10 @@ describe("what a Terraform block holds", () => {
 
 describe("hostile Terraform", () => {
   it("is refused unread when it is too large", () => {
-    assert.deepEqual(reader.outline("main.tf", " ".repeat(2 ** 20 + 1)).problems.map(({ message }) => message.key), ["file.tooLarge"]);
+    for (const bytes of [2 ** 20 + 1, 50_000_000]) {
+      const { value, problems } = reader.outline("main.tf", " ".repeat(bytes));
+      assert.deepEqual([value.blocks, problems.map(({ message }) => message.key)], [[], ["file.tooLarge"]]);
+    }
   });
 
   const units = ["{", "[", "x = [", 'x = "${"', '"', "a {\n", "x = <<E\n", "= ", 'resource "a" "b" {\n', "\0"];
