@@ -12,7 +12,7 @@ export interface PlaceContext {
 }
 
 /** Reasons from the least to the most specific. A longer literal path is more specific than a shorter one, by its length. */
-const ranks = { system: 0, path: 1, service: 2, alert: 3, resourceType: 4, resource: 5 } as const;
+const ranks = { system: 0, path: 1, service: 2, file: 3, alert: 4, resourceType: 5, resource: 6 } as const;
 const rankWidth = 10_000;
 
 /**
@@ -37,10 +37,19 @@ interface Reason {
 
 /** A runbook made ready to be asked about many places: the caret moves more often than runbooks change. */
 interface Prepared {
-  readonly globs: readonly { readonly pattern: string; readonly length: number; readonly matches: Glob }[];
+  readonly globs: readonly PreparedGlob[];
   /** In lower case, like the names that are looked for in it. */
   readonly title: string;
   readonly titleAndHeadings: string;
+}
+
+interface PreparedGlob {
+  readonly pattern: string;
+  /** Of what every path begins with that it matches. */
+  readonly length: number;
+  /** Whether it names one file and no more, as far as that can be told without looking: by an extension. */
+  readonly isFile: boolean;
+  readonly matches: Glob;
 }
 
 const prepared = new WeakMap<Runbook, Prepared>();
@@ -49,7 +58,7 @@ function prepare(runbook: Runbook): Prepared {
   const known = prepared.get(runbook);
   if (known !== undefined) return known;
   const fresh = {
-    globs: runbook.appliesTo.paths.map((pattern) => ({ pattern, length: literalPrefix(pattern).length, matches: compileGlob(pattern) })),
+    globs: runbook.appliesTo.paths.map((pattern) => ({ pattern, length: literalPrefix(pattern).length, isFile: /^[^*?[\]{}]*\/[^*?[\]{}/]*\.[^*?[\]{}/.]+$/.test(pattern), matches: compileGlob(pattern) })),
     title: runbook.title.toLowerCase(),
     titleAndHeadings: [runbook.title, ...runbook.headings.map((heading) => heading.text)].join("\n").toLowerCase(),
   };
@@ -63,17 +72,24 @@ function bestReason(place: Place, runbook: Runbook, context: PlaceContext): Reas
   const path = longestPath(place.file.path, ready);
   const inScope = paths.length === 0 || path !== null;
   const { system } = place.file;
+  const byPath = path !== null && (systems.length === 0 || systems.includes(system)) ? path : null;
   return (
     (inScope ? resourceReason(place, runbook, ready) : null) ??
     alertReason(runbook, ready, context.alerts ?? []) ??
+    // Whoever names one file means that file; a service is mostly many.
+    (byPath?.isFile === true ? pathReason("file", byPath) : null) ??
     serviceReason(runbook, ready, context.services ?? []) ??
-    (path !== null && (systems.length === 0 || systems.includes(system)) ? reason("path", { key: "runbookFor.path", args: { pattern: path.pattern } }, path.length) : null) ??
+    (byPath === null ? null : pathReason("path", byPath)) ??
     (paths.length === 0 && systems.includes(system) ? reason("system", { key: "runbookFor.system", args: { system } }) : null)
   );
 }
 
 function reason(rank: keyof typeof ranks, why: Message, within = 0): Reason {
   return { why, specificity: ranks[rank] * rankWidth + within };
+}
+
+function pathReason(rank: "file" | "path", { pattern, length }: PreparedGlob): Reason {
+  return reason(rank, { key: "runbookFor.path", args: { pattern } }, length);
 }
 
 function resourceReason(place: Place, runbook: Runbook, ready: Prepared): Reason | null {
@@ -100,8 +116,8 @@ function serviceReason(runbook: Runbook, ready: Prepared, services: readonly str
 }
 
 /** The one of the globs that matches `path` with the longest literal beginning; null when none does. */
-function longestPath(path: string, { globs }: Prepared): Prepared["globs"][number] | null {
-  let best: Prepared["globs"][number] | null = null;
+function longestPath(path: string, { globs }: Prepared): PreparedGlob | null {
+  let best: PreparedGlob | null = null;
   for (const glob of globs) {
     if ((best === null || glob.length > best.length) && glob.matches(path)) best = glob;
   }

@@ -34,6 +34,17 @@ export function isRunbookPath(path: string, extraFolders: readonly string[]): bo
 }
 
 /**
+ * Whether a path of a listing is itself a folder for runbooks. Listings hold no folders, so it is a link in the place of one:
+ * nothing below it is listed, and whoever expects runbooks there should hear why.
+ * @param extraFolders as for {@link isRunbookPath}.
+ */
+export function isRunbookFolder(path: string, extraFolders: readonly string[]): boolean {
+  const lower = path.toLowerCase();
+  if (lower.split("/").some((part) => foreignFolders.has(part))) return false;
+  return runbookFolders.some((name) => lower === name || lower.endsWith(`/${name}`)) || extraFolders.includes(path);
+}
+
+/**
  * The folder that a runbook speaks for where it names none itself: `services/orders` for
  * `services/orders/docs/runbooks/restore.md` and for `services/orders/RUNBOOK.md`.
  * @returns null where that is the whole repository, or where the path is in none of the usual folders.

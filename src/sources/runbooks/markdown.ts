@@ -1,14 +1,13 @@
 import { nameOf } from "../../base/path";
 import type { Read } from "../../base/read";
 import type { Problem } from "../../model/message";
-import type { AppliesTo, Mention, Runbook, RunbookKind } from "../../model/runbook";
+import type { AppliesTo, Heading, Mention, Runbook, RunbookKind } from "../../model/runbook";
 import { commandsIn } from "./commands";
 import { homeOf, namesBelow } from "./folders";
 import { emptyFrontMatter, readFrontMatter } from "./frontMatter";
 import { kindInWords } from "./kind";
 import { linksOf } from "./links";
 import { mentionsIn, namedIn } from "./mentions";
-import type { Outline } from "./outline";
 import { outlineMarkdown } from "./outline";
 import { shellBlocksIn } from "./shellBlocks";
 import { stepsIn } from "./steps";
@@ -29,17 +28,18 @@ export function readRunbook(path: string, text: string): Read<Runbook, Problem> 
   const front = yaml === null ? { value: emptyFrontMatter, problems: [] } : readFrontMatter(path, yaml);
   const outline = outlineMarkdown(body, bodyLine);
   const title = front.value.title ?? outline.headings[0]?.text ?? titleFromPath(path);
+  const headings = outline.headings.slice(0, maxHeadings);
   const mentions = mentionsIn(outline);
   const value: Runbook = {
     title,
-    kind: front.value.kind ?? kindFrom(title, path, outline, mentions),
+    kind: front.value.kind ?? kindFrom(title, path, headings, mentions),
     location: { path },
     line: outline.headings[0]?.line ?? 1,
     declaredIn: path,
     reviewed: front.value.reviewed,
     owner: front.value.owner,
     appliesTo: isEmpty(front.value.appliesTo) ? { ...front.value.appliesTo, paths: pathsFrom(title, path) } : front.value.appliesTo,
-    headings: outline.headings.slice(0, maxHeadings),
+    headings,
     anchors: outline.leftOutAt === null && outline.anchors.length <= maxAnchors ? outline.anchors : null,
     tags: front.value.tags,
     links: linksOf(outline, path),
@@ -47,7 +47,7 @@ export function readRunbook(path: string, text: string): Read<Runbook, Problem> 
     steps: stepsIn(outline),
     blocks: shellBlocksIn(outline),
     commands: commandsIn(outline),
-    rollback: front.value.rollback || [title, ...outline.headings.map(({ text: heading }) => heading)].some(isAboutWayBack),
+    rollback: front.value.rollback || [title, ...headings.map((heading) => heading.text)].some(isAboutWayBack),
   };
   if (outline.leftOutAt === null) return { value, problems: front.problems };
   return { value, problems: [...front.problems, { path, line: outline.leftOutAt, message: { key: "runbookFile.partlyRead", args: {} } }] };
@@ -63,12 +63,12 @@ function cutFrontMatter(text: string): { readonly yaml: string | null; readonly 
   return { yaml: yaml.replace(/\r\n?/g, "\n"), body: plain.slice(whole.length), bodyLine: whole.split(/\r\n|\n|\r/).length };
 }
 
-function kindFrom(title: string, path: string, outline: Outline, mentions: readonly Mention[]): RunbookKind {
+function kindFrom(title: string, path: string, headings: readonly Heading[], mentions: readonly Mention[]): RunbookKind {
   const named = kindInWords(title);
   if (named !== null) return named;
   // Something that looks like an alert (`HighLatency`) in the title is one only if the text names it in code as well.
   if (namedIn(title).alerts.some((alert) => mentions.some((mention) => mention.text === alert))) return "incident";
-  const phrases = [...namesBelow(path).reverse(), ...outline.headings.map((heading) => heading.text)];
+  const phrases = [...namesBelow(path).reverse(), ...headings.map((heading) => heading.text)];
   return phrases.map(kindInWords).find((kind) => kind !== null) ?? "other";
 }
 

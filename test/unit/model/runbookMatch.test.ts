@@ -75,6 +75,8 @@ describe("why a runbook applies to a place", () => {
 
   check("it is for an alert on the place", database, runbook("R", { appliesTo: { alerts: ["highlatency"] } }), "alert HighLatency", { alerts: ["Other", "HighLatency"] });
   check("its title names the alert", database, runbook("HighLatency checkout"), "alert HighLatency", { alerts: ["HighLatency"] });
+  check("the place is a rule for its alert", place("monitoring/shop.rules.yml", null, "prometheus"), runbook("R", { appliesTo: { alerts: ["HighLatency"] } }), "alert HighLatency", { alerts: ["HighLatency"] });
+  check("the text mentions the alert in passing", database, runbook("R", { mentions: ["HighLatency"] }), null, { alerts: ["HighLatency"] });
   check("it is for another alert", database, runbook("R", { appliesTo: { alerts: ["HighLatencyElsewhere"] } }), null, { alerts: ["HighLatency"] });
   check("it is for the service", database, runbook("R", { appliesTo: { services: ["component:default/orders"] } }), "same service orders", { services: ["orders"] });
   check("its title names the service", database, runbook("Restore Orders DB"), "same service orders", { services: ["component:orders"] });
@@ -92,12 +94,13 @@ describe("which runbook comes first", () => {
       runbook("prod b", { appliesTo: { paths: ["infra/prod/**"] } }),
       runbook("prod a", { appliesTo: { paths: ["infra/prod/**"] } }),
       runbook("service", { appliesTo: { services: ["orders"] } }),
+      runbook("file", { appliesTo: { paths: ["infra/prod/rds.tf"] } }),
       runbook("alert", { appliesTo: { alerts: ["HighLatency"] } }),
       runbook("type", { appliesTo: { resources: ["aws_db_instance"] } }),
       runbook("resource", { appliesTo: { resources: ["aws_db_instance.main"], systems: ["terraform"] } }),
       runbook("mention", { mentions: ["aws_db_instance.main"] }),
     ];
-    const wanted = ["resource", "type", "alert", "service", "prod a", "prod b", "infra", "all", "system"];
+    const wanted = ["resource", "type", "alert", "file", "service", "prod a", "prod b", "infra", "all", "system"];
     for (const order of [all, [...all].reverse()]) {
       assert.deepEqual(matchRunbooks(database, order, { services: ["orders"], alerts: ["HighLatency"] }).map((match) => match.runbook.title), wanted);
     }

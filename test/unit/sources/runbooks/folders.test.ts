@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { homeOf, isRunbookPath, namesBelow } from "../../../../src/sources/runbooks/folders";
+import { homeOf, isRunbookFolder, isRunbookPath, namesBelow } from "../../../../src/sources/runbooks/folders";
 
 function check(path: string, expected: boolean, extraFolders: readonly string[] = []): void {
   it(`${path} is ${expected ? "a" : "no"} runbook${extraFolders.length === 0 ? "" : ` where the settings name ${extraFolders.join(", ")}`}`, () => {
@@ -56,6 +56,14 @@ describe("which files are runbooks", () => {
   check("services/orders/howto/fire.md", true, ["services/*/howto"]);
   check("handbook/fire.md", false, ["handbook/emergencies"]);
   check("handbook/emergencies/fire.txt", false, ["handbook/emergencies"]);
+});
+
+describe("which paths stand where a folder for runbooks would", () => {
+  const cases: readonly (readonly [string, boolean])[] = [
+    ["runbooks", true], ["docs/Runbooks", true], ["services/orders/playbooks", true], ["docs/ops", true], ["handbook", true],
+    ["ops", false], ["docs/runbooks/x", false], ["my-runbooks", false], ["vendor/x/runbooks", false], ["RUNBOOK.md", false],
+  ];
+  for (const [path, expected] of cases) it(`${path}: ${expected ? "one" : "none"}`, () => assert.equal(isRunbookFolder(path, ["handbook"]), expected));
 });
 
 describe("what a runbook speaks for by where it lies", () => {

@@ -141,6 +141,11 @@ describe("a hostile runbook", () => {
     "of backticks": fill("` `` ``` "),
     "of one long word": fill("a"),
     "of blanks": `a${fill(" ")}b`,
+    "of links in pictures": `${"![".repeat(4_000)}${"](a)".repeat(4_000)}`,
+    "of tags that do not end": fill("<a "),
+    "of comments that do not end": fill("a <!-- "),
+    "of cells": `|${"a|".repeat(4_000)}\n|${"-|".repeat(4_000)}\n${"|\n".repeat(400)}`,
+    "of ten megabytes": `# One\n\n1. Do \`a/b\` ${"and words ".repeat(20)}\n\n`.repeat(45_000),
     "of front matter without an end": `---\n${fill("a: b\n")}`,
   };
   for (const [name, text] of Object.entries(texts)) {
@@ -150,6 +155,20 @@ describe("a hostile runbook", () => {
       assert.ok(performance.now() - start < 1_500);
     });
   }
+
+  it("of ten megabytes says in which line its end lies", () => {
+    const { value, problems } = readRunbook("docs/runbooks/x.md", `# Title\n\n${"words and words\n".repeat(700_000)}`);
+    assert.equal(value.title, "Title");
+    assert.deepEqual(problems.map(({ line, message }) => [line, message.key]), [[65538, "runbookFile.partlyRead"]]);
+  });
+
+  it("of HTML and script is text without a meaning", () => {
+    const { value } = readRunbook("docs/runbooks/x.md", '# A <b onclick="x()">B</b><img src=x onerror=alert(1)>\n\n<script>\nalert("a/b")\n</script>\n\n<iframe src="file:///etc/passwd"></iframe>\n\n1. <a href="command:x">Do</a> [it](command:y)\n');
+    assert.equal(value.title, "A B");
+    assert.deepEqual(value.steps.map(({ text }) => text), ["Do it"]);
+    assert.deepEqual(value.links, [{ kind: "refused", scheme: "command", line: 9 }]);
+    assert.deepEqual([value.mentions, value.commands], [[], []]);
+  });
 
   it("says from where on it was not read", () => {
     const { value, problems } = readRunbook("docs/runbooks/x.md", `# Good\n\n${"> ".repeat(50)}\`deep\`\n\n\`after\` \`a/b\`\n`);
