@@ -1,11 +1,15 @@
 import { folderOf } from "../base/path";
+import type { AlertRule } from "../model/alertRule";
+import { alertRunbooks } from "../model/alertRule";
 import type { CatalogEntity } from "../model/catalog";
-import type { EnvironmentRule } from "../model/configuration";
+import type { Configuration } from "../model/configuration";
+import { emptyConfiguration } from "../model/configuration";
 import type { Environment } from "../model/environment";
-import { catalogRunbooks } from "../model/linkedRunbook";
+import { catalogRunbooks, settingsRunbooks } from "../model/linkedRunbook";
 import type { Problem } from "../model/message";
 import type { InfraFile } from "../model/place";
 import type { Runbook } from "../model/runbook";
+import { unitedRunbooks } from "../model/unitedRunbooks";
 import { environmentOf } from "../sources/infra/environment";
 import { FolderEnvironments } from "./folderEnvironments";
 import type { IndexedFile } from "./index/indexedFile";
@@ -25,18 +29,28 @@ export interface Assembled {
  * object as before: who worked something out from it need not do so again.
  */
 export class Assembler {
-  #rules: readonly EnvironmentRule[] = [];
+  #configuration = emptyConfiguration;
+  #repository: string | null = null;
+  /** The runbooks that the settings name. */
+  #named: readonly Runbook[] = [];
   #environments = new Map<string, Environment | null>();
   #infraFiles = new WeakMap<IndexedFile, InfraFile>();
   #derived: FolderEnvironments | null = null;
   #catalogs: readonly CatalogEntity[] = [];
   #linked: readonly Runbook[] = [];
+  #alerts: readonly AlertRule[] = [];
+  #alerting: readonly Runbook[] = [];
   #runbooks: readonly Runbook[] = [];
 
-  /** Settings that say where files run; what was worked out by others is forgotten. */
-  setEnvironments(rules: readonly EnvironmentRule[]): void {
-    if (rules === this.#rules) return;
-    this.#rules = rules;
+  /**
+   * What the repository's settings say; what was worked out by others is forgotten.
+   * @param repository its own name, by which links may mean its files; null when it is not known.
+   */
+  setSettings(configuration: Configuration, repository: string | null): void {
+    this.#repository = repository;
+    if (configuration === this.#configuration) return;
+    this.#configuration = configuration;
+    this.#named = settingsRunbooks(configuration);
     this.#environments = new Map();
     this.#infraFiles = new WeakMap();
   }
@@ -45,7 +59,7 @@ export class Assembler {
   environmentOf(path: string): Environment | null {
     const before = this.#environments.get(path);
     if (before !== undefined) return before;
-    const environment = environmentOf(path, this.#rules);
+    const environment = environmentOf(path, this.#configuration.environments);
     this.#environments.set(path, environment);
     return environment;
   }
@@ -56,7 +70,7 @@ export class Assembler {
     const derived = this.#derived?.environmentOf(folderOf(file.path)) ?? null;
     const environment = this.environmentOf(file.path) ?? derived;
     const before = this.#infraFiles.get(file);
-    if (before !== undefined && before.environment?.name === environment?.name && before.environment?.production === environment?.production) return before;
+    if (before !== undefined && isSameEnvironment(before.environment, environment)) return before;
     const { path, infra: { system, standing } } = file;
     const made = { path, system, standing, environment };
     this.#infraFiles.set(file, made);
@@ -79,23 +93,28 @@ export class Assembler {
     const liveByFolder = new Map<string, string[]>();
     const catalogs: CatalogEntity[] = [];
     const written: Runbook[] = [];
+    const alerts: AlertRule[] = [];
     const problems: Problem[] = [];
     for (const file of inOrder) {
       catalogs.push(...file.entities);
       written.push(...file.runbooks);
       problems.push(...file.problems);
       const infraFile = this.infraFile(file);
-      if (infraFile === null) continue;
+      if (infraFile === null || file.infra === null) continue;
+      if (infraFile.standing !== "example") alerts.push(...file.infra.alerts);
       infra.set(file.path, infraFile);
       if (infraFile.standing === "live") append(liveByFolder, folderOf(file.path), file.path);
     }
 
-    const sameCatalogs = isSame(catalogs, this.#catalogs);
-    if (!sameCatalogs) {
+    if (!isSame(catalogs, this.#catalogs)) {
       this.#catalogs = catalogs;
       this.#linked = catalogRunbooks(catalogs);
     }
-    const runbooks = [...written, ...this.#linked];
+    if (!isSame(alerts, this.#alerts)) {
+      this.#alerts = alerts;
+      this.#alerting = alertRunbooks(alerts);
+    }
+    const runbooks = unitedRunbooks([...written, ...this.#named, ...this.#linked, ...this.#alerting], this.#repository);
     if (!isSame(runbooks, this.#runbooks)) this.#runbooks = runbooks;
     return { listing: { paths, infra, liveByFolder, graph: together.graph, targets: together.targets }, catalogs: this.#catalogs, runbooks: this.#runbooks, problems };
   }
@@ -109,4 +128,9 @@ function append(byFolder: Map<string, string[]>, folder: string, path: string): 
 
 function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((each, at) => each === others[at]);
+}
+
+/** With the same reason for it, too: the reason is shown. */
+function isSameEnvironment(one: Environment | null, other: Environment | null): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -3,7 +3,7 @@ import type { Event } from "../base/emitter";
 import { Emitter } from "../base/emitter";
 import type { Logger } from "../base/logger";
 import { describeError } from "../base/logger";
-import { folderOf, nameOf } from "../base/path";
+import { folderOf, isWithin, nameOf } from "../base/path";
 import type { Tree, TreeListing } from "../base/tree";
 import type { Configuration } from "../model/configuration";
 import { configurationPath, emptyConfiguration } from "../model/configuration";
@@ -158,7 +158,7 @@ export class Reading implements Disposable {
 
   #wake(): void {
     const { everything, paths } = this.#waiting;
-    if (this.#busy || this.#stopped.signal.aborted || (!everything && paths.size === 0)) return;
+    if (this.#busy || this.#isStopped() || (!everything && paths.size === 0)) return;
     this.#busy = true;
     this.#done = this.#work().finally(() => {
       this.#busy = false;
@@ -170,7 +170,7 @@ export class Reading implements Disposable {
   async #work(): Promise<void> {
     // Whoever made us is to have what it needs before the first snapshot is published.
     await Promise.resolve();
-    while (!this.#stopped.signal.aborted && (this.#waiting.everything || this.#waiting.paths.size > 0)) {
+    while (!this.#isStopped() && (this.#waiting.everything || this.#waiting.paths.size > 0)) {
       this.#inHand = this.#waiting;
       this.#waiting = noWork();
       this.#inHand.everything ||= !this.#isWhole;
@@ -179,7 +179,8 @@ export class Reading implements Disposable {
         else await this.#lookAt([...this.#inHand.paths]);
       } catch (error) {
         this.#isWhole = false;
-        if (!this.#stopped.signal.aborted) this.#parts.log.error("The repository could not be read", error);
+        // Whoever is stopped has its parts taken away in the middle of its work.
+        if (!this.#isStopped()) this.#parts.log.error("The repository could not be read", error);
       }
       this.#inHand = noWork();
     }
@@ -192,11 +193,11 @@ export class Reading implements Disposable {
     const settings = await readSettings(tree);
     const configuration = this.#sameOr(settings.value);
     this.#settingsProblems = settings.problems;
-    this.#assembler.setEnvironments(configuration.environments);
+    this.#assembler.setSettings(configuration, context.repository);
     await this.#setRules({ ...context, runbookFolders: [...context.runbookFolders, ...configuration.runbooks.folders] });
     this.#step({ repository: context.repository, configuration: known(configuration) });
     await this.#lookAtOwners(context);
-    if (this.#isFirst) this.#publish({}, null);
+    if (this.#isFirst) this.#publish({ progress: emptySnapshot.progress }, null);
 
     let listed: TreeListing;
     try {
@@ -209,12 +210,15 @@ export class Reading implements Disposable {
     this.#listingProblems = listed.gitFailure === null ? [] : [{ path: "", line: null, message: { key: "listing.withoutGit", args: { reason: listed.gitFailure } } }];
     await this.#setPaths(listed.paths);
     const changed = await this.#readInOrder();
-    if (this.#stopped.signal.aborted) return;
+    if (this.#isStopped()) return;
     this.#isFirst = false;
     this.#isWhole = true;
     this.#assemble({ progress: null }, null);
     // What changes from here on is seen by its stamps at the next start, so it need not be written down each time.
     if (changed > 0) await this.#keep();
+    // What was kept of runbooks is enough for all answers, so that what they say can be read when everything else is there.
+    const unfinished = this.#index.withoutContents();
+    if (unfinished.length > 0) this.changed(unfinished);
   }
 
   /** @returns how many files were not what they were. */
@@ -241,18 +245,37 @@ export class Reading implements Disposable {
   }
 
   async #lookAt(paths: readonly string[]): Promise<void> {
-    if (paths.some((path) => ownershipLocations.includes(path))) {
+    // A folder that was renamed took the ownership file in it along.
+    if (ownershipLocations.some((location) => paths.some((path) => isWithin(location, path)))) {
       await this.#lookAtOwners(await this.#parts.context());
       this.#publish({}, null);
     }
-    const found: string[] = [];
-    const known = this.#index.contents.files;
-    const before = new Map([...this.#inHand.paths, ...known.keys()].map((path) => [path, known.get(path)]));
-    if (await this.#isListingOld(paths)) {
-      found.push(...(await this.#setPaths((await this.#parts.tree.list(this.#stopped.signal)).paths)));
-      // Whoever tells of a folder names none of the files in it.
-      for (const path of this.#candidates) if (this.#index.get(path) === undefined) found.push(path);
+    const before = new Map(paths.map((path) => [path, this.#index.get(path)]));
+    const isListingOld = await this.#isListingOld(paths);
+    const gone = isListingOld ? await this.#setPaths((await this.#parts.tree.list(this.#stopped.signal)).paths) : [];
+    // Whoever tells of a folder names none of the files in it.
+    const unread = isListingOld ? [...this.#candidates].filter((path) => this.#index.get(path) === undefined) : [];
+    const ours = new Set([...paths.filter((path) => this.#candidates.has(path)), ...unread]);
+    const read = await this.#index.update([...ours], { signal: this.#stopped.signal, progress: () => undefined });
+    const changed = new Set([...read, ...this.#outOfTurn.keys()]);
+    if (this.#isStopped() || changed.size + gone.length === 0) return;
+    this.#forgetMissing(changed);
+    for (const [path, file] of this.#outOfTurn) before.set(path, file);
+    const alone = gone.length === 0 && [...changed].every((path) => speaksForItself(before.get(path), this.#index.get(path)));
+    this.#assemble({}, alone ? [...changed] : null);
+  }
+
+  /** Whether files may have come or gone that nobody named: a folder was renamed, or one of the paths is new. */
+  async #isListingOld(paths: readonly string[]): Promise<boolean> {
+    for (const path of paths) {
+      if (this.#candidates.has(path)) continue;
+      if (this.#folders.has(path) || isIndexed(path, this.#rules)) return true;
+      const read = await this.#parts.tree.read(path, { maxBytes: 0 });
+      if (read.kind === "refused" && read.reason === "directory") return true;
     }
+    return false;
+  }
+
   async #lookAtOwners(context: RepositoryContext): Promise<void> {
     const owners = await readOwners(this.#parts.tree, context);
     this.#ownersProblems = owners.problems;
@@ -269,14 +292,17 @@ export class Reading implements Disposable {
     if (kept !== undefined && kept !== null) this.#index.restore(kept);
   }
 
-  async #setPaths(paths: readonly string[]): Promise<void> {
+  /** @returns those of the files that were known and are gone. */
+  async #setPaths(paths: readonly string[]): Promise<readonly string[]> {
     this.#paths = paths;
     const candidates = paths.filter((path) => isIndexed(path, this.#rules));
     // A pipe where a runbook is expected is in no listing, and a person should hear that it is not read.
     const folders = new Set(candidates.filter((path) => isRunbookPath(path, this.#rules.runbookFolders)).map(folderOf));
     const special = await Promise.all([...folders].map((folder) => this.#parts.tree.specialFiles(folder)));
     this.#candidates = new Set([...candidates, ...special.flat().filter((path) => isRunbookPath(path, this.#rules.runbookFolders))]);
-    this.#index.retain(this.#candidates);
+    this.#folders = new Set(candidates.flatMap(foldersAbove));
+    this.#isListed = true;
+    return this.#index.retain(this.#candidates);
   }
 
   #forgetMissing(paths: ReadonlySet<string>): void {
@@ -304,6 +330,10 @@ export class Reading implements Disposable {
     this.#snapshot = { ...this.#snapshot, ...change };
   }
 
+  #isStopped(): boolean {
+    return this.#stopped.signal.aborted;
+  }
+
   #publish(change: Partial<Snapshot>, paths: readonly string[] | null): void {
     const problems = [...this.#settingsProblems, ...this.#rulesProblems, ...this.#ownersProblems, ...this.#listingProblems, ...this.#filesProblems];
     this.#step({ ...change, problems });
@@ -319,4 +349,13 @@ export class Reading implements Disposable {
   async #keep(): Promise<void> {
     await this.#parts.kept?.save(this.#rules, this.#index.contents).catch((error: unknown) => this.#parts.log.warn(`The index's cache: ${describeError(error)}`));
   }
+}
+
+function noWork(): Work {
+  return { everything: false, paths: new Set() };
+}
+
+/** The settings say how files are read, and git's own which of them are the repository's. */
+function bearsOnEverything(path: string): boolean {
+  return path === configurationPath || nameOf(path) === ".gitignore";
 }

@@ -52,15 +52,17 @@ export class FileIndex {
     for (const [path, stamp] of stamps) this.#stamps.set(path, stamp);
   }
 
-  /** Forgets everything where the rules are others than before. */
+  /** Where the rules are others than before, every file is read again at the next update; until then what is known holds. */
   setRules(rules: ReadingRules): void {
-    if (rules.key !== this.#rules.key) this.clear();
+    if (rules.key === this.#rules.key) return;
     this.#rules = rules;
+    this.#stamps.clear();
+    for (const [path, file] of this.#files) this.#files.set(path, { ...file, digest: null });
   }
 
-  clear(): void {
-    this.#files.clear();
-    this.#stamps.clear();
+  /** Those files of which an earlier run kept that they are runbooks, and not what they say. */
+  withoutContents(): string[] {
+    return [...this.#files.values()].filter(({ digest, runbooks }) => digest === null && runbooks.length > 0).map(({ path }) => path);
   }
 
   /** Lets the files be read again at the next update, whatever their stamps say. */

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { readRegularFile } from "../../git/regularFile";
+import { withoutContents as withoutInstructions } from "../../model/runbook";
 import type { IndexContents } from "./fileIndex";
 import type { IndexedFile } from "./indexedFile";
 import type { ReadingRules } from "./readingRules";
@@ -35,7 +36,7 @@ export async function loadIndex(file: string, rules: ReadingRules): Promise<Inde
 
 /**
  * Saves what can be known again by its stamp; whoever reads the file meanwhile finds the old one or the new one. It holds
- * names and places of blocks, jobs, owners and headings, never what a file contains: commands of runbooks are left out. Only
+ * names and places of blocks, jobs, owners and headings, never what a file contains: what runbooks tell people to do is left out. Only
  * its owner may read it.
  * @param file absolute path; the folder above it is made.
  * @throws when the disk refuses.
@@ -62,8 +63,7 @@ function headerOf(body: Buffer, rules: ReadingRules): string {
   return JSON.stringify({ version, rules: rules.key, sha256: createHash("sha256").update(body).digest("hex") });
 }
 
-/** A runbook without its commands is whole for everything but the search; without a digest it counts as changed when it is read. */
+/** Without a digest it counts as changed when it is read. */
 function withoutContents(file: IndexedFile): IndexedFile {
-  if (file.runbooks.length === 0) return file;
-  return { ...file, digest: null, runbooks: file.runbooks.map((runbook) => ({ ...runbook, commands: [] })) };
+  return file.runbooks.length === 0 ? file : { ...file, digest: null, runbooks: file.runbooks.map(withoutInstructions) };
 }

@@ -1,3 +1,4 @@
+import type { AlertRule } from "../../model/alertRule";
 import type { Annotation } from "../../model/annotation";
 import type { CatalogEntity } from "../../model/catalog";
 import type { Message, Problem } from "../../model/message";
@@ -29,6 +30,8 @@ export interface InfraFacts {
   readonly annotations: readonly Annotation[];
   /** Its Terraform tags that name an owner. */
   readonly tags: readonly OwnerTag[];
+  /** Its rules that raise alerts. */
+  readonly alerts: readonly AlertRule[];
   /** Why there is no outline, where the file could not be read; null otherwise. */
   readonly refused: Message | null;
 }

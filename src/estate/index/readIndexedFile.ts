@@ -8,6 +8,7 @@ import { readOutline } from "../../sources/outline";
 import { readAnnotations } from "../../sources/ownership/annotations/annotations";
 import { readOwnerTags } from "../../sources/ownership/annotations/tags";
 import { isCatalogPath, readCatalog } from "../../sources/ownership/catalogs/catalogs";
+import { readAlertRules } from "../../sources/runbooks/alertRules";
 import { isRunbookPath } from "../../sources/runbooks/folders";
 import { readRunbook } from "../../sources/runbooks/markdown";
 import type { TerraformReader } from "../../sources/terraform/blocks";
@@ -27,9 +28,10 @@ export function isIndexed(path: string, rules: ReadingRules): boolean {
 export async function readIndexedFile(tree: Tree, path: string, rules: ReadingRules, terraform: TerraformReader): Promise<IndexedFile | null> {
   const verdict = classifyPath(path, rules.associations);
   const named = verdict !== null && "system" in verdict ? verdict.system : null;
-  if (named !== null && holdsValues(path)) return { ...unreadFile(path), infra: plain(path, named) };
-  const read = await tree.read(path);
+  const isSecret = named !== null && holdsValues(path);
+  const read = await tree.read(path, isSecret ? { maxBytes: 0 } : {});
   if (read.kind === "missing") return null;
+  if (isSecret) return { ...unreadFile(path), infra: plain(path, named) };
   const isRunbook = isRunbookPath(path, rules.runbookFolders);
   const refused = fileProblem(path, read, defaultMaxBytes);
   if (read.kind !== "text") {
@@ -51,7 +53,7 @@ export async function readIndexedFile(tree: Tree, path: string, rules: ReadingRu
   };
 }
 
-/** Variable files hold secrets and are never read. */
+/** Variable files hold secrets and are never read, only looked for. */
 function holdsValues(path: string): boolean {
   return /\.tfvars(?:\.json)?$/.test(path);
 }
@@ -62,7 +64,7 @@ export function unreadFile(path: string): IndexedFile {
 }
 
 function plain(path: string, system: System): InfraFacts {
-  return { system, standing: standingOf(path, system, null), outline: emptyOutline, annotations: [], tags: [], refused: null };
+  return { system, standing: standingOf(path, system, null), outline: emptyOutline, annotations: [], tags: [], alerts: [], refused: null };
 }
 
 function infraFacts(path: string, system: System, text: string, { ownerTags }: ReadingRules, terraform: TerraformReader): InfraFacts {
@@ -74,6 +76,7 @@ function infraFacts(path: string, system: System, text: string, { ownerTags }: R
     outline,
     annotations: readAnnotations(path, system, text, outline.blocks).value,
     tags: tagsIn(path, text, ownerTags, terraform),
+    alerts: system === "prometheus" || system === "kubernetes" || system === "helm" ? readAlertRules(path, text).value : [],
     refused: null,
   };
 }
