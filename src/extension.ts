@@ -14,12 +14,14 @@ import * as openTarget from "./features/openTarget/openTarget";
 import * as problems from "./features/problems/problems";
 import * as refresh from "./features/refresh/refresh";
 import * as showLog from "./features/showLog/showLog";
+import * as whyInfra from "./features/whyInfra/whyInfra";
 import { EditorPlaceWatcher } from "./host/editorPlace";
 import { watchFileChanges } from "./host/fileChanges";
 import { openLog } from "./host/log";
 import { watchUnsavedText } from "./host/openDocuments";
 import { onSettingsChanged, settings } from "./host/settings";
 import { openJournal } from "./journal/journal";
+import * as estateView from "./views/estate/estateView";
 import * as statusBar from "./views/statusBar";
 import * as thisPlace from "./views/thisPlace";
 import * as viewState from "./views/viewState";
@@ -41,7 +43,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
 
   const workers = new Set<WorkerEstate>();
   const estates = owned.add(new Estates((root) => {
-    const worker = new WorkerEstate({ root, settings: estateSettings(), workerFile: path.join(__dirname, "worker.js"), cacheFolder: context.globalStorageUri.fsPath, log });
+    const worker = new WorkerEstate({ root, settings: estateSettings(root), workerFile: path.join(__dirname, "worker.js"), cacheFolder: context.globalStorageUri.fsPath, log });
     workers.add(worker);
     return worker;
   }));
@@ -58,8 +60,10 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   owned.add(problems.register(estates, log));
   owned.add(refresh.register(estates));
   owned.add(showLog.register(log));
+  owned.add(whyInfra.register(estates));
   owned.add(thisPlace.register(current, now));
-  owned.add(statusBar.register(current, now));
+  owned.add(estateView.register({ estates, clock: systemClock, memory: context.workspaceState }));
+  owned.add(statusBar.register({ current, estates, clock: systemClock }));
   owned.add(viewState.register(estates));
   owned.add(contextSwitches.register({
     journal,
@@ -73,7 +77,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
 
   owned.add(watchUnsavedText((file, text) => void estates.locate(file).then((located) => located?.estate.textChanged(located.path, text))));
   owned.add(watchFileChanges((files) => estates.filesChanged(files)));
-  const tellWorkers = (): void => workers.forEach((worker) => worker.settingsChanged(estateSettings()));
+  const tellWorkers = (): void => workers.forEach((worker) => worker.settingsChanged(estateSettings(worker.root)));
   owned.add(onSettingsChanged(tellWorkers));
   owned.add(vscode.workspace.onDidGrantWorkspaceTrust(tellWorkers));
   const readFolders = (): void => void estates.setFolders((vscode.workspace.workspaceFolders ?? [])
@@ -89,13 +93,13 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   return { activationMs, liveDisposables };
 }
 
-function estateSettings(): EstateSettings {
+function estateSettings(root: string): EstateSettings {
   return {
     trusted: vscode.workspace.isTrusted,
     gitPath: settings.gitPath(),
     dialect: settings.dialect(),
     runbookFolders: settings.runbookFolders(),
     ownerTags: settings.ownerTags(),
-    associations: settings.associations(),
+    associations: settings.associations(root),
   };
 }

@@ -12,9 +12,18 @@ export const commands = {
   resumeRecording: { title: "%command.resumeRecording%", icon: null, palette: true },
   showRecords: { title: "%command.showRecords%", icon: null, palette: true },
   deleteRecords: { title: "%command.deleteRecords%", icon: null, palette: true },
+  showEstate: { title: "%command.showEstate%", icon: null, palette: true },
+  revealInEstate: { title: "%command.revealInEstate%", icon: null, palette: true },
+  estateGroupBy: { title: "%command.estateGroupBy%", icon: "$(group-by-ref-type)", palette: true },
+  estateFilter: { title: "%command.estateFilter%", icon: "$(filter)", palette: true },
+  estateClearFilter: { title: "%command.estateClearFilter%", icon: "$(clear-all)", palette: true },
+  whyInfra: { title: "%command.whyInfra%", icon: null, palette: true },
+  notInfra: { title: "%command.notInfra%", icon: null, palette: true },
   removeRule: { title: "%command.removeRule%", icon: null, palette: false },
   openTarget: { title: "%command.openTarget%", icon: null, palette: false },
   openFromHover: { title: "%command.openFromHover%", icon: null, palette: false },
+  estateClaim: { title: "%command.estateClaim%", icon: null, palette: false },
+  estateRevealInExplorer: { title: "%command.estateRevealInExplorer%", icon: null, palette: false },
 } as const satisfies Record<string, { title: string; icon: string | null; palette: boolean }>;
 
 export type CommandName = keyof typeof commands;

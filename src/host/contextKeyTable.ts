@@ -2,6 +2,8 @@
 export const contextKeys = {
   /** What the views have to say when they are empty. */
   "infraSteward.state": ["noFolder", "reading", "noInfra", "failed", "ready"],
+  /** Whether the estate's view shows what matches a filter. */
+  "infraSteward.estateFilter": ["on", "off"],
   "infraSteward.recording": ["on", "paused", "off"],
 } as const;
 

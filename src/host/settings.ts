@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Dialect } from "../model/dialect";
 import { dialects } from "../model/dialect";
+import { associationsOf } from "./associationSetting";
 import type { SettingKey } from "./settingsTable";
 import { settingsTable } from "./settingsTable";
 
@@ -8,12 +9,8 @@ import { settingsTable } from "./settingsTable";
 export const settings = {
   hoverEnabled: () => boolean("hover.enabled"),
   statusBarEnabled: () => boolean("statusBar.enabled"),
-  /** Glob to the name of a system or `none`; what is no text is left out. */
-  associations: (): Readonly<Record<string, string>> => {
-    const value = read("associations");
-    const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
-    return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
-  },
+  /** Glob to the name of a system or `none`, for the repository at an absolute path. */
+  associations: associationsOf,
   /** null asks for detection. */
   dialect: (): Dialect | null => {
     const value = read("ownership.dialect");

@@ -14,6 +14,11 @@ export function statusText(answer: Answer): string | null {
   return `${environment.production ? environment.name.toUpperCase() : environment.name} · ${owner}`;
 }
 
+/** Whether the few words only say that they will come. */
+export function isOwnerPending({ ownership }: Answer): boolean {
+  return ownership.state === "pending";
+}
+
 function ownerWords(section: Section<Ownership>): string {
   if (section.state === "pending") return phrase({ key: "status.pending", args: {} });
   if (section.state === "unavailable") return phrase({ key: "status.unavailable", args: {} });

@@ -1,29 +1,67 @@
 import * as vscode from "vscode";
+import type { Clock } from "../base/clock";
 import type { Disposable } from "../base/disposable";
 import { DisposableList } from "../base/disposable";
 import type { CurrentAnswer } from "../estate/currentAnswer";
+import type { Estates } from "../estate/estates";
+import { commandId } from "../host/commands";
 import { onSettingsChanged, settings } from "../host/settings";
 import { answerText, lineText } from "../present/answerText";
-import { statusText } from "../present/statusText";
+import { phrase } from "../present/phrase";
+import { isOwnerPending, statusText } from "../present/statusText";
+import { ReadingProgress } from "./readingProgress";
 
-/** One item, on infra only: the environment in words and whose it is. The old text stays until the new one is ready. */
-export function register(current: CurrentAnswer, now: () => number): Disposable {
+/** What the status bar shows, and when it is. */
+export interface StatusBarParts {
+  readonly current: CurrentAnswer;
+  readonly estates: Estates;
+  readonly clock: Clock;
+}
+
+/**
+ * One item. On infra it says the environment in words and whose it is; the old text stays until the new one is ready. Where it
+ * has nothing to say yet, it says how far a long first reading is.
+ */
+export function register({ current, estates, clock }: StatusBarParts): Disposable {
   const owned = new DisposableList();
   const item = owned.add(vscode.window.createStatusBarItem("infraSteward.place", vscode.StatusBarAlignment.Right, 100));
   item.name = "Infra Steward";
-  item.command = "infraSteward.thisPlace.focus";
-  const show = (): void => {
+  const progress = new ReadingProgress();
+
+  const showPlace = (): boolean => {
     const answer = current.value?.answer;
-    const text = answer === undefined || !settings.statusBarEnabled() ? null : statusText(answer);
-    if (answer === undefined || text === null) return item.hide();
-    const { headline, lines } = answerText(answer, now(), { people: true });
-    item.text = text;
-    item.tooltip = [headline, ...lines.map(lineText)].join("\n");
-    item.accessibilityInformation = { label: `Infra Steward: ${text}` };
-    item.show();
+    const text = answer === undefined ? null : statusText(answer);
+    if (answer === undefined || text === null || (isOwnerPending(answer) && progress.at(clock.monotonic()) !== null)) return false;
+    const { headline, lines } = answerText(answer, clock.wall(), { people: true });
+    set(item, text, [headline, ...lines.map(lineText)].join("\n"), "infraSteward.thisPlace.focus");
+    return true;
   };
+  const showProgress = (): boolean => {
+    const files = progress.at(clock.monotonic());
+    if (files === null) return false;
+    const text = phrase({ key: "status.reading", args: files });
+    set(item, text, text, commandId("showEstate"), "$(loading~spin) ");
+    return true;
+  };
+  const show = (): void => {
+    if (settings.statusBarEnabled() && (showPlace() || showProgress())) item.show();
+    else item.hide();
+  };
+
+  owned.add(estates.onDidChange((change) => {
+    progress.hear(change, clock.monotonic());
+    show();
+  }));
   owned.add(current.onDidChange(show));
   owned.add(onSettingsChanged(show));
   show();
   return owned;
+}
+
+/** An icon is for the eye only. */
+function set(item: vscode.StatusBarItem, text: string, tooltip: string, command: string, icon = ""): void {
+  item.text = icon + text;
+  item.tooltip = tooltip;
+  item.command = command;
+  item.accessibilityInformation = { label: `Infra Steward: ${text}` };
 }
