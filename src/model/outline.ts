@@ -10,6 +10,8 @@ export interface Outline {
   readonly runs: readonly ToolRun[];
   /** The Terraform workspace that the file is bound to, where it names exactly one; null otherwise. */
   readonly workspace: string | null;
+  /** The environment that the file as a whole names, as written, where it does: a Kustomize layer's namespace. */
+  readonly environmentName?: string;
 }
 
 export const emptyOutline: Outline = { blocks: [], uses: [], runs: [], workspace: null };

@@ -10,10 +10,12 @@ import { readBuildkite } from "./ci/buildkite";
 import { readCircleci } from "./ci/circleci";
 import { readGithubActions } from "./ci/githubActions";
 import { readGitlabCi } from "./ci/gitlabCi";
+import { namesEnvironment } from "./infra/environment";
 import { readCloudFormation } from "./manifests/cloudFormation";
 import { readCompose } from "./manifests/compose";
 import { readDockerfile } from "./manifests/dockerfile";
 import { readKubernetes } from "./manifests/kubernetes";
+import { readKustomize } from "./manifests/kustomize";
 import type { TerraformReader } from "./terraform/blocks";
 
 /** What a reader finds: blocks always, the rest where its format has it. */
@@ -32,6 +34,7 @@ const readers: Partial<Record<System, ReadOutline>> = {
   buildkite: readBuildkite,
   "bitbucket-pipelines": readBitbucketPipelines,
   kubernetes: manifests,
+  kustomize: (path, text) => (/(?:^|\/)[Kk]ustomization(?:\.ya?ml)?$/.test(path) ? kustomization(path, text) : nothing),
   argo: manifests,
   flux: manifests,
   tekton: manifests,
@@ -53,7 +56,21 @@ export function readOutline(path: string, system: System, text: string, terrafor
 }
 
 function manifests(path: string, text: string): Read<Partial<Outline>, Problem> {
-  return onlyBlocks(readKubernetes(path, text));
+  const { value: objects, problems } = readKubernetes(path, text);
+  const blocks = objects.map((object) => ({ ...object, environment: environmentIn(object.delivery?.namespace ?? object.namespace) }));
+  const uses = objects.flatMap(({ address, delivery }) => (delivery?.sources ?? []).map(({ line, target }) => ({ address, line, target })));
+  return { value: { blocks, uses }, problems };
+}
+
+function kustomization(path: string, text: string): Read<Partial<Outline>, Problem> {
+  const { value: { uses, namespace }, problems } = readKustomize(path, text);
+  const environment = environmentIn(namespace);
+  return { value: { uses, ...(environment === null ? {} : { environmentName: environment }) }, problems };
+}
+
+/** Most namespaces are named for what runs in them, and then say nothing about an environment. */
+function environmentIn(namespace: string | null): string | null {
+  return namespace !== null && namesEnvironment(namespace) ? namespace : null;
 }
 
 function onlyBlocks({ value, problems }: Read<readonly Block[], Problem>): Read<Partial<Outline>, Problem> {

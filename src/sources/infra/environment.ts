@@ -31,6 +31,15 @@ export function environmentNamed(name: string, path: string, line: number, rules
   return { name: rule?.name ?? word?.name ?? name, production, reason: { key: "environment.named", args: { path, line } } };
 }
 
+/**
+ * Whether a name that could be of anything, such as a namespace, is one of an environment: `production`, `shop-prod`. An
+ * everyday word counts only alone or at the end: `shop-test`, but not `test-runners`.
+ */
+export function namesEnvironment(name: string): boolean {
+  const word = environmentWord(name) ?? environmentWords(name);
+  return word !== null && (!word.weak || environmentWord(name) !== null || environmentWord(name.split(/[-_.]/).at(-1) ?? "")?.name === word.name);
+}
+
 /** Rules outlive the many paths that are asked of them, so each is compiled once. */
 const matchers = new WeakMap<EnvironmentRule, (path: string) => boolean>();
 

@@ -6,6 +6,8 @@ import type { Block } from "../../model/place";
 import type { YamlFile } from "../yaml/document";
 import { isTemplated, openYaml } from "../yaml/document";
 import { itemsOf, linesOfNode, textOf, valueAt } from "../yaml/nodes";
+import type { Delivery } from "./delivery";
+import { deliveryOf } from "./delivery";
 
 /** An object of a manifest, or of a resource of Argo, Flux and others that is written as one. */
 export interface KubernetesObject extends Block {
@@ -16,6 +18,8 @@ export interface KubernetesObject extends Block {
   readonly namespace: string | null;
   /** `metadata.name`, or the prefix in `metadata.generateName`. */
   readonly name: string;
+  /** What it delivers, for an Argo CD Application or a Flux Kustomization; null for every other object. */
+  readonly delivery: Delivery | null;
 }
 
 /**
@@ -56,5 +60,5 @@ function object(file: YamlFile, node: ParsedNode): KubernetesObject[] {
   if (apiVersion.startsWith("backstage.io/") || !/^[A-Z]/.test(objectKind)) return [];
   const namespace = textOf(valueAt(metadata, "namespace"));
   const address = [...(namespace === null ? [] : [namespace]), objectKind, name].join("/");
-  return [{ kind: "object", address, ...linesOfNode(file, node), apiVersion, objectKind, namespace, name }];
+  return [{ kind: "object", address, ...linesOfNode(file, node), apiVersion, objectKind, namespace, name, delivery: deliveryOf(file, node, apiVersion, objectKind) }];
 }

@@ -43,6 +43,37 @@ describe("the blocks of every system", () => {
     });
   }
 
+  const saying: [name: string, system: System, path: string, text: string, expected: unknown][] = [
+    ["a namespace that is an environment", "kubernetes", "a.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: shop-prod}\n", { blocks: ["shop-prod/Pod/a shop-prod"], uses: [] }],
+    ["a namespace that is none", "kubernetes", "a.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: monitoring}\n", { blocks: ["monitoring/Pod/a"], uses: [] }],
+    [
+      "an Argo CD Application", "argo", "a.yaml",
+      "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: shop, namespace: argocd}\nspec:\n  source:\n    path: deploy/overlays/prod\n  destination:\n    namespace: production\n",
+      { blocks: ["argocd/Application/shop production"], uses: [{ address: "argocd/Application/shop", line: 6, target: "deploy/overlays/prod" }] },
+    ],
+    [
+      "an Application of several sources, and one outside", "argo", "a.yaml",
+      "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: shop}\nspec:\n  sources:\n    - path: ./a\n    - path: ../b\n    - chart: c\n    - path: '{{ .path }}'\n",
+      { blocks: ["Application/shop"], uses: [{ address: "Application/shop", line: 6, target: "a" }] },
+    ],
+    ["a Flux Kustomization", "flux", "a.yaml", "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: shop}\nspec: {path: ./k8s/prod, targetNamespace: shop-staging}\n", { blocks: ["Kustomization/shop shop-staging"], uses: [{ address: "Kustomization/shop", line: 4, target: "k8s/prod" }] }],
+    [
+      "a Kustomize layer", "kustomize", "k8s/prod/kustomization.yaml",
+      "namespace: shop-production\nresources:\n  - ../base\n  - extra.yaml\n  - https://acme.test/x.yaml\n  - github.com/acme/x//y?ref=v1\n  - git@acme.test:x/y\n  - ../../../out\nbases: [../old]\ncomponents:\n  - ../parts/cache\n",
+      { blocks: [], uses: [{ address: "", line: 3, target: "k8s/base" }, { address: "", line: 4, target: "k8s/prod/extra.yaml" }, { address: "", line: 9, target: "k8s/old" }, { address: "", line: 11, target: "k8s/parts/cache" }], environmentName: "shop-production" },
+    ],
+    ["a layer in no environment", "kustomize", "Kustomization", "namespace: shop\nresources: [base]\n", { blocks: [], uses: [{ address: "", line: 2, target: "base" }] }],
+    ["a CI job's environment, whatever its name", "github-actions", ".github/workflows/a.yml", "jobs:\n  a:\n    environment: blue\n  b:\n    environment: ${{ inputs.x }}\n", { blocks: ["jobs.a blue", "jobs.b"], uses: [] }],
+  ];
+  for (const [name, system, file, text, expected] of saying) {
+    it(name, () => {
+      const { value: { blocks, uses, environmentName }, problems } = readOutline(file, system, text, reader);
+      const said = { blocks: blocks.map((block) => [block.address, block.environmentName ?? []].flat().join(" ")), uses, ...(environmentName === undefined ? {} : { environmentName }) };
+      assert.deepEqual(said, expected);
+      assert.deepEqual(problems, []);
+    });
+  }
+
   async function sampleFiles(): Promise<{ file: string; system: System; text: string }[]> {
     return [...(await readFiles(sampleWorkspace()))].flatMap(([file, text]) => {
       const verdict = classifyPath(file);

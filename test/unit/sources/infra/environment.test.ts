@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { EnvironmentRule } from "../../../../src/model/configuration";
-import { environmentOf } from "../../../../src/sources/infra/environment";
+import { environmentOf, namesEnvironment } from "../../../../src/sources/infra/environment";
 
 function check(path: string, expected: string | null, rules: readonly EnvironmentRule[] = []): void {
   const environment = environmentOf(path, rules);
@@ -67,4 +67,12 @@ describe("environment by the settings", () => {
     assert.deepEqual(reason("a/prod-eu/b/x.tf"), { key: "environment.folder", args: { folder: "prod-eu" } });
     assert.deepEqual(reason("a/prod.tfvars"), { key: "environment.file", args: { name: "prod.tfvars" } });
   });
+});
+
+describe("names that could be of anything", () => {
+  const names: Record<string, boolean> = {
+    "production": true, "shop-prod": true, "prod-eu": true, "staging": true, "live": true, "test": true, "shop-test": true, "shop_qa": true,
+    "shop": false, "monitoring": false, "kube-system": false, "test-runners": false, "preview-controller": false, "product": false, "staging-to-prod": false, "": false,
+  };
+  for (const [name, expected] of Object.entries(names)) it(`${name} is ${expected ? "an" : "no"} environment`, () => assert.equal(namesEnvironment(name), expected));
 });

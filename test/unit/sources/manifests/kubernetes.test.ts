@@ -35,7 +35,7 @@ describe("Kubernetes", () => {
     const [object] = readKubernetes("a.yaml", deployment).value;
     assert.deepEqual(object, {
       kind: "object", address: "shop/Deployment/worker", startLine: 1, endLine: 7,
-      apiVersion: "apps/v1", objectKind: "Deployment", namespace: "shop", name: "worker",
+      apiVersion: "apps/v1", objectKind: "Deployment", namespace: "shop", name: "worker", delivery: null,
     });
   });
 });
