@@ -6,6 +6,8 @@ import type { Configuration } from "../model/configuration";
 import { configurationPath, emptyConfiguration } from "../model/configuration";
 import { deliveryOf } from "../model/delivery";
 import type { Finding } from "../model/finding";
+import type { AlertRule } from "../model/alertRule";
+import { alertsBetween } from "../model/alertRule";
 import type { Annotation } from "../model/annotation";
 import { annotatedRunbooks, annotationClaims } from "../model/annotation";
 import { catalogClaims, servicesAt } from "../model/catalogClaims";
@@ -35,6 +37,8 @@ export interface PlaceSources {
   /** Its comments that name an owner or a runbook. */
   readonly annotations: readonly Annotation[];
   readonly tags: readonly OwnerTag[];
+  /** Its rules that raise alerts. */
+  readonly alerts: readonly AlertRule[];
   /** What its jobs run. */
   readonly runs: readonly ToolRun[];
   /** The folder that the module call on the line leads to; null where there is none. */
@@ -49,6 +53,7 @@ export const noSources: PlaceSources = {
   blocks: known([]),
   annotations: [],
   tags: [],
+  alerts: [],
   runs: [],
   leadsTo: null,
   history: unavailable({ key: "unavailable.notInfra", args: {} }),
@@ -132,7 +137,8 @@ function runbooksAt(snapshot: Snapshot, place: Section<Place | null>, facts: Pla
   const { file, block } = place.value;
   const services = servicesAt(valueOf(snapshot.catalogs) ?? [], file.path, snapshot.repository);
   const named = namedRunbooks(annotatedRunbooks(facts.annotations, block), snapshot.runbooks.value);
-  const found = matchRunbooks(place.value, snapshot.runbooks.value, { services });
+  const alerts = block === null ? facts.alerts.map(({ name }) => name) : alertsBetween(facts.alerts, block.startLine, block.endLine);
+  const found = matchRunbooks(place.value, snapshot.runbooks.value, { services, alerts });
   return known([...named, ...found.filter(({ runbook }) => !named.some((one) => one.runbook === runbook))]);
 }
 

@@ -186,6 +186,7 @@ export class RepositoryEstate implements Estate, EstateListings {
     return {
       file,
       ...saidBy(indexed),
+      alerts: indexed.infra?.alerts ?? [],
       runs: indexed.infra?.outline.runs ?? [],
       leadsTo: await moduleFolder(this.#parts.tree, indexed, block),
       tags: this.#tagsAround(path),
