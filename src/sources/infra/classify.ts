@@ -6,7 +6,7 @@ import { PathIndex } from "./pathIndex";
 import type { SystemRule } from "./systems";
 import { excludedFolders, systemRules } from "./systems";
 
-export { standingOf, standsByContent } from "./standing";
+export { standingOf } from "./standing";
 
 /** What a path says about its system: it is enough, or these are possible and the content must tell. */
 export type PathVerdict = { readonly system: System } | { readonly ambiguous: readonly System[] };

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { readAssociations } from "../../../../src/sources/infra/associations";
+import fc from "fast-check";
+import { compileGlob } from "../../../../src/model/glob";
+import { associationOf, readAssociations } from "../../../../src/sources/infra/associations";
 import { classifyContent, classifyPath } from "../../../../src/sources/infra/classify";
 
 describe("associations of paths with systems", () => {
@@ -35,6 +37,14 @@ describe("associations of paths with systems", () => {
     const paths = (value: Record<string, string>): unknown => classifyPath("a/b.sh", readAssociations(value).associations);
     assert.deepEqual(paths({ "a/**": "none", "*.sh": "shell" }), { system: "shell" });
     assert.equal(paths({ "*.sh": "shell", "a/**": "none" }), null);
+  });
+
+  it("a pattern matches what the same glob does anywhere else", () => {
+    const part = fc.constantFrom("a", "b.sh", "*", "**", "*.sh", "a?", ".", "/");
+    const names = fc.array(fc.constantFrom("a", "ab", "b.sh", "c"), { minLength: 1, maxLength: 4 }).map((parts) => parts.join("/"));
+    fc.assert(fc.property(fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join("/")), names, (pattern, path) => {
+      assert.equal(associationOf(path, readAssociations({ [pattern]: "shell" }).associations) !== null, compileGlob(pattern)(path));
+    }), { numRuns: 300 });
   });
 
   it("is understood without a problem", () => assert.deepEqual(problems, []));
