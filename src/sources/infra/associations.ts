@@ -42,7 +42,9 @@ export function readAssociations(value: Readonly<Record<string, string>>): { rea
 
 /** As `compileGlob`. Most paths lack the longest plain part of a pattern, which is much sooner seen than that they do not match. */
 function quickGlob(pattern: string): Glob {
-  const [plain = ""] = pattern.split(/[*?/]/).sort((a, b) => b.length - a.length);
+  // A part that is only a dot means nothing, as in every path.
+  const parts = pattern.split("/").flatMap((part) => (part === "." ? [] : part.split(/[*?]/)));
+  const [plain = ""] = parts.sort((a, b) => b.length - a.length);
   const glob = compileGlob(pattern);
   return (path) => path.includes(plain) && glob(path);
 }
