@@ -14,8 +14,8 @@ export function plainLine(text: string, max = maxLength): string {
   return `${line.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
-/** Fills `{0}` and so on; where nothing is to be filled in, braces are the tool's own (SARIF 2.1.0, section 3.11.5). */
+/** Fills `{0}` and so on, as far as it will be shown; where nothing is to be filled in, braces are the tool's own (SARIF 2.1.0, section 3.11.5). */
 export function filledIn(text: string, values: readonly string[] | undefined): string {
   if (values === undefined || values.length === 0) return text;
-  return text.replaceAll(/\{\{|\}\}|\{(\d{1,4})\}/g, (found, number: string | undefined) => (number === undefined ? found.slice(1) : (values[Number(number)] ?? found)));
+  return text.slice(0, maxLength * 4).replaceAll(/\{\{|\}\}|\{(\d{1,4})\}/g, (found, number: string | undefined) => (number === undefined ? found.slice(1) : (values[Number(number)]?.slice(0, maxLength) ?? found)));
 }
