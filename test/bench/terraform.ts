@@ -116,9 +116,10 @@ async function reportPeers(reader: TerraformReader, generated: readonly Generate
     say(`\n${`${name} (${String(files.length)})`.padEnd(26)}ms a file     ratio     says nothing of`);
     let first: number | null = null;
     for (const peer of peersBeside(reader)) {
-      await peer.reads("main.tf", "locals {\n}\n");
       let silent = 0;
       collectGarbage();
+      // Nobody pays for its own start.
+      for (const { path: file, text } of files.slice(0, 100)) await peer.reads(file, text);
       const ms = await processorTime(async () => {
         for (const { path: file, text } of files) if (!(await peer.reads(file, text))) silent += 1;
       });
