@@ -18,7 +18,8 @@ const table: readonly (readonly [action: RegExp, command: Command])[] = [
   [/^azure\/k8s-deploy$/i, (input) => ["kubectl", input("action") === "reject" ? "delete" : "apply", ...each("-f", input("manifests"))]],
   [/^azure\/k8s-bake$/i, (input) =>
     (input("renderEngine") === "kustomize" ? ["kustomize", "build", input("kustomizationPath") ?? "."] : ["helm", "template", input("helmChart") ?? "", ...each("-f", input("overrideFiles"))])],
-  [/^(?:deliverybot|bitovi)\/(?:helm|github-actions-deploy-eks-helm)$/, (input) => ["helm", "upgrade", input("release") ?? "release", input("chart") ?? input("chart-path") ?? "", ...each("-f", input("value-files") ?? input("config-files"))]],
+  [/^deliverybot\/helm$/, (input) => ["helm", "upgrade", "release", input("chart") ?? "", ...each("-f", input("value-files"))]],
+  [/^bitovi\/github-actions-deploy-eks-helm$/, (input) => ["helm", "upgrade", "release", input("chart-path") ?? "", ...each("-f", input("config-files"))]],
   [/^helm\/chart-releaser-action$/, (input) => ["helm", "upgrade", "charts", `./${input("charts_dir") ?? "charts"}`]],
   [/^helmfile\/helmfile-action$/, (input) => ["helmfile", ...words(input("helmfile-args"))]],
   [/^ansible\/ansible-lint$/, (input) => ["ansible-lint", ...words(input("args")), ...(input("working_directory") === null ? [] : [`${input("working_directory") ?? ""}/playbook.yml`])]],

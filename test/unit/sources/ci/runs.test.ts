@@ -39,7 +39,7 @@ describe("what a script runs", () => {
     ["pulumi up --yes -C app --stack prod", ["1 pulumi! infra/app"]],
     ["npx --yes cdk deploy --all\nyarn cdk diff", ["1 cdk! infra", "2 cdk infra"]],
     // What runs the product.
-    ["helm upgrade --install shop ../charts/shop -n shop -f ../charts/shop/values-prod.yaml --set image.tag=1", ["1 helm! charts/shop", "1 helm! infra/../charts/shop/values-prod.yaml".replace("infra/../", "")]],
+    ["helm upgrade --install shop ../charts/shop -n shop -f ../charts/shop/values-prod.yaml --set image.tag=1", ["1 helm! charts/shop", "1 helm! charts/shop/values-prod.yaml"]],
     ["helm lint ./shop\nhelm diff upgrade shop ./shop\nhelm template ./shop", ["1 helm infra/shop", "2 helm infra/shop", "3 helm infra/shop"]],
     ["helm upgrade shop oci://registry.acme.test/shop\nhelm plugin install https://acme.test/diff\nhelm uninstall shop", []],
     ["kubectl apply -f k8s/ -f ../deploy/a.yaml", ["1 kubectl! infra/k8s", "1 kubectl! deploy/a.yaml"]],
