@@ -3,6 +3,8 @@ import type { JournalRecord } from "../model/visit";
 import {
   censoredValues, endedValues, fromValues, howValues, outsideValues, plannedValues, reasonValues, whoseValues,
 } from "../model/visit";
+import type { Fields } from "./quickReader";
+import { isFields, quickReader } from "./quickReader";
 
 /** A record with where it comes from: the writer, one for each start of a window, and its number there. Both together are its id. */
 export interface Entry {
@@ -52,7 +54,24 @@ export const schemas = {
   resume: v.object({ type: v.literal("resume") }),
 } as const;
 
-const knownTypes: ReadonlyMap<string, (typeof schemas)[keyof typeof schemas]> = new Map(Object.entries(schemas));
+const readEnvelope = quickReader(envelope);
+
+/** How each kind of record is read. */
+const readers: ReadonlyMap<string, (value: Fields) => Stored | null> = new Map<string, (value: Fields) => Stored | null>([
+  ["switch", quickReader(schemas.switch)],
+  ["visit", quickReader(schemas.visit)],
+  ["part", quickReader(schemas.part)],
+  ["time", quickReader(schemas.time)],
+  ["return", quickReader(schemas.return)],
+  ["owner", quickReader(schemas.owner)],
+  ["reason", quickReader(schemas.reason)],
+  ["clock", quickReader(schemas.clock)],
+  ["gap", quickReader(schemas.gap)],
+  ["pause", quickReader(schemas.pause)],
+  ["resume", quickReader(schemas.resume)],
+]);
+
+type Stored = { [K in keyof typeof schemas]: v.InferOutput<(typeof schemas)[K]> }[keyof typeof schemas];
 
 /** A line's value, understood or not. `newer`: written by a later version, of which nothing is wrong. */
 export type EntryRead =
@@ -68,12 +87,11 @@ export function toStored(record: JournalRecord, writer: string, sequence: number
 
 /** The record that a stored value is; its monotonic time counts from the start of its writer. */
 export function fromStored(value: unknown): EntryRead {
-  const stored = v.safeParse(envelope, value);
-  if (!stored.success) return { kind: "invalid" };
-  const { w: writer, s: sequence, t: wall, m: monotonic } = stored.output;
-  const schema = knownTypes.get(stored.output.type);
-  if (stored.output.v > version || schema === undefined) return { kind: "newer", writer, sequence };
-  const fields = v.safeParse(schema, value);
-  if (!fields.success) return { kind: "invalid" };
-  return { kind: "entry", entry: { writer, sequence, record: { at: { wall, monotonic }, ...fields.output } } };
+  const stored = isFields(value) ? readEnvelope(value) : null;
+  if (stored === null || !isFields(value)) return { kind: "invalid" };
+  const { w: writer, s: sequence, t: wall, m: monotonic } = stored;
+  const read = readers.get(stored.type);
+  if (stored.v > version || read === undefined) return { kind: "newer", writer, sequence };
+  const fields = read(value);
+  return fields === null ? { kind: "invalid" } : { kind: "entry", entry: { writer, sequence, record: { at: { wall, monotonic }, ...fields } } };
 }

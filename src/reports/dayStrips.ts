@@ -18,9 +18,11 @@ export class DayStrips {
   strips(visits: readonly VisitSums[]): DayStrip[] {
     const marks = new Map<string, SwitchMark[]>();
     for (const { start, activeMs, places } of visits) {
-      const [entry] = places.values();
+      const [entry] = places;
       const mark = { minute: start.minute, system: entry?.system ?? "", environment: entry?.environment ?? null, activeMs };
-      marks.set(start.day, [...(marks.get(start.day) ?? []), mark]);
+      const known = marks.get(start.day);
+      if (known === undefined) marks.set(start.day, [mark]);
+      else known.push(mark);
     }
     const days = [...new Set([...this.#days.keys(), ...marks.keys()])].sort();
     return days.map((day) => ({

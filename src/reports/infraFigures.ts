@@ -18,7 +18,7 @@ export function infraFigures(visits: Iterable<VisitSums>, top: number): Figures 
   const places = new Map<string, GrowingCost>();
   const met = { noOwner: 0, known: 0, unknown: 0 };
   for (const visit of visits) {
-    const visited = [...visit.places.values()].filter(isVisited);
+    const visited = visit.places.filter(isVisited);
     if (visited.length === 0) continue;
     for (const place of visited) {
       const { activeMs } = place;

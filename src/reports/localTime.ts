@@ -1,4 +1,4 @@
-import { dayOf, weekdayOf } from "../model/sprint";
+import { weekdayOf } from "../model/sprint";
 import type { WorkingHours } from "../model/sprintReport";
 
 /** A moment as the clock on the wall shows it. */
@@ -9,11 +9,12 @@ export interface LocalTime {
   readonly minute: number;
 }
 
-/** All time zones of today are ahead of or behind UTC by whole quarters of an hour, so within one the clock only counts on. */
-const quarterMs = 15 * 60_000;
+const [minuteMs, dayMs] = [60_000, 86_400_000];
+/** No clock is put forward and back again in so short a time: where both ends are as far from UTC, so is all in between. */
+const stretchMs = 6 * 3_600_000;
 
-/** ECMAScript knows no later moment, and none as long before 1970. A record may still claim one; it is on no day. */
-const latest = 8.64e15 - quarterMs;
+/** ECMAScript knows no later moment. A record may still claim one, or one before the year 1; it is on no day. */
+const [earliest, latest] = [Date.UTC(1, 0, 1), Date.UTC(9999, 0, 1)];
 const never: LocalTime = { day: "", minute: 0 };
 
 /** Monday to Friday, 8 to 18 h. */
@@ -21,31 +22,43 @@ export const usualWorkingHours: WorkingHours = { days: [1, 2, 3, 4, 5], fromMinu
 
 /** Tells the local time of moments; quick where they come roughly in order, since asking `Intl` is the slow part. */
 export class LocalClock {
-  readonly #timeZone: string;
   readonly #format: Intl.DateTimeFormat;
-  #quarter = Number.NaN;
-  #start: LocalTime = { day: "", minute: 0 };
+  #stretch = Number.NaN;
+  /** How far the clock is ahead of UTC, in milliseconds, all through the stretch; null when it is set within. */
+  #ahead: number | null = null;
+  #dayNumber = Number.NaN;
+  #day = "";
 
   /** @param timeZone an IANA name that this machine knows. */
   constructor(timeZone: string) {
-    this.#timeZone = timeZone;
-    this.#format = new Intl.DateTimeFormat("en-US", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23", numberingSystem: "latn" });
+    this.#format = new Intl.DateTimeFormat("en-US", {
+      timeZone, calendar: "gregory", numberingSystem: "latn", hourCycle: "h23",
+      year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric",
+    });
   }
 
   /** @param wall milliseconds since 1970-01-01T00:00Z. */
   at(wall: number): LocalTime {
-    if (Math.abs(wall) > latest) return never;
-    const quarter = Math.floor(wall / quarterMs);
-    if (quarter !== this.#quarter) {
-      this.#quarter = quarter;
-      this.#start = this.#ask(quarter * quarterMs);
+    if (!(wall > earliest && wall < latest)) return never;
+    const stretch = Math.floor(wall / stretchMs);
+    if (stretch !== this.#stretch) {
+      const [first, last] = [this.#ask(stretch * stretchMs), this.#ask((stretch + 1) * stretchMs)];
+      this.#stretch = stretch;
+      this.#ahead = first === last ? first : null;
     }
-    return { day: this.#start.day, minute: this.#start.minute + Math.floor((wall - quarter * quarterMs) / 60_000) };
+    const local = wall + (this.#ahead ?? this.#ask(wall));
+    const dayNumber = Math.floor(local / dayMs);
+    if (dayNumber !== this.#dayNumber) {
+      this.#dayNumber = dayNumber;
+      this.#day = new Date(dayNumber * dayMs).toISOString().slice(0, 10);
+    }
+    return { day: this.#day, minute: Math.floor((local - dayNumber * dayMs) / minuteMs) };
   }
 
-  #ask(wall: number): LocalTime {
-    const [hour = 0, minute = 0] = this.#format.formatToParts(wall).filter(({ type }) => type !== "literal").map(({ value }) => Number(value));
-    return { day: dayOf(wall, this.#timeZone), minute: hour * 60 + minute };
+  #ask(wall: number): number {
+    const parts = this.#format.formatToParts(wall);
+    const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((candidate) => candidate.type === type)?.value);
+    return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute")) - Math.floor(wall / minuteMs) * minuteMs;
   }
 }
 

@@ -9,6 +9,7 @@ import { isWorkingTime, LocalClock, usualWorkingHours } from "./localTime";
 import { lagFigures } from "./resumptionLag";
 import { spread } from "./spread";
 import { GrowingTotals, SprintIndex } from "./sprintTotals";
+import type { Once } from "./visitSums";
 import { VisitSums } from "./visitSums";
 
 /** What a report is about. */
@@ -38,6 +39,12 @@ export class ReportBuilder {
   readonly #totals: readonly GrowingTotals[];
   readonly #current: GrowingTotals;
   readonly #visits = new Map<string, VisitSums>();
+  readonly #texts = new Map<string, string>();
+  readonly #once: Once = (text) => {
+    const known = this.#texts.get(text);
+    if (known === undefined) this.#texts.set(text, text);
+    return known ?? text;
+  };
   readonly #days = new DayStrips();
   readonly #unseen: { -readonly [K in keyof Unseen]: Unseen[K] } = { records: 0, idleMs: 0, awayMs: 0, unknownMs: 0, pauses: 0, clockJumps: 0, lost: 0 };
   readonly #firstDay: string;
@@ -63,7 +70,7 @@ export class ReportBuilder {
     if (isCurrent) this.#unseen.records += 1;
     switch (record.type) {
       case "switch":
-        this.#visit(record.visit, local)?.beginIn(record);
+        this.#visit(record.visit, local)?.beginIn(record, this.#once);
         break;
       case "part":
         this.#addPart(record, local, totals);
@@ -136,7 +143,7 @@ export class ReportBuilder {
 
   #addPart(part: PartRecord, local: LocalTime, totals: GrowingTotals | undefined): void {
     const isCurrent = totals === this.#current;
-    this.#visit(part.visit, local)?.addPart(part, isCurrent);
+    this.#visit(part.visit, local)?.addPart(part, isCurrent, this.#once);
     if (totals === undefined) return;
     totals.infraMs += part.activeMs;
     if (!isCurrent) return;

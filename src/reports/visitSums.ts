@@ -2,6 +2,8 @@ import type { Ended, OwnerRecord, PartRecord, Planned, Reason, RecordedPlace, Sw
 import type { LocalTime } from "./localTime";
 import type { Measurement } from "./spread";
 
+export type Once = (text: string) => string;
+
 /** A place of a visit, and the visit's time there within the sprint. */
 export interface PlaceSums {
   readonly repository: string;
@@ -23,7 +25,8 @@ export class VisitSums {
   /** Index of the sprint that it began in; -1 before all of them. */
   readonly began: number;
   readonly start: LocalTime;
-  readonly places = new Map<string, PlaceSums>();
+  /** In the order they were first named; a visit has few. */
+  readonly places: PlaceSums[] = [];
   fromProduct = false;
   planned: Planned = "unknown";
   reason: Reason | "none" = "none";
@@ -38,17 +41,18 @@ export class VisitSums {
     this.start = start;
   }
 
-  beginIn(record: SwitchRecord): void {
+  /** @param once gives equal text as one, here and in `addPart`: the same places come in thousands of visits. */
+  beginIn(record: SwitchRecord, once: Once): void {
     this.fromProduct = record.from === "product";
     this.planned = record.planned;
-    this.#placeOf(record);
+    this.#placeOf(record, once);
   }
 
   /** @param counts whether it lies in the sprint, so that its time is the place's. */
-  addPart(part: PartRecord, counts: boolean): void {
+  addPart(part: PartRecord, counts: boolean, once: Once): void {
     this.activeMs += part.activeMs;
     if (!counts) return;
-    const place = this.#placeOf(part);
+    const place = this.#placeOf(part, once);
     place.activeMs += part.activeMs;
     place.edits += part.edits;
     place.saves += part.saves;
@@ -60,7 +64,7 @@ export class VisitSums {
   }
 
   learnOwner(owner: OwnerRecord): void {
-    const place = this.places.get(placeKey(owner));
+    const place = this.#known(owner);
     if (place !== undefined) learn(place, owner);
   }
 
@@ -68,17 +72,24 @@ export class VisitSums {
     return { ms: this.activeMs, censored: !seenEnds.has(this.#ended) || this.#unknownMs > 0 };
   }
 
-  #placeOf({ repository, path, system, environment, whose, team }: RecordedPlace): PlaceSums {
-    const key = placeKey({ repository, path });
-    const known = this.places.get(key);
+  #placeOf(record: RecordedPlace, once: Once): PlaceSums {
+    const known = this.#known(record);
     if (known === undefined) {
-      const place = { repository, path, system, environment, whose, team, activeMs: 0, edits: 0, saves: 0 };
-      this.places.set(key, place);
+      const { repository, path, system, environment, whose, team } = record;
+      const place: PlaceSums = {
+        repository: once(repository), path: once(path), system: once(system), environment: environment === null ? null : once(environment),
+        whose, team: team === null ? null : once(team), activeMs: 0, edits: 0, saves: 0,
+      };
+      this.places.push(place);
       return place;
     }
-    known.environment ??= environment;
-    learn(known, { whose, team });
+    known.environment ??= record.environment;
+    learn(known, record);
     return known;
+  }
+
+  #known({ repository, path }: { readonly repository: string; readonly path: string }): PlaceSums | undefined {
+    return this.places.find((place) => place.path === path && place.repository === repository);
   }
 }
 
