@@ -30,6 +30,8 @@ export class FileIndex {
   readonly #terraform: TerraformReader;
   readonly #files = new Map<string, IndexedFile>();
   readonly #stamps = new Map<string, string>();
+  /** The last look at each file that is being looked at. */
+  readonly #looks = new Map<string, Promise<boolean>>();
   #rules = noRules;
 
   constructor(tree: Tree, terraform: TerraformReader, log: Logger) {
@@ -95,8 +97,19 @@ export class FileIndex {
     return changed;
   }
 
-  /** Looks at one file now, out of turn. @returns whether it is not what it was. */
+  /** Looks at one file now, out of turn. Two looks at one file follow each other, so that the later counts. @returns whether it is not what it was. */
   async look(path: string): Promise<boolean> {
+    const now = (): Promise<boolean> => this.#lookNow(path);
+    const turn = this.#looks.get(path)?.then(now, now) ?? now();
+    this.#looks.set(path, turn);
+    try {
+      return await turn;
+    } finally {
+      if (this.#looks.get(path) === turn) this.#looks.delete(path);
+    }
+  }
+
+  async #lookNow(path: string): Promise<boolean> {
     const before = this.#files.get(path);
     const stamp = await this.#tree.stamp(path);
     if (before !== undefined && stamp !== null && this.#stamps.get(path) === stamp) return false;

@@ -17,6 +17,8 @@ export class ChangingTree implements Tree {
   readonly ignored = new Set<string>();
   /** Called before a file is read; what it does has happened when the file is. */
   beforeRead: (path: string) => void | Promise<void> = () => undefined;
+  /** Called when it was read, before it is handed over. */
+  afterRead: (path: string) => void | Promise<void> = () => undefined;
   beforeList: () => void | Promise<void> = () => undefined;
 
   constructor(files: Readonly<Record<string, string>> = {}) {
@@ -58,6 +60,7 @@ export class ChangingTree implements Tree {
     this.reads.push(path);
     await this.beforeRead(path);
     const text = this.#texts.get(path);
+    await this.afterRead(path);
     if (text === undefined) return this.paths.some((other) => foldersAbove(other).includes(path)) ? { kind: "refused", reason: "directory" } : { kind: "missing" };
     const bytes = Buffer.from(text);
     return bytes.length > maxBytes ? { kind: "refused", reason: "tooLarge", bytes: bytes.length } : fileText(bytes);
