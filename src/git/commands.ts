@@ -2,7 +2,8 @@ import { GitError } from "./gitError";
 
 /**
  * Everything git is ever asked. Each entry only reads, names what it reads by object id where it can, and never reaches a
- * network. The one kind of argument that comes from outside is an object id, and an object id cannot be taken for an option.
+ * network. What comes from outside is an object id, which cannot be taken for an option; a whole number of seconds; or a path,
+ * which stands behind `--` and is taken letter by letter.
  *
  * Deliberately absent: anything that compares or shows the working tree (`status`, `diff`, `blame` without a commit), because
  * git then runs the filters that the repository's own configuration names, whatever flags are given; and every command that
@@ -34,6 +35,11 @@ const changesArguments: readonly string[] = [
   `--format=${["%H", "%ad", "%ct", "%aN", "%aE", "%(trailers:key=Co-authored-by,key=Reviewed-by,key=Approved-by,only,unfold)"].join("%n")}`,
 ];
 
+const contentsArguments: readonly string[] = [
+  "log", "-z", "--first-parent", "-m", "--raw", "--no-abbrev", "--no-renames", "--root", "--no-relative", "--no-ext-diff", "--no-textconv",
+  "--no-notes", "--no-show-signature", "--encoding=UTF-8", `--format=${["%H", "%ct", "%P"].join("%n")}`,
+];
+
 /** What git is asked when the answer grows with the history, and so is read line by line instead of being held in memory. */
 export const streams = {
   /** A commit and all its ancestors, newest first, one object id a line. */
@@ -46,6 +52,15 @@ export const streams = {
    * Every option that a configuration could change is given.
    */
   changes: (commit: string, known: string | null) => new GitStream([...changesArguments, objectId(commit), ...(known === null ? [] : [`^${objectId(known)}`]), "--"], "\0"),
+  /**
+   * Which contents files have had since a moment: the commits after it on the way of first parents, newest first, a merge as what
+   * it brought in. A commit is lines (id, committer's seconds, ids of its parents) that NUL ends, and then pairs of what
+   * `--raw` says of a file (modes, ids before and after, status) and its path. Ids alone are compared: no contents, no renames.
+   * @param seconds since 1970; older commits are left out.
+   * @param paths files and folders from the root of the working tree; an empty list is everything.
+   */
+  contentsSince: (commit: string, seconds: number, paths: readonly string[]) =>
+    new GitStream([...contentsArguments, `--max-age=${wholeSeconds(seconds)}`, objectId(commit), "--", ...paths.map(literalPath)], "\0"),
 } as const;
 
 // The classes are exported as types only, and their private fields make them nominal: this table alone can make a command.
@@ -80,4 +95,15 @@ export type { GitCommand, GitStream };
 function objectId(id: string): string {
   if (!/^[0-9a-f]{40,64}$/.test(id) || id.endsWith("\n")) throw new GitError("failed", "Only a full object id names a revision");
   return id;
+}
+
+function wholeSeconds(seconds: number): number {
+  if (!Number.isSafeInteger(seconds) || seconds < 0) throw new GitError("failed", "A moment is a whole number of seconds since 1970");
+  return seconds;
+}
+
+/** Git documentation, glossary, pathspec: without this magic a path could hold wildcards, or magic of its own. */
+function literalPath(path: string): string {
+  if (path === "" || path.includes("\0")) throw new GitError("failed", "A path is needed, and none holds a NUL");
+  return `:(top,literal)${path}`;
 }

@@ -18,6 +18,7 @@ describe("everything git is asked", () => {
       readBlob: commands.readBlob(id).argv,
       ancestors: streams.ancestors(id).argv,
       changes: streams.changes(id, other).argv,
+      contentsSince: streams.contentsSince(id, 1_780_000_000, ["infra/prod", "-x*"]).argv,
     };
     assert.deepEqual(table, {
       topLevel: ["rev-parse", "--show-toplevel"],
@@ -32,6 +33,11 @@ describe("everything git is asked", () => {
         "log", "-z", "--no-merges", "-M100%", "--name-status", "--root", "--no-relative", "--no-ext-diff", "--no-textconv", "--no-notes",
         "--no-show-signature", "--use-mailmap", "--encoding=UTF-8", "--date=raw",
         "--format=%H%n%ad%n%ct%n%aN%n%aE%n%(trailers:key=Co-authored-by,key=Reviewed-by,key=Approved-by,only,unfold)", id, `^${other}`, "--",
+      ],
+      contentsSince: [
+        "log", "-z", "--first-parent", "-m", "--raw", "--no-abbrev", "--no-renames", "--root", "--no-relative", "--no-ext-diff", "--no-textconv",
+        "--no-notes", "--no-show-signature", "--encoding=UTF-8", "--format=%H%n%ct%n%P", "--max-age=1780000000", id, "--",
+        ":(top,literal)infra/prod", ":(top,literal)-x*",
       ],
     });
     assert.deepEqual(Object.keys(table), [...Object.keys(commands), ...Object.keys(streams)], "an entry of the table is not shown here");
@@ -52,11 +58,23 @@ describe("everything git is asked", () => {
           commands.listCommit, commands.readBlob, streams.ancestors,
           (given: string) => commands.isAncestor(given, id), (given: string) => commands.isAncestor(id, given),
           (given: string) => streams.changes(given, null), (given: string) => streams.changes(id, given),
+          (given: string) => streams.contentsSince(given, 0, []),
         ];
         for (const make of makers) {
           assert.throws(() => make(text), (error) => error instanceof GitError && error.reason === "failed");
         }
       }),
     );
+  });
+
+  it("takes a path letter by letter and behind the options, and only a whole number for a moment", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }).filter((path) => !path.includes("\0")), (path) => {
+        const { argv } = streams.contentsSince(id, 0, [path]);
+        assert.deepEqual(argv.slice(argv.indexOf("--")), ["--", `:(top,literal)${path}`]);
+      }),
+    );
+    for (const path of ["", "a\0b"]) assert.throws(() => streams.contentsSince(id, 0, [path]), GitError);
+    for (const seconds of [-1, 0.5, Number.NaN, Infinity]) assert.throws(() => streams.contentsSince(id, seconds, []), GitError);
   });
 });

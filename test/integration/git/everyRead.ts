@@ -10,7 +10,7 @@ export const everyRead: Readonly<Record<keyof Git, (git: Git, ids: { readonly ob
   listCommit: (git, { commit }) => git.listCommit(commit),
   isAncestor: (git, { commit }) => git.isAncestor(commit, commit),
   readBlob: (git, { object }) => git.readBlob(object, 1000),
-  streamLines: (git, { commit }) => Promise.all([streams.ancestors(commit), streams.changes(commit, null)].map((stream) => collect(git.streamLines(stream)))),
+  streamLines: (git, { commit }) => Promise.all([streams.ancestors(commit), streams.changes(commit, null), streams.contentsSince(commit, 0, ["main.tf"])].map((stream) => collect(git.streamLines(stream)))),
 };
 
 /** An object id that no repository has. */
