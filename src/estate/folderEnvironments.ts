@@ -3,7 +3,7 @@ import { environmentWords } from "../sources/infra/environmentWords";
 import type { Together } from "./together";
 
 /**
- * Where the files of a folder run whose own paths do not tell: in the environment of the workspace that they are bound to,
+ * Where the files of a folder run whose own paths do not tell: in the environment that the folder's files name for all of it,
  * or of all the roots that build on them. Two that disagree say nothing.
  */
 export class FolderEnvironments {
@@ -20,21 +20,20 @@ export class FolderEnvironments {
   environmentOf(folder: string): Environment | null {
     const before = this.#known.get(folder);
     if (before !== undefined) return before;
-    const found = this.#byWorkspace(folder) ?? this.#byRoots(folder);
+    const found = this.#byName(folder) ?? this.#byRoots(folder);
     this.#known.set(folder, found);
     return found;
   }
 
-  #byWorkspace(folder: string): Environment | null {
-    const [workspace, ...others] = this.#together.workspaces.get(folder) ?? [];
-    const word = workspace === undefined || others.length > 0 ? null : environmentWords(workspace);
-    if (word === null || workspace === undefined) return null;
-    return { name: word.name, production: word.production, reason: { key: "environment.workspace", args: { workspace } } };
+  #byName(folder: string): Environment | null {
+    const [first, ...others] = this.#together.named.get(folder) ?? [];
+    const word = first === undefined || others.some(({ name }) => name !== first.name) ? null : environmentWords(first.name);
+    return word === null || first === undefined ? null : { name: word.name, production: word.production, reason: first.reason };
   }
 
   #byRoots(folder: string): Environment | null {
     const roots = this.#together.graph.rootsOf(folder).filter((root) => root !== folder);
-    const environments = roots.map((root) => this.#byPath(`${root}/-`) ?? this.#byWorkspace(root));
+    const environments = roots.map((root) => this.#byPath(`${root}/-`) ?? this.#byName(root));
     const [first] = environments;
     if (first === undefined || first === null || environments.some((other) => other?.name !== first.name)) return null;
     return { name: first.name, production: first.production, reason: { key: "environment.roots", args: { roots: roots.length, first: roots[0] ?? "" } } };

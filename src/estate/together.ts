@@ -1,5 +1,6 @@
 import { folderOf, nameOf } from "../base/path";
 import { AppliedTargets } from "../model/delivery";
+import type { Message } from "../model/message";
 import type { Use } from "../model/outline";
 import type { UseGraph } from "../model/uses";
 import { useGraph } from "../model/uses";
@@ -9,8 +10,13 @@ import type { IndexedFile } from "./index/indexedFile";
 export interface Together {
   readonly graph: UseGraph;
   readonly targets: AppliedTargets;
-  /** The Terraform workspaces that the files of a folder are bound to. */
-  readonly workspaces: ReadonlyMap<string, readonly string[]>;
+  /** What the files of a folder say of where all of it runs: the workspace that they are bound to, the namespace of a layer. */
+  readonly named: ReadonlyMap<string, readonly NamedEnvironment[]>;
+}
+
+export interface NamedEnvironment {
+  readonly name: string;
+  readonly reason: Message;
 }
 
 /**
@@ -22,7 +28,7 @@ export function putTogether(files: readonly IndexedFile[]): Together {
   const declaring = new Set<string>();
   const alwaysRoots = new Set<string>();
   const targets = new AppliedTargets();
-  const workspaces = new Map<string, string[]>();
+  const named = new Map<string, NamedEnvironment[]>();
   for (const { path, infra } of files) {
     if (infra === null || infra.standing === "example") continue;
     const { outline } = infra;
@@ -30,7 +36,13 @@ export function putTogether(files: readonly IndexedFile[]): Together {
     if (outline.blocks.length > 0) declaring.add(folderOf(path));
     if (nameOf(path) === "terragrunt.hcl") alwaysRoots.add(folderOf(path));
     for (const run of outline.runs) targets.add(path, run);
-    if (outline.workspace !== null) workspaces.set(folderOf(path), [...(workspaces.get(folderOf(path)) ?? []), outline.workspace]);
+    const { workspace, environmentName } = outline;
+    if (workspace !== null) append(named, folderOf(path), { name: workspace, reason: { key: "environment.workspace", args: { workspace } } });
+    if (environmentName !== undefined) append(named, folderOf(path), { name: environmentName, reason: { key: "environment.namespace", args: { namespace: environmentName, path } } });
   }
-  return { graph: useGraph({ files: uses, declaring, alwaysRoots }), targets, workspaces };
+  return { graph: useGraph({ files: uses, declaring, alwaysRoots }), targets, named };
+}
+
+function append(byFolder: Map<string, NamedEnvironment[]>, folder: string, one: NamedEnvironment): void {
+  byFolder.set(folder, [...(byFolder.get(folder) ?? []), one]);
 }

@@ -10,8 +10,8 @@ export class TypedTerraform implements TerraformReader {
     this.#reader = reader;
   }
 
-  outline(path: string, text: string): ReturnType<TerraformReader["outline"]> {
-    return this.#open.get(path)?.outline(text) ?? this.#reader.outline(path, text);
+  outline(path: string, text: string, words?: readonly string[]): ReturnType<TerraformReader["outline"]> {
+    return this.#open.get(path)?.outline(text, words) ?? this.#reader.outline(path, text, words);
   }
 
   read(path: string, text: string): ReturnType<TerraformReader["read"]> {

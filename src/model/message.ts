@@ -91,6 +91,7 @@ export interface MessageArguments {
   "estate.filtered": { by: "system" | "owner" | "environment"; filter: string };
   "estate.groupHint": NoArguments;
   "estate.grouping": { by: "system" | "owner" | "environment" };
+  "estate.matching": { filter: string };
   "estate.more": { count: number };
   "estate.moreHint": NoArguments;
   "estate.noMatch": { filter: string };
@@ -156,6 +157,7 @@ export interface MessageArguments {
   "environment.file": { name: string };
   "environment.folder": { folder: string };
   "environment.named": { path: string; line: number };
+  "environment.namespace": { namespace: string; path: string };
   "environment.roots": { roots: number; first: string };
   "environment.rule": { match: string; path: string; line: number };
   "environment.workspace": { workspace: string };

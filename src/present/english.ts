@@ -77,7 +77,7 @@ export const english: Phrasing = {
   // changing the setting that says which files are infrastructure
   "association.ask": ({ path }) => `What runs ${path}?`,
   "association.done": ({ path, others, system }) =>
-    `${others === 0 ? path : `${path} and ${counted(others, "other file", "other files")}`}: ${system === "none" ? "no infrastructure" : system} from now on, by the settings of this workspace.`,
+    `${others === 0 ? `${path} now counts` : `${path} and ${counted(others, "other file", "other files")} now count`} as ${system === "none" ? "no infrastructure" : system}: the settings of this workspace say so.`,
   "association.noPattern": ({ path }) => `The setting cannot name ${path}: its letters mean something else in a pattern, or there are too many lines. Name its folder in the setting infraSteward.associations instead.`,
   "association.notWritten": ({ reason }) => `The setting could not be changed: ${reason}`,
   "association.stale": () => "The setting changed meanwhile, so nothing was done.",
@@ -86,19 +86,20 @@ export const english: Phrasing = {
   "estate.by": ({ by }) => `by ${by}`,
   "estate.catchAll": ({ owners }) => `${owners} (catch-all)`,
   "estate.counts": ({ files: all, undeclared, byCatchAll }) => {
-    const what = byCatchAll ? "by a catch-all rule" : "not declared";
+    const what = byCatchAll ? "catch-all" : "not declared";
     return undeclared === 0 ? files(all) : `${files(all)} · ${undeclared === all ? what : `${whole(undeclared)} ${what}`}`;
   },
   "estate.filterHint": () => "Words in the path, system, environment or owner",
-  "estate.filtered": ({ by, filter }) => `by ${by} · “${filter}”`,
+  "estate.filtered": ({ by, filter }) => `“${filter}” by ${by}`,
   "estate.groupHint": () => "Group the estate by",
   "estate.grouping": ({ by }) => ({ system: "System", owner: "Owner", environment: "Environment" })[by],
+  "estate.matching": ({ filter }) => `Only what matches “${filter}”`,
   "estate.more": ({ count }) => `${whole(count)} more`,
   "estate.moreHint": () => "filter to find them",
   "estate.noMatch": ({ filter }) => `No infrastructure file matches “${filter}”.`,
   "estate.production": () => "Production",
   "estate.undeclared": () => "No owner is declared",
-  "estate.unknownEnvironment": () => "environment unknown",
+  "estate.unknownEnvironment": () => "unknown",
 
   // problems in pipelines
   "ci.tooManyCommands": () => "The jobs of this file run more commands than are read; what the rest of them does is not known.",
@@ -158,6 +159,7 @@ export const english: Phrasing = {
   "environment.file": ({ name }) => `The file is named ${name}.`,
   "environment.folder": ({ folder }) => `It lies in the folder ${folder}.`,
   "environment.named": ({ path, line }) => `named in ${path}:${line}`,
+  "environment.namespace": ({ namespace, path }) => `${path} puts all of it into the namespace ${namespace}.`,
   "environment.roots": ({ roots, first }) => (roots === 1 ? `Only ${first} builds on it.` : `${first} and ${roots - 1} more build on it, all of this environment.`),
   "environment.rule": ({ match, path, line }) => `${path}:${line} says so for ${match}.`,
   "environment.workspace": ({ workspace }) => `Its Terraform workspace is ${workspace}.`,

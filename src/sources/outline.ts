@@ -17,16 +17,33 @@ import { readDockerfile } from "./manifests/dockerfile";
 import { readKubernetes } from "./manifests/kubernetes";
 import { readKustomize } from "./manifests/kustomize";
 import type { TerraformReader } from "./terraform/blocks";
+import type { TerraformBlock } from "./terraform/file";
 
 /** What a reader finds: blocks always, the rest where its format has it. */
-type ReadOutline = (path: string, text: string, terraform: TerraformReader) => Read<Partial<Outline>, Problem>;
+interface Found extends Partial<Outline> {
+  readonly opened?: readonly TerraformBlock[];
+}
 
-const nothing: Read<Partial<Outline>, Problem> = { value: {}, problems: [] };
+/** What the readers need besides the text. */
+export interface OutlineTools {
+  readonly terraform: TerraformReader;
+  /** Names of attributes or keys: Terraform blocks in which one of them is written are read whole. */
+  readonly words: readonly string[];
+}
+
+/** What a file says of itself, and the blocks of it that were read whole on the way. */
+export interface OutlineRead extends Read<Outline, Problem> {
+  readonly opened: readonly TerraformBlock[];
+}
+
+type ReadOutline = (path: string, text: string, tools: OutlineTools) => Read<Found, Problem>;
+
+const nothing: Read<Found, Problem> = { value: {}, problems: [] };
 
 /** Who reads a system's files. Systems that are not here have files but no blocks. */
 const readers: Partial<Record<System, ReadOutline>> = {
-  terraform: (path, text, terraform) => (declares(path) ? terraform.outline(path, text) : nothing),
-  terragrunt: (path, text, terraform) => terraform.outline(path, text),
+  terraform: (path, text, { terraform, words }) => (declares(path) ? terraform.outline(path, text, words) : nothing),
+  terragrunt: (path, text, { terraform }) => terraform.outline(path, text),
   "github-actions": readGithubActions,
   "gitlab-ci": readGitlabCi,
   circleci: readCircleci,
@@ -50,9 +67,9 @@ const readers: Partial<Record<System, ReadOutline>> = {
  * understood is a problem.
  * @param path POSIX, relative to the git root; its name tells syntaxes of one system apart.
  */
-export function readOutline(path: string, system: System, text: string, terraform: TerraformReader): Read<Outline, Problem> {
-  const { value, problems } = readers[system]?.(path, text, terraform) ?? nothing;
-  return { value: { ...emptyOutline, ...value, blocks: (value.blocks ?? []).map(plainBlock) }, problems };
+export function readOutline(path: string, system: System, text: string, tools: OutlineTools): OutlineRead {
+  const { value: { opened = [], ...said }, problems } = readers[system]?.(path, text, tools) ?? nothing;
+  return { value: { ...emptyOutline, ...said, blocks: (said.blocks ?? []).map(plainBlock) }, opened, problems };
 }
 
 function manifests(path: string, text: string): Read<Partial<Outline>, Problem> {

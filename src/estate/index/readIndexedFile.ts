@@ -69,20 +69,14 @@ function plain(path: string, system: System): InfraFacts {
 
 function infraFacts(path: string, system: System, text: string, { ownerTags }: ReadingRules, terraform: TerraformReader): InfraFacts {
   // What is wrong with the code itself is for its own tools to say; what could be read counts.
-  const { value: outline } = readOutline(path, system, text, terraform);
+  const { value: outline, opened } = readOutline(path, system, text, { terraform, words: ownerTags });
   return {
     system,
     standing: standingOf(path, system, text),
     outline,
     annotations: readAnnotations(path, system, text, outline.blocks).value,
-    tags: tagsIn(path, text, ownerTags, terraform),
+    tags: opened.length === 0 ? [] : readOwnerTags(path, text, { blocks: opened }, ownerTags),
     alerts: system === "prometheus" || system === "kubernetes" || system === "helm" ? readAlertRules(path, text).value : [],
     refused: null,
   };
-}
-
-function tagsIn(path: string, text: string, names: readonly string[], terraform: TerraformReader): InfraFacts["tags"] {
-  // Most Terraform has no such tag, and a look for the word is far cheaper than reading every value.
-  if (!/\.(?:tf|tofu)$/.test(path) || !names.some((name) => text.includes(name))) return [];
-  return readOwnerTags(path, text, terraform.read(path, text).value, names);
 }

@@ -3,7 +3,7 @@ import type { Read } from "../../base/read";
 import { defaultMaxBytes } from "../../base/tree";
 import type { Problem } from "../../model/message";
 import type { Outline, Use } from "../../model/outline";
-import type { TerraformFile } from "./file";
+import type { TerraformBlock, TerraformFile } from "./file";
 import type { FoundBlock } from "./foundBlock";
 import type { HclText } from "./hclReading";
 import { HclReading } from "./hclReading";
@@ -13,7 +13,10 @@ import { usesOf } from "./references";
 import { workspacesOf } from "./workspace";
 
 /** What an outline says of a Terraform or Terragrunt file. */
-export type TerraformOutline = Pick<Outline, "blocks" | "uses" | "workspace">;
+export interface TerraformOutline extends Pick<Outline, "blocks" | "uses" | "workspace"> {
+  /** The blocks that hold one of the words that were asked for, with their attributes and nested blocks. */
+  readonly opened: readonly TerraformBlock[];
+}
 
 /** Reads Terraform and OpenTofu files, half-typed ones too. */
 export interface TerraformReader extends Disposable {
@@ -21,8 +24,9 @@ export interface TerraformReader extends Disposable {
    * The blocks at the top of a file, what they build on and the workspace: what an index needs, at little more than the cost
    * of parsing.
    * @param path POSIX, relative to the git root.
+   * @param words names of attributes or keys: blocks in which one of them is written are read whole.
    */
-  outline(path: string, text: string): Read<TerraformOutline, Problem>;
+  outline(path: string, text: string, words?: readonly string[]): Read<TerraformOutline, Problem>;
   /** For a file that somebody is typing in: says the same as `outline`, sooner. */
   open(path: string): OpenTerraform;
   /** The blocks with their attributes and nested blocks. */
@@ -31,7 +35,7 @@ export interface TerraformReader extends Disposable {
 
 /** Holds memory of the parser for the text that it was last asked about; disposed of before its reader. */
 export interface OpenTerraform extends Disposable {
-  outline(text: string): Read<TerraformOutline, Problem>;
+  outline(text: string, words?: readonly string[]): Read<TerraformOutline, Problem>;
 }
 
 /** How long one file may take in ms. Ordinary files take a few; text made to hurt takes seconds. */
@@ -45,13 +49,13 @@ export async function openTerraformReader(folder: string): Promise<TerraformRead
   const parser = await openHclParser(folder);
   const afresh = { whole: parser.parse, broken: parser.parse, others: parser.parse };
   return {
-    outline: (path, text) => outlineOf({ path, ...afresh }, text),
+    outline: (path, text, words) => outlineOf({ path, ...afresh }, text, words),
     open(path) {
       const whole = parser.open();
       const broken = parser.open();
       const source = { path, whole: whole.parse, broken: broken.parse, others: parser.parse };
       return {
-        outline: (text) => outlineOf(source, text),
+        outline: (text, words) => outlineOf(source, text, words),
         dispose() {
           whole.dispose();
           broken.dispose();
@@ -59,7 +63,7 @@ export async function openTerraformReader(folder: string): Promise<TerraformRead
       };
     },
     read(path, text) {
-      const { value, problems } = readWith({ path, ...afresh }, text, ({ block, labels, inside }) => (block === null ? null : { ...block, labels, ...inside.body() }));
+      const { value, problems } = readWith({ path, ...afresh }, text, ({ block, labels, inside }): TerraformBlock | null => (block === null ? null : { ...block, labels, ...inside.body() }));
       return { value: { blocks: value }, problems };
     },
     dispose: () => parser.dispose(),
@@ -68,16 +72,18 @@ export async function openTerraformReader(folder: string): Promise<TerraformRead
 
 type Source = Omit<HclText, "text" | "deadline">;
 
-function outlineOf(source: Source, text: string): Read<TerraformOutline, Problem> {
+function outlineOf(source: Source, text: string, words: readonly string[] = []): Read<TerraformOutline, Problem> {
   const uses: Use[] = [];
+  const opened: TerraformBlock[] = [];
   const workspaces = new Set<string>();
   const { value: blocks, problems } = readWith(source, text, (found) => {
     uses.push(...usesOf(source.path, found));
     if (found.type === "terraform") for (const name of workspacesOf(found.inside.body())) workspaces.add(name);
+    if (found.block !== null && found.inside.mentions(words)) opened.push({ ...found.block, labels: found.labels, ...found.inside.body() });
     return found.block;
   });
   const [workspace = null, ...others] = workspaces;
-  return { value: { blocks, uses, workspace: others.length > 0 ? null : workspace }, problems };
+  return { value: { blocks, uses, workspace: others.length > 0 ? null : workspace, opened }, problems };
 }
 
 function readWith<T>(source: Source, text: string, make: (found: FoundBlock) => T | null): Read<T[], Problem> {
@@ -89,7 +95,7 @@ function readWith<T>(source: Source, text: string, make: (found: FoundBlock) => 
   if (!path.endsWith(".json")) return new HclReading({ ...source, text, deadline: performance.now() + budget }, make).read();
   const { value, problems } = readTerraformJson(path, text);
   const made = value.blocks.map(({ labels, attributes, blocks, ...block }) => {
-    const inside = { body: () => ({ attributes, blocks }), attribute: (name: string) => attributes.find((attribute) => attribute.name === name) };
+    const inside = { body: () => ({ attributes, blocks }), mentions: (words: readonly string[]) => words.length > 0, attribute: (name: string) => attributes.find((attribute) => attribute.name === name) };
     return make({ type: block.kind, labels, block, inside });
   });
   return { value: made.filter((one) => one !== null), problems };

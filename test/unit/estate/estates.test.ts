@@ -14,8 +14,8 @@ import { OverlayTree } from "../../../src/estate/trees/overlay";
 import type { TerraformReader } from "../../../src/sources/terraform/blocks";
 
 const noTerraform: TerraformReader = {
-  outline: () => ({ value: { blocks: [], uses: [], workspace: null }, problems: [] }),
-  open: () => ({ outline: () => ({ value: { blocks: [], uses: [], workspace: null }, problems: [] }), dispose: () => undefined }),
+  outline: () => ({ value: { blocks: [], uses: [], workspace: null, opened: [] }, problems: [] }),
+  open: () => ({ outline: () => ({ value: { blocks: [], uses: [], workspace: null, opened: [] }, problems: [] }), dispose: () => undefined }),
   read: () => ({ value: { blocks: [], overrides: false }, problems: [] }) as never,
   dispose: () => undefined,
 };

@@ -36,7 +36,7 @@ describe("the blocks of every system", () => {
   ];
   for (const [system, file, text, expected] of files) {
     it(`${system}: ${file}`, () => {
-      const { value: { blocks: value }, problems } = readOutline(file, system, text, reader);
+      const { value: { blocks: value }, problems } = readOutline(file, system, text, { terraform: reader, words: [] });
       assert.deepEqual(value.map(({ address }) => address), expected.map((name) => name.split(" ")[0]));
       for (const block of value) assert.deepEqual(Object.keys(block), ["kind", "address", "startLine", "endLine"]);
       assert.deepEqual(problems, []);
@@ -67,7 +67,7 @@ describe("the blocks of every system", () => {
   ];
   for (const [name, system, file, text, expected] of saying) {
     it(name, () => {
-      const { value: { blocks, uses, environmentName }, problems } = readOutline(file, system, text, reader);
+      const { value: { blocks, uses, environmentName }, problems } = readOutline(file, system, text, { terraform: reader, words: [] });
       const said = { blocks: blocks.map((block) => [block.address, block.environmentName ?? []].flat().join(" ")), uses, ...(environmentName === undefined ? {} : { environmentName }) };
       assert.deepEqual(said, expected);
       assert.deepEqual(problems, []);
@@ -85,7 +85,7 @@ describe("the blocks of every system", () => {
   it("every infra file of the sample company is read without a problem, and its blocks stand in it", async () => {
     const found = new Map<System, number>();
     for (const { file, system, text } of await sampleFiles()) {
-      const { value: { blocks: value }, problems } = readOutline(file, system, text, reader);
+      const { value: { blocks: value }, problems } = readOutline(file, system, text, { terraform: reader, words: [] });
       assert.deepEqual(problems, [], file);
       const lines = text.split("\n");
       for (const { address, startLine, endLine } of value) {
@@ -107,7 +107,7 @@ describe("the blocks of every system", () => {
       if (sample === undefined || sample.text === "") return;
       const { file, system, text } = sample;
       const typed = text.slice(0, at % text.length);
-      const blocksOf = (part: string): readonly Block[] => readOutline(file, system, part, reader).value.blocks;
+      const blocksOf = (part: string): readonly Block[] => readOutline(file, system, part, { terraform: reader, words: [] }).value.blocks;
       const finished = blocksOf(text).filter(({ endLine }) => endLine < typed.split("\n").length);
       const found = blocksOf(typed).slice(0, finished.length);
       const where = `${file}: ${JSON.stringify(typed.slice(-60))}`;

@@ -71,7 +71,7 @@ const cases: readonly Case[] = [
 ];
 
 function check({ system = "terraform", path: file = "infra/main.tf", text }: Pick<Case, "system" | "path" | "text">): { says: string[]; problems: string[] } {
-  const blocks = readOutline(file, system, text, terraform).value.blocks;
+  const blocks = readOutline(file, system, text, { terraform, words: [] }).value.blocks;
   const { value, problems } = readAnnotations(file, system, text, blocks);
   return {
     says: value.map((annotation) => {
