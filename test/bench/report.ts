@@ -3,7 +3,7 @@
  *   node esbuild.js --tests && node dist/test/bench/report.js
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,13 @@ import { dayOf, sprintBefore, sprintOf } from "../../src/model/sprint";
 import type { JournalRecord, Whose } from "../../src/model/visit";
 import { ReportBuilder } from "../../src/reports/reportBuilder";
 
+const kinds = {
+  sprint: "the last sprint and seven before it, as the command line opens it",
+  copied: "the same, from a journal that was just copied, so that no segment shows its age",
+  years: "all ten years as one sprint",
+} as const;
+type Kind = keyof typeof kinds;
+
 const wanted = { records: 500_000, seconds: 2, megabytes: 200 };
 const dayMs = 86_400_000;
 const start = Date.UTC(2016, 10, 1, 8);
@@ -25,8 +32,7 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
   const [, , what, folder] = process.argv;
-  if (what === "sprint" && folder !== undefined) return openReport(folder, "sprint");
-  if (what === "years" && folder !== undefined) return openReport(folder, "years");
+  if ((what === "sprint" || what === "copied" || what === "years") && folder !== undefined) return openReport(folder, what);
   if (what === "parse" && folder !== undefined) {
     parseLines(folder);
     return;
@@ -37,11 +43,10 @@ async function main(): Promise<void> {
     say(`journal  ${String(wanted.records)} records over ten years, ${(bytes / 1e6).toFixed(0)} MB`);
     const parse = inOwnProcess("parse", home);
     say(`peer     bare JSON.parse of every line: ${seconds(parse.ms)}`);
-    const passed = (["sprint", "years"] as const).map((kind) => {
+    const passed = (["sprint", "copied", "years"] as const).map((kind) => {
       const { ms, megabytes, records } = inOwnProcess(kind, home);
-      const good = ms < wanted.seconds * 1000 && megabytes < wanted.megabytes && records === wanted.records;
-      const name = kind === "sprint" ? "the last sprint and seven before it" : "all ten years as one";
-      say(`report   on ${name}: ${seconds(ms)}, ${(ms / parse.ms).toFixed(1)} times the peer, ${megabytes.toFixed(0)} MB in all (wanted: under ${String(wanted.seconds)} s, ${String(wanted.megabytes)} MB): ${good ? "met" : "MISSED"}`);
+      const good = ms < wanted.seconds * 1000 && megabytes < wanted.megabytes && records > 0;
+      say(`report   ${kinds[kind]}: ${String(records)} records read in ${seconds(ms)}, ${(ms / parse.ms).toFixed(1)} times the peer, ${megabytes.toFixed(0)} MB in all (wanted: under ${String(wanted.seconds)} s, ${String(wanted.megabytes)} MB): ${good ? "met" : "MISSED"}`);
       return good;
     });
     if (passed.includes(false)) process.exitCode = 1;
@@ -62,15 +67,15 @@ function inOwnProcess(what: string, folder: string): v.InferOutput<typeof figure
   return middle ?? { ms: Number.NaN, megabytes: Number.NaN, records: 0 };
 }
 
-async function openReport(folder: string, kind: "sprint" | "years"): Promise<void> {
+async function openReport(folder: string, kind: Kind): Promise<void> {
   const began = process.cpuUsage();
   const last = sprintOf(dayOf(start + 3650 * dayMs - dayMs, weeks.timeZone), weeks);
-  const sprint = kind === "sprint" ? last : { id: "all", name: null, first: "2016-01-01", last: "2027-12-31" };
+  const sprint = kind !== "years" ? last : { id: "all", name: null, first: "2016-01-01", last: "2027-12-31" };
   const earlier = [];
-  for (let before = last; kind === "sprint" && earlier.length < 7; ) earlier.unshift((before = sprintBefore(before, weeks)));
+  for (let before = last; kind !== "years" && earlier.length < 7; ) earlier.unshift((before = sprintBefore(before, weeks)));
   const builder = new ReportBuilder({ sprint, earlier, timeZone: weeks.timeZone });
-  // Every segment of this journal was written just now, so none is passed over by its age: all are read.
-  const { records } = await readJournal(folder, ({ record }) => builder.add(record));
+  const from = kind === "sprint" ? Date.parse(earlier[0]?.first ?? sprint.first) - 2 * dayMs : Number.NEGATIVE_INFINITY;
+  const { records } = await readJournal(folder, ({ record }) => builder.add(record), from);
   const report = builder.report();
   if (report.time.infraMs === 0) throw new Error("the report is empty");
   print(began, records);
@@ -113,7 +118,10 @@ function writeDay(folder: string, day: number, count: number): number {
   let lines: Buffer[] = [];
   let [size, total, segment] = [0, 0, 0];
   const write = (): void => {
-    writeFileSync(path.join(folder, `${writer}.${String(segment)}.jsonl`), Buffer.concat(lines));
+    const file = path.join(folder, `${writer}.${String(segment)}.jsonl`);
+    writeFileSync(file, Buffer.concat(lines));
+    // As old as a real one would be.
+    utimesSync(file, new Date(start + (day + 1) * dayMs), new Date(start + (day + 1) * dayMs));
     [lines, total, size, segment] = [[], total + size, 0, segment + 1];
   };
   for (let index = 0; index < count; index += 1) {
