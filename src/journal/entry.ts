@@ -1,10 +1,11 @@
 import * as v from "valibot";
+import type { Moment } from "../model/moment";
 import type { JournalRecord } from "../model/visit";
 import {
   censoredValues, endedValues, fromValues, howValues, outsideValues, plannedValues, reasonValues, whoseValues,
 } from "../model/visit";
 import type { Fields } from "./quickReader";
-import { isFields, quickReader } from "./quickReader";
+import { isFields, quickCheck, quickReader } from "./quickReader";
 
 /** A record with where it comes from: the writer, one for each start of a window, and its number there. Both together are its id. */
 export interface Entry {
@@ -54,10 +55,12 @@ export const schemas = {
   resume: v.object({ type: v.literal("resume") }),
 } as const;
 
-const readEnvelope = quickReader(envelope);
+const hasEnvelope = quickCheck(envelope);
+
+type Reader = (value: Fields, start: { at: Moment }) => JournalRecord | null;
 
 /** How each kind of record is read. */
-const readers: ReadonlyMap<string, (value: Fields) => Stored | null> = new Map<string, (value: Fields) => Stored | null>([
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["switch", quickReader(schemas.switch)],
   ["visit", quickReader(schemas.visit)],
   ["part", quickReader(schemas.part)],
@@ -70,8 +73,6 @@ const readers: ReadonlyMap<string, (value: Fields) => Stored | null> = new Map<s
   ["pause", quickReader(schemas.pause)],
   ["resume", quickReader(schemas.resume)],
 ]);
-
-type Stored = { [K in keyof typeof schemas]: v.InferOutput<(typeof schemas)[K]> }[keyof typeof schemas];
 
 /** A line's value, understood or not. `newer`: written by a later version, of which nothing is wrong. */
 export type EntryRead =
@@ -87,11 +88,10 @@ export function toStored(record: JournalRecord, writer: string, sequence: number
 
 /** The record that a stored value is; its monotonic time counts from the start of its writer. */
 export function fromStored(value: unknown): EntryRead {
-  const stored = isFields(value) ? readEnvelope(value) : null;
-  if (stored === null || !isFields(value)) return { kind: "invalid" };
-  const { w: writer, s: sequence, t: wall, m: monotonic } = stored;
-  const read = readers.get(stored.type);
-  if (stored.v > version || read === undefined) return { kind: "newer", writer, sequence };
-  const fields = read(value);
-  return fields === null ? { kind: "invalid" } : { kind: "entry", entry: { writer, sequence, record: { at: { wall, monotonic }, ...fields } } };
+  if (!isFields(value) || !hasEnvelope(value)) return { kind: "invalid" };
+  const { v: written, w: writer, s: sequence, t: wall, m: monotonic, type } = value;
+  const read = readers.get(type);
+  if (written > version || read === undefined) return { kind: "newer", writer, sequence };
+  const record = read(value, { at: { wall, monotonic } });
+  return record === null ? { kind: "invalid" } : { kind: "entry", entry: { writer, sequence, record } };
 }

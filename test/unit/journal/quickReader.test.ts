@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import * as v from "valibot";
 import { envelope, schemas } from "../../../src/journal/entry";
-import { quickReader } from "../../../src/journal/quickReader";
+import { quickCheck, quickReader } from "../../../src/journal/quickReader";
 
 /** Values that schemas differ on: of every kind, and at the edges of numbers. */
 const candidates: readonly unknown[] = [
@@ -18,12 +18,15 @@ describe("journal/quickReader", () => {
         const parsed = v.safeParse(v.object<v.ObjectEntries>(schema.entries), value);
         return parsed.success ? parsed.output : null;
       };
-      const quick = quickReader<v.ObjectEntries>(schema);
+      const read = quickReader<v.ObjectEntries>(schema);
+      const check = quickCheck<v.ObjectEntries>(schema);
+      const quick = (value: Record<string, unknown>) => read(value, {});
       const good = fc.record(Object.fromEntries(Object.entries<v.ObjectEntries[string]>(schema.entries).map(([key, field]) => [key, goodValues(field)])));
       const spoiled = fc.tuple(good, fc.dictionary(fc.constantFrom(...Object.keys(schema.entries), "more"), values, { maxKeys: 2 }));
       fc.assert(fc.property(spoiled, ([record, spoil]) => {
         const value = { ...record, ...spoil };
         assert.deepEqual(quick(value), slow(value));
+        assert.equal(check(value), slow(value) !== null);
       }));
       fc.assert(fc.property(good, (record) => assert.deepEqual({ ...quick({ ...record }) }, { ...record })), { numRuns: 10 });
     });
