@@ -110,8 +110,9 @@ function stamp(root: string, path: string): string | null {
   if (refusePath(path) !== null) return null;
   try {
     const stats = lstatSync(join(root, path), { bigint: true });
-    // A link stays the same when what it leads to changes.
-    if (!stats.isFile() || Date.now() - Number(stats.mtimeMs) < settledAfterMs) return null;
+    // A link stays the same when what it leads to changes. A program can set the time of the content, but not that of the change.
+    const changedAt = Math.max(Number(stats.mtimeMs), Number(stats.ctimeMs));
+    if (!stats.isFile() || Date.now() - changedAt < settledAfterMs) return null;
     return [stats.size, stats.mtimeNs, stats.ctimeNs, stats.ino].map((part) => part.toString(36)).join("-");
   } catch {
     return null;
