@@ -82,10 +82,16 @@ export class Assembler {
    * @param files what has been read of them.
    */
   assemble(paths: readonly string[], files: ReadonlyMap<string, IndexedFile>): Assembled {
-    const inOrder = paths.flatMap((path) => files.get(path) ?? []);
-    const listed = new Set(inOrder);
+    const inOrder: IndexedFile[] = [];
+    for (const path of paths) {
+      const file = files.get(path);
+      if (file !== undefined) inOrder.push(file);
+    }
     // Pipes and devices are in no listing of git's, and have something to say all the same: that they are not read.
-    for (const file of files.values()) if (!listed.has(file)) inOrder.push(file);
+    if (inOrder.length < files.size) {
+      const listed = new Set(inOrder);
+      for (const file of files.values()) if (!listed.has(file)) inOrder.push(file);
+    }
 
     const together = putTogether(inOrder);
     this.#derived = new FolderEnvironments(together, (path) => this.environmentOf(path));

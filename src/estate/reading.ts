@@ -94,6 +94,7 @@ export class Reading implements Disposable {
   #isWhole = false;
   #busy = false;
   #done: Promise<void> = Promise.resolve();
+  #saved: Promise<void> = Promise.resolve();
 
   constructor(parts: ReadingParts) {
     this.#parts = parts;
@@ -125,6 +126,11 @@ export class Reading implements Disposable {
   /** Resolves when everything that was to be looked at has been. */
   async settled(): Promise<void> {
     while (this.#busy) await this.#done;
+  }
+
+  /** Resolves when what was read is kept for the next start, as far as it can be. */
+  saved(): Promise<void> {
+    return this.#saved;
   }
 
   /** What a file says by itself; read now where it changed or its turn has not come yet, for somebody is looking at it. */
@@ -215,7 +221,7 @@ export class Reading implements Disposable {
     this.#isWhole = true;
     this.#assemble({ progress: null }, null);
     // What changes from here on is seen by its stamps at the next start, so it need not be written down each time.
-    if (changed > 0) await this.#keep();
+    if (changed > 0) this.#saved = this.#keep();
     // What was kept of runbooks is enough for all answers, so that what they say can be read when everything else is there.
     const unfinished = this.#index.withoutContents();
     if (unfinished.length > 0) this.changed(unfinished);

@@ -2,7 +2,7 @@ import type { Clock } from "../base/clock";
 import { Emitter } from "../base/emitter";
 import { folderOf } from "../base/path";
 import type { EditIntent, EditProposal } from "../edits/proposal";
-import { atLevels } from "../findings/rules";
+import { atLevels, findingsInRunbook } from "../findings/rules";
 import { brokenRule } from "../findings/brokenRule";
 import { unknownOwners } from "../findings/unknownOwners";
 import type { Answer } from "../model/answer";
@@ -12,7 +12,6 @@ import type { OwnerTag } from "../model/ownerTag";
 import type { Reviewers } from "../model/ownership";
 import { noReviewers } from "../model/ownership";
 import { innermostBlock } from "../model/place";
-import type { Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
 import { known, unavailable, valueOf } from "../model/section";
 import { explainFile } from "../sources/infra/explain";
@@ -29,7 +28,10 @@ import type { OwnershipFile } from "./ownershipFile";
 import { OwnershipFileReader } from "./ownershipFile";
 import type { Published, ReadingParts } from "./reading";
 import { Reading } from "./reading";
-import { RunbookSearch } from "./runbookSearch";
+import type { BlockHistory } from "./reviewedBlocks";
+import { ReviewedBlocks } from "./reviewedBlocks";
+import { RunbookHealth } from "./runbookHealth";
+import { RunbookSearchKeeper } from "./runbookSearchKeeper";
 import { summarize } from "./summary";
 import type { OverlayTree } from "./trees/overlay";
 import { TypedTerraform } from "./typedTerraform";
@@ -40,6 +42,8 @@ export interface EstateParts extends ReadingParts {
   /** The files with the editor's unsaved text over them. */
   readonly tree: OverlayTree;
   readonly readHistory: ReadHistory;
+  /** Without it nothing is said of what became of blocks since a runbook was reviewed. */
+  readonly blockHistory?: BlockHistory;
   readonly clock: Clock;
 }
 
@@ -51,10 +55,11 @@ export class RepositoryEstate implements Estate, EstateListings {
   readonly #reading: Reading;
   readonly #ownershipFile: OwnershipFileReader;
   readonly #knowledge: Knowledge;
+  readonly #reviewed: ReviewedBlocks;
+  readonly #health: RunbookHealth;
   readonly #changes = new Emitter<EstateDelta>();
   readonly #tree = new EstateTree((path) => this.#reading.peek(path));
-  #search = new RunbookSearch([]);
-  #searched: readonly Runbook[] = [];
+  readonly #search = new RunbookSearchKeeper();
   #knowledgeAskedAt = -Infinity;
 
   constructor(parts: EstateParts) {
@@ -66,6 +71,15 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.#ownershipFile = new OwnershipFileReader(parts.tree, parts.context);
     this.#knowledge = new Knowledge(parts.readHistory, () => parts.clock.wall());
     this.#knowledge.onDidChange(() => this.#tell(null));
+    this.#reviewed = new ReviewedBlocks(parts.blockHistory ?? null, () => parts.clock.wall());
+    this.#reviewed.onDidChange((path) => this.#tell([path]));
+    this.#health = new RunbookHealth({
+      tree: parts.tree,
+      blocks: this.#reviewed,
+      peek: (path) => this.#reading.peek(path),
+      associations: () => this.#reading.rules.associations,
+      now: () => parts.clock.wall(),
+    });
   }
 
   get onDidChange() {
@@ -79,11 +93,13 @@ export class RepositoryEstate implements Estate, EstateListings {
   async historySettled(): Promise<void> {
     await this.settled();
     await this.#knowledge.settled();
+    await this.#reviewed.settled();
   }
 
   async about(path: string, line: number | null): Promise<Answer> {
     const facts = await this.#factsOf(path, line);
-    return answerAbout(this.#reading.snapshot, path, facts, line);
+    const answer = answerAbout(this.#reading.snapshot, path, facts, line);
+    return answer.isRunbook ? this.#withHealth(answer) : answer;
   }
 
   reviewers(paths: readonly string[]): Promise<Section<readonly Reviewers[]>> {
@@ -173,9 +189,20 @@ export class RepositoryEstate implements Estate, EstateListings {
 
   dispose(): void {
     this.#reading.dispose();
+    this.#search.dispose();
     this.#knowledge.dispose();
+    this.#reviewed.dispose();
     this.#changes.dispose();
     this.#typed.dispose();
+  }
+
+  /** A runbook's own findings are looked up when it is looked at: what it names may be in any file. */
+  async #withHealth(answer: Answer): Promise<Answer> {
+    const { snapshot } = this.#reading;
+    const facts = await this.#health.factsOf(snapshot, answer.path, valueOf(answer.ownership)?.owners ?? []);
+    if (facts === null || answer.findings.state !== "known") return answer;
+    const found = findingsInRunbook(facts, valueOf(snapshot.configuration)?.findings ?? {});
+    return { ...answer, findings: known([...answer.findings.value, ...found]) };
   }
 
   async #factsOf(path: string, line: number | null): Promise<PlaceSources> {
@@ -209,11 +236,7 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   #hear({ paths, settled }: Published): void {
-    const runbooks = valueOf(this.#reading.snapshot.runbooks) ?? [];
-    if (runbooks !== this.#searched) {
-      this.#search = new RunbookSearch(runbooks);
-      this.#searched = runbooks;
-    }
+    this.#search.setRunbooks(valueOf(this.#reading.snapshot.runbooks) ?? []);
     this.#tell(paths);
     // Last, because everything else is of use without it; and not at every key press, because git is started for it.
     const now = this.#parts.clock.wall();

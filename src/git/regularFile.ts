@@ -88,10 +88,11 @@ function readToEndSync(descriptor: number, size: number, maxBytes: number): Byte
   for (;;) {
     const chunk = Buffer.allocUnsafe(size + 1);
     const bytesRead = readSync(descriptor, chunk, 0, chunk.length, null);
-    if (bytesRead === 0) return { kind: "bytes", bytes: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks) };
     total += bytesRead;
     if (total > maxBytes) return { kind: "refused", reason: "tooLarge", bytes: total };
     chunks.push(chunk.subarray(0, bytesRead));
+    // A regular file gives all that is asked for unless it ends there.
+    if (bytesRead < chunk.length) return { kind: "bytes", bytes: chunks[0] !== undefined && chunks.length === 1 ? chunks[0] : Buffer.concat(chunks) };
   }
 }
 

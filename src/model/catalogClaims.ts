@@ -1,4 +1,4 @@
-import { isWithin } from "../base/path";
+import { folderOf } from "../base/path";
 import type { CatalogEntity } from "./catalog";
 import { referenceOf } from "./catalog";
 import type { Glob } from "./glob";
@@ -30,35 +30,60 @@ export function servicesAt(entities: readonly CatalogEntity[], path: string, rep
 
 const noService: ReadonlySet<string> = new Set(["domain", "system", "template"]);
 
-/** What an entity speaks for. */
-interface Reach {
-  readonly covers: Glob;
-  /** Length of the path that all of it begins with: the nearest ancestor has the longest, the whole repository has 0. */
+/** What an entity speaks for: a folder with all that is below it, or what a pattern covers. */
+type Reach =
+  | { readonly folder: string }
+  /** `depth` is the length of the path that all of it begins with: the nearest ancestor has the longest, the whole repository has 0. */
+  | { readonly covers: Glob; readonly depth: number };
+
+interface Covering {
+  readonly entity: CatalogEntity;
   readonly depth: number;
 }
 
-/** Entities that speak for a path, the nearest first. */
-function covering(entities: readonly CatalogEntity[], path: string, repository: string | null): { readonly entity: CatalogEntity; readonly depth: number }[] {
-  const found = prepare(entities, repository).flatMap(({ entity, reaches }) => {
-    const depths = reaches.filter(({ covers }) => covers(path)).map(({ depth }) => depth);
-    return depths.length === 0 ? [] : [{ entity, depth: Math.max(...depths) }];
-  });
-  return found.sort((a, b) => b.depth - a.depth);
+/** Entities that speak for a path, the nearest first and then in the order of the files. */
+function covering(entities: readonly CatalogEntity[], path: string, repository: string | null): Covering[] {
+  const { byFolder, byPattern } = prepare(entities, repository);
+  const deepest = new Map<Numbered, number>();
+  for (let folder: string | null = path; folder !== null; folder = folder === "" ? null : folderOf(folder)) {
+    for (const numbered of byFolder.get(folder) ?? []) if (!deepest.has(numbered)) deepest.set(numbered, folder.length);
+  }
+  for (const { numbered, covers, depth } of byPattern) {
+    if ((deepest.get(numbered) ?? -1) < depth && covers(path)) deepest.set(numbered, depth);
+  }
+  const found = [...deepest].sort(([a, depthOfA], [b, depthOfB]) => depthOfB - depthOfA || a.position - b.position);
+  return found.map(([{ entity }, depth]) => ({ entity, depth }));
 }
 
+interface Numbered {
+  readonly entity: CatalogEntity;
+  readonly position: number;
+}
+
+/** Everything that entities speak for, so that a path meets only those of the folders above it, and the patterns. */
 interface Prepared {
   readonly repository: string | null;
-  readonly entities: readonly { readonly entity: CatalogEntity; readonly reaches: readonly Reach[] }[];
+  readonly byFolder: ReadonlyMap<string, readonly Numbered[]>;
+  readonly byPattern: readonly { readonly numbered: Numbered; readonly covers: Glob; readonly depth: number }[];
 }
 
 const prepared = new WeakMap<readonly CatalogEntity[], Prepared>();
 
 /** Catalogs change seldom and are asked for every path, so what they cover is worked out once. */
-function prepare(entities: readonly CatalogEntity[], repository: string | null): Prepared["entities"] {
+function prepare(entities: readonly CatalogEntity[], repository: string | null): Prepared {
   const known = prepared.get(entities);
-  if (known?.repository === repository) return known.entities;
-  const fresh = entities.map((entity) => ({ entity, reaches: reachesOf(entity, repository) })).filter(({ reaches }) => reaches.length > 0);
-  prepared.set(entities, { repository, entities: fresh });
+  if (known?.repository === repository) return known;
+  const byFolder = new Map<string, Numbered[]>();
+  const byPattern: Prepared["byPattern"][number][] = [];
+  for (const [position, entity] of entities.entries()) {
+    const numbered = { entity, position };
+    for (const reach of reachesOf(entity, repository)) {
+      if ("covers" in reach) byPattern.push({ numbered, ...reach });
+      else byFolder.set(reach.folder, [...(byFolder.get(reach.folder) ?? []), numbered]);
+    }
+  }
+  const fresh = { repository, byFolder, byPattern };
+  prepared.set(entities, fresh);
   return fresh;
 }
 
@@ -67,9 +92,9 @@ function prepare(entities: readonly CatalogEntity[], repository: string | null):
  * whole company's catalog, the folder of a file means nothing. Else it speaks for the folder that it stands in.
  */
 function reachesOf({ folder, locations }: CatalogEntity, repository: string | null): Reach[] {
-  const own = folder === null ? [] : [{ covers: (path: string) => isWithin(path, folder), depth: folder.length }];
+  const own: Reach[] = folder === null ? [] : [{ folder }];
   if (repository === null || locations.length === 0) return own;
   return locations
     .filter((location) => sameRepository(location.repository, repository))
-    .flatMap(({ path }) => (path === null ? own : [{ covers: compileGlob(path), depth: literalPrefix(path).replace(/\/$/, "").length }]));
+    .flatMap(({ path }): Reach[] => (path === null ? own : [{ covers: compileGlob(path), depth: literalPrefix(path).replace(/\/$/, "").length }]));
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Tree } from "../../base/tree";
 import { defaultMaxBytes } from "../../base/tree";
 import { emptyOutline } from "../../model/outline";
@@ -45,7 +45,7 @@ export async function readIndexedFile(tree: Tree, path: string, rules: ReadingRu
   const runbook = isRunbook ? readRunbook(path, text) : null;
   return {
     path,
-    digest: createHash("sha1").update(text).digest("base64"),
+    digest: hash("sha1", text, "base64"),
     infra: system === null ? null : infraFacts(path, system, text, rules, terraform),
     entities: catalog?.value ?? [],
     runbooks: runbook === null ? [] : [runbook.value],

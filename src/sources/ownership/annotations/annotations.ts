@@ -21,7 +21,7 @@ const maxStatements = 1000;
  */
 export function readAnnotations(path: string, system: System, text: string, blocks: readonly Block[]): Read<Annotation[], Problem> {
   const syntax = commentSyntax(path, system);
-  if (syntax === null || !/owner|runbook/i.test(text)) return { value: [], problems: [] };
+  if (syntax === null || !mayState(text)) return { value: [], problems: [] };
   if (text.length > defaultMaxBytes) {
     const message = { key: "file.tooLarge", args: { path, bytes: text.length, maxBytes: defaultMaxBytes } } as const;
     return { value: [], problems: [{ path, line: null, message }] };
@@ -45,6 +45,11 @@ export function readAnnotations(path: string, system: System, text: string, bloc
     else problems.push({ path, line, message: { key: "annotation.unattached", args: { name: statement.says } } });
   }
   return { value, problems };
+}
+
+/** Whether one of the words stands on a line of comment: most texts that have the words have them in code. */
+function mayState(text: string): boolean {
+  return /^[ \t]*(?:#|\/[/*]).*(?:owner|runbook)/im.test(text) || (text.includes("/*") && /owner|runbook/i.test(text));
 }
 
 /** What follows each comment. */
