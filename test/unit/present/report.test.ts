@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { daysText } from "../../../src/present/days";
 import { clockText, durationText } from "../../../src/present/duration";
 import { reportTables } from "../../../src/present/reportTables";
-import { reportLines } from "../../../src/present/reportText";
+import { reportLines, reportText } from "../../../src/present/reportText";
 import { days } from "../model/randomDays";
 import { run, stepToEvent } from "../model/story";
 import { reportOn } from "../reports/reportKit";
-import fc from "fast-check";
 
 describe("present: times and days", () => {
   const durations: readonly [ms: number, text: string][] = [
@@ -41,5 +41,20 @@ describe("present: a report in words", () => {
       }
       assert.doesNotMatch(reportLines(report).join("\n"), /undefined|NaN|null/);
     }), { numRuns: 30 });
+  });
+
+  it("names what each line is about, the cost first and what is not seen last", () => {
+    const at = { wall: Date.parse("2026-11-03T12:00:00Z"), monotonic: 0 };
+    const place = { repository: "shop", path: "infra/a.tf", system: "terraform", environment: null, whose: "team", team: "@acme/platform" } as const;
+    const { lines } = reportText(reportOn([{ type: "part", at, visit: "w.1", ...place, activeMs: 300_000, edits: 0, saves: 0, day: "2026-11-03" }, { type: "pause", at }]));
+    assert.deepEqual(lines.map(({ topic, text }) => `${topic}: ${text}`), [
+      "INFRA: 5 min of 5 min in the editor (100 %)",
+      ": measured 5 min: 1 visit (0 glances, 0 s, not counted)",
+      "WHOSE: other team's 5 min (100 %)",
+      "UNPLANNED: 0 s · planned or not: unknown 5 min · outside working hours 0 s",
+      ": 0 of 1 visits met no owner; whether a runbook applied is not measured",
+      "TOP: infra/a.tf    5 min  1 visit  @acme/platform",
+      "NOT SEEN: cloud console, terminals, chat, other editors; 1 pause",
+    ]);
   });
 });
