@@ -11,6 +11,7 @@ import type { History } from "../sources/history/history";
 import { readHistory } from "../sources/history/readHistory";
 import { readHistoryRules } from "../sources/history/rules";
 import { openTerraformReader } from "../sources/terraform/blocks";
+import { blockChangesReader } from "./blockChanges";
 import { loadIndex, saveIndex } from "./index/indexCache";
 import type { EstateSettings } from "./protocol";
 import { RepositoryEstate } from "./repositoryEstate";
@@ -41,6 +42,7 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
     cacheFolder === null ? null : path.join(cacheFolder, `${what}-${createHash("sha256").update(root).digest("hex").slice(0, 16)}.json`);
   const cache = cached("history");
   const index = cached("index");
+  const terraform = await openTerraformReader(grammars);
   let earlier: History | null = null;
   return new RepositoryEstate({
     root,
@@ -56,7 +58,8 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
       if (cache !== null && history.commit !== before) await saveHistory(cache, history).catch((error: unknown) => log.warn(`The history's cache: ${describeError(error)}`));
       return history;
     },
-    terraform: await openTerraformReader(grammars),
+    terraform,
+    blockHistory: { head: (signal) => git.headCommit(signal), read: blockChangesReader(git, terraform) },
     log,
     kept: index === null ? null : { load: (rules) => loadIndex(index, rules), save: (rules, contents) => saveIndex(index, rules, contents) },
     context: async () => {

@@ -14,7 +14,10 @@ export const missingRunbook: PlaceRule = {
       ...placeOfFinding(place),
       source: { kind: "code", path: place.file.path, line: null, tool: null, at: null },
       owners: ownership.owners,
-      remedies: [{ title: { key: "remedy.findRunbook", args: {} }, command: "findRunbook", args: [] }],
+      remedies: [
+        { title: { key: "remedy.createRunbook", args: {} }, command: "createRunbook", args: [place.file.path, place.block?.startLine ?? 0] },
+        { title: { key: "remedy.findRunbook", args: {} }, command: "findRunbook", args: [] },
+      ],
     };
   },
 };

@@ -13,6 +13,9 @@ export const findingCodes = [
   "ownership/unknown-owner",
   "ownership/dead-rule",
   "runbook/missing",
+  "runbook/stale",
+  "runbook/broken-link",
+  "runbook/no-rollback",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

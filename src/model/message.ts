@@ -160,6 +160,7 @@ export interface MessageArguments {
   "environment.namespace": { namespace: string; path: string };
   "environment.roots": { roots: number; first: string };
   "environment.rule": { match: string; path: string; line: number };
+  "environment.terminal": { name: string };
   "environment.workspace": { workspace: string };
 
   "delivery.appliedBy": { job: string; more: number };
@@ -189,12 +190,22 @@ export interface MessageArguments {
   "finding.singlePerson": { folder: string; authorDays: number; spanDays: number };
   "finding.unknownOwner": { owner: string };
   "finding.missingRunbook": { place: string };
+  "finding.brokenAddress": { address: string };
+  "finding.brokenHeading": { heading: string; path: string | null };
+  "finding.brokenPath": { path: string; moved: string | null };
+  "finding.changedSinceReview": { address: string; change: "added" | "removed"; commit: string; day: string; reviewed: string; more: number; isComplete: boolean };
+  "finding.noRollback": NoArguments;
+  "finding.notAllCompared": NoArguments;
+  "finding.pastReview": { reviewed: string; days: number; staleAfterDays: number };
   "finding.exclusionIdle": NoArguments;
   "finding.ruleMatchesNothing": NoArguments;
   "finding.ruleShadowed": { line: number | null };
   "remedy.claim": NoArguments;
+  "remedy.createRunbook": NoArguments;
   "remedy.findRunbook": NoArguments;
+  "remedy.fixPath": { path: string };
   "remedy.goToRule": { line: number };
+  "remedy.markReviewed": NoArguments;
   "remedy.removeRule": NoArguments;
 
   // the lines of an answer
@@ -250,6 +261,47 @@ export interface MessageArguments {
   "find.none": NoArguments;
   "find.placeholder": NoArguments;
   "find.reading": NoArguments;
+
+  // working through a runbook
+  "run.begun": NoArguments;
+  "run.changed": { now: number; before: number };
+  "run.copied": NoArguments;
+  "run.copy": NoArguments;
+  "run.done": { time: string };
+  "run.finish": NoArguments;
+  "run.lens": { since: string; done: number; steps: number };
+  "run.markDone": NoArguments;
+  "run.markNotDone": { time: string };
+  "run.none": NoArguments;
+  "run.noSteps": NoArguments;
+  "run.notKept": { why: "untrusted" | "off" | "paused" | "failing" };
+  "run.notRunbook": NoArguments;
+  "run.progress": { title: string; done: number; steps: number };
+  "run.recordBy": { person: string };
+  "run.recordFinished": { at: string | null };
+  "run.recordHead": { title: string };
+  "run.recordRunbook": { path: string };
+  "run.recordStarted": { at: string };
+  "run.recordStep": { step: number };
+  "run.start": NoArguments;
+
+  // putting a command of a runbook into a terminal
+  "terminal.ask": { line: number; path: string };
+  "terminal.copied": { lines: number };
+  "terminal.copyBlock": NoArguments;
+  "terminal.empty": NoArguments;
+  "terminal.environments": { runbook: string; terminal: string; name: string };
+  "terminal.gone": NoArguments;
+  "terminal.invisible": { character: string };
+  "terminal.new": NoArguments;
+  "terminal.notCommand": { line: number };
+  "terminal.notRun": NoArguments;
+  "terminal.put": NoArguments;
+  "terminal.severalLines": NoArguments;
+  "terminal.stale": NoArguments;
+  "terminal.tooLong": { max: number };
+  "terminal.unknown": NoArguments;
+  "terminal.untrusted": NoArguments;
 
   // what is recorded, and what a person can do about it
   "notice.text": { infraIsMyWork: boolean };

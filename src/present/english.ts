@@ -162,6 +162,7 @@ export const english: Phrasing = {
   "environment.namespace": ({ namespace, path }) => `${path} puts all of it into the namespace ${namespace}.`,
   "environment.roots": ({ roots, first }) => (roots === 1 ? `Only ${first} builds on it.` : `${first} and ${roots - 1} more build on it, all of this environment.`),
   "environment.rule": ({ match, path, line }) => `${path}:${line} says so for ${match}.`,
+  "environment.terminal": ({ name }) => `the terminal is named ${name}`,
   "environment.workspace": ({ workspace }) => `Its Terraform workspace is ${workspace}.`,
 
   "delivery.appliedBy": ({ job, more }) => `Applied by job ${job}${andMore(more)}`,
@@ -192,13 +193,28 @@ export const english: Phrasing = {
     `${folder === "." ? "The top folder" : folder} rests on one person's knowledge (${authorDays} days of work over ${spanDays} days).`,
   "finding.unknownOwner": ({ owner }) => `No catalog of this repository defines ${owner}.`,
   "finding.missingRunbook": ({ place }) => `No runbook says what to do with ${place} in production.`,
+  "finding.brokenAddress": ({ address }) => `No infrastructure file of this repository declares ${address}.`,
+  "finding.brokenHeading": ({ heading, path }) => `${path ?? "This file"} has no heading "#${heading}".`,
+  "finding.brokenPath": ({ path, moved }) => `${path} does not exist${moved === null ? "" : `; ${moved} does`}.`,
+  "finding.changedSinceReview": ({ address, change, commit, day, reviewed, more, isComplete }) =>
+    [
+      `${address} was ${change} on ${day} (${commit}), after the review of ${reviewed}`,
+      more === 0 ? "" : `; so ${more === 1 ? "was" : "were"} ${isComplete ? "" : "at least "}${counted(more, "more block", "more blocks")} added or removed`,
+      ".",
+    ].join(""),
+  "finding.noRollback": () => "This runbook says how to deploy, and not how to go back.",
+  "finding.notAllCompared": () => "More has changed since the review than is looked at, so whether this runbook still holds is not known.",
+  "finding.pastReview": ({ reviewed, days, staleAfterDays }) => `Last reviewed on ${reviewed}, ${days} days ago; a review counts for ${staleAfterDays} days.`,
   "finding.exclusionIdle": () => "This exclusion takes nothing out of its section.",
   "finding.ruleMatchesNothing": () => "This rule matches no file.",
   "finding.ruleShadowed": ({ line }) =>
     line === null ? "Other rules decide about everything that this rule matches." : `Other rules decide about everything that this rule matches, most of it line ${line}.`,
   "remedy.claim": () => "Claim for a team…",
+  "remedy.createRunbook": () => "Create a runbook…",
   "remedy.findRunbook": () => "Find a runbook",
+  "remedy.fixPath": ({ path }) => `Change the link to ${path}`,
   "remedy.goToRule": ({ line }) => `Go to the rule in line ${line}`,
+  "remedy.markReviewed": () => "Mark as reviewed today",
   "remedy.removeRule": () => "Remove this dead rule",
 
   // the lines of an answer
@@ -255,6 +271,47 @@ export const english: Phrasing = {
   "find.none": () => "No runbook here yet. Markdown files in a folder named runbooks or playbooks are found by themselves.",
   "find.placeholder": () => "Title, heading, alert or resource",
   "find.reading": () => "Still reading the repository…",
+
+  // working through a runbook
+  "run.begun": () => "The run has begun.",
+  "run.changed": ({ now, before }) => `The runbook has ${now} steps now and had ${before} when the run began: look whether the ticks are still at the right ones.`,
+  "run.copied": () => "The run record is in the clipboard.",
+  "run.copy": () => "Copy run record",
+  "run.done": ({ time }) => `done ${time}`,
+  "run.finish": () => "Finish run",
+  "run.lens": ({ since, done, steps }) => `Run since ${since}: ${done} of ${steps} done`,
+  "run.markDone": () => "Done",
+  "run.markNotDone": ({ time }) => `Done ${time} · Not done`,
+  "run.none": () => "No run to copy: start one in a runbook.",
+  "run.noSteps": () => "This runbook has no steps: ordered lists and task lists are steps.",
+  "run.notKept": ({ why }) => `Kept in memory only: ${notKept[why]}.`,
+  "run.notRunbook": () => "Open a runbook first: Find Runbook lists them.",
+  "run.progress": ({ title, done, steps }) => `${title} · ${done} of ${steps}`,
+  "run.recordBy": ({ person }) => `By: ${person}`,
+  "run.recordFinished": ({ at }) => (at === null ? "Finished: not yet" : `Finished: ${at}`),
+  "run.recordHead": ({ title }) => `Run of ${title}`,
+  "run.recordRunbook": ({ path }) => `Runbook: ${path}`,
+  "run.recordStarted": ({ at }) => `Started: ${at}`,
+  "run.recordStep": ({ step }) => `Step ${step}`,
+  "run.start": () => "Start run",
+
+  // putting a command of a runbook into a terminal
+  "terminal.ask": ({ line, path }) => `Put line ${line} of ${path} in the terminal?`,
+  "terminal.copied": ({ lines }) => `${lines} ${lines === 1 ? "line is" : "lines are"} in the clipboard. A terminal may run them when they are pasted.`,
+  "terminal.copyBlock": () => "Copy block",
+  "terminal.empty": () => "There is no command on this line.",
+  "terminal.environments": ({ runbook, terminal, name }) => `Runbook: ${runbook}. Terminal ${name}: ${terminal}.`,
+  "terminal.gone": () => "The terminal was closed meanwhile.",
+  "terminal.invisible": ({ character }) => `Not used: it holds a character that cannot be seen (${character}).`,
+  "terminal.new": () => "(a new one)",
+  "terminal.notCommand": ({ line }) => `Line ${line} is no command of this runbook.`,
+  "terminal.notRun": () => "It is not run: you press Enter.",
+  "terminal.put": () => "Put in terminal",
+  "terminal.severalLines": () => "Not used: a terminal would run every line but the last.",
+  "terminal.stale": () => "The runbook has just changed. Try again.",
+  "terminal.tooLong": ({ max }) => `Not used: the line is longer than ${max} characters.`,
+  "terminal.unknown": () => "unknown",
+  "terminal.untrusted": () => "In Restricted Mode nothing is put into a terminal: trust this folder first.",
 
   // what is recorded, and what a person can do about it
   "notice.text": ({ infraIsMyWork }) =>
@@ -379,3 +436,10 @@ function megabytes(bytes: number): string {
 function andMore(more: number): string {
   return more > 0 ? ` and ${more} more` : "";
 }
+
+const notKept = {
+  untrusted: "this folder is not trusted",
+  off: "recording is turned off",
+  paused: "recording is paused",
+  failing: "the journal cannot be written",
+} as const;
