@@ -48,7 +48,8 @@ export function fileText(by: Grouping, { file, owners, status, undeclared }: Fil
   const label = nameOf(file.path);
   const environment = environmentName(file.environment);
   const owner = ownerWords(status, owners, undeclared);
-  const description = [...(by === "environment" ? [] : environment), ...(by === "owner" ? [] : [owner(1)])].join(" · ");
+  // The owner first: of a long row it is the end that is cut off, and the folder mostly tells the environment.
+  const description = [...(by === "owner" ? [] : [owner(1)]), ...(by === "environment" ? [] : environment)].join(" · ");
   const where = file.environment === null ? [] : [`${environment.join("")}: ${phrase(file.environment.reason)}`];
   return {
     label,
@@ -91,10 +92,11 @@ export function viewDescription(by: Grouping, filter: string): string {
   return phrase(filter === "" ? { key: "estate.by", args: { by } } : { key: "estate.filtered", args: { by, filter } });
 }
 
-/** Above the rows: how far the reading is, or that the filter lets nothing pass; the empty text where the rows say it all. */
+/** Above the rows: how far the reading is, or what the filter lets pass; the empty text where the rows say it all. */
 export function viewMessage(progress: { readonly done: number; readonly total: number } | null, filter: string, isEmpty: boolean): string {
   if (progress !== null) return phrase({ key: "status.reading", args: progress });
-  return isEmpty && filter !== "" ? phrase({ key: "estate.noMatch", args: { filter } }) : "";
+  if (filter === "") return "";
+  return phrase({ key: isEmpty ? "estate.noMatch" : "estate.matching", args: { filter } });
 }
 
 function counted(label: string, counts: string, tooltip: string): RowText {

@@ -40,15 +40,15 @@ async function locate(estates: Estates, args: readonly unknown[]): Promise<reado
 
 async function explain(file: LocatedFile): Promise<void> {
   const why = await file.estate.explain(file.path);
-  void inform(why, ...offersFor(verdictOf(why), file), ...(why.key === "why.setting" || why.key === "why.notBySetting" ? [openSettings] : []));
+  void inform(why, ...offersFor(verdictOf(why), file));
 }
 
 function offersFor(verdict: ReturnType<typeof verdictOf>, file: LocatedFile): readonly Offer[] {
   switch (verdict) {
     case "infra":
-      return [{ title: phrase({ key: "action.notInfra", args: {} }), run: () => saySystem([file], "none") }];
+      return [{ title: phrase({ key: "action.notInfra", args: {} }), run: () => saySystem([file], "none") }, openSettings];
     case "none":
-      return [{ title: phrase({ key: "action.isInfra", args: {} }), run: () => pickSystem(file) }];
+      return [{ title: phrase({ key: "action.isInfra", args: {} }), run: () => pickSystem(file) }, openSettings];
     case "never":
     case "unknown":
       return [];

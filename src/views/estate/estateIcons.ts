@@ -27,7 +27,8 @@ export function groupIcon(by: EstateGrouping, group: string): string {
   if (group === "") return "question";
   if (by === "system") return isSystem(group) ? systemIcons[group] ?? "tools" : "tools";
   if (by === "environment") return "server-environment";
-  return group === unownedGroup ? "circle-slash" : group.includes("/") ? "organization" : "person";
+  // @user, an e-mail address or a catalog's user:name; everything else with a slash is a team.
+  return group === unownedGroup ? "circle-slash" : /^user:|^[^/]*$/.test(group) ? "person" : "organization";
 }
 
 /** What builds the infrastructure has the tools of {@link groupIcon}. */
