@@ -81,7 +81,7 @@ export function answerAbout(snapshot: Snapshot, path: string, facts: PlaceSource
   };
 }
 
-function placeAt(snapshot: Snapshot, { file: section, blocks }: PlaceSources, line: number | null): Section<Place | null> {
+export function placeAt(snapshot: Snapshot, { file: section, blocks }: PlaceSources, line: number | null): Section<Place | null> {
   if (section.state !== "known") return section;
   const file = section.value;
   if (file === null) return known(null);
@@ -130,7 +130,8 @@ function settingsClaims(configuration: Configuration, path: string): Claim[] {
   return [{ owner: rule.owner, basis: "declared", answers: "ask", source, catchAll: rule.match === "**" || rule.match === "*" }];
 }
 
-function runbooksAt(snapshot: Snapshot, place: Section<Place | null>, facts: PlaceSources): Section<readonly RunbookMatch[]> {
+/** The runbooks that apply to a place, best first: those that it names itself, then those that say so. */
+export function runbooksAt(snapshot: Snapshot, place: Section<Place | null>, facts: PlaceSources): Section<readonly RunbookMatch[]> {
   if (place.state !== "known") return place;
   if (place.value === null) return unavailable({ key: "unavailable.notInfra", args: {} });
   if (snapshot.runbooks.state !== "known") return snapshot.runbooks;

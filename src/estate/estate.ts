@@ -12,6 +12,8 @@ import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estat
 import type { OwnershipFile } from "./ownershipFile";
 
 /**
+import type { Freshness } from "./runbookFreshness";
+import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
  * Everything known about one repository's infrastructure, asked by question. The snapshot behind it stays where it was
  * built (a worker, for the editor); only answers and small deltas come out. Paths are POSIX, relative to `root`.
  */
@@ -50,6 +52,10 @@ export interface Estate extends Disposable {
 
 /** The listings that grow with the repository: for the command line, where no thread is crossed. */
 export interface EstateListings {
+  /** One level of the runbooks by kind, and of the production places without one; of a fixed size. */
+  shelfChildren(filter: string, parent: ShelfParent): Promise<ShelfLevel>;
+  /** The nodes of that tree from the top down to the runbook at a path; empty where it is none. */
+  shelfTrail(filter: string, path: string): Promise<readonly ShelfNode[]>;
   /** Every infra file with its blocks and owners, sorted by path. */
   infraFiles(): Promise<Section<readonly InfraFileEntry[]>>;
   /** Every path of the repository, sorted, ignored files left out. */
@@ -83,6 +89,7 @@ export interface RunbookHit {
 }
 
 /** Small and of a fixed size: it may cross a thread. */
+  /** Without what it tells people to do: a hit is to be looked at, and crosses threads at every key press. */
 export interface EstateDelta {
   readonly summary: EstateSummary;
   /** Files whose answers changed; null when it may be any. */
@@ -90,6 +97,7 @@ export interface EstateDelta {
 }
 
 export interface EstateSummary {
+  readonly freshness: Freshness;
   readonly state: EstateState;
   readonly files: number;
   readonly infraFiles: number;

@@ -11,6 +11,7 @@ import type { OwnershipFile } from "./ownershipFile";
 
 /**
  * What crosses the thread between the editor and an estate's worker: questions, answers and small deltas. Nothing here
+import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
  * grows with the repository, which is why the command line's listings (`infraFiles`, `paths`) are no questions of the worker.
  */
 export interface Questions {
@@ -31,6 +32,8 @@ export type Question = { [K in keyof Questions]: { readonly ask: K; readonly arg
 
 /** Told by the editor, without an answer. */
 export type Notice =
+  shelfChildren(filter: string, parent: ShelfParent): Promise<ShelfLevel>;
+  shelfTrail(filter: string, path: string): Promise<readonly ShelfNode[]>;
   | { readonly tell: "filesChanged"; readonly paths: readonly string[] }
   | { readonly tell: "textChanged"; readonly path: string; readonly text: string | null }
   | { readonly tell: "settings"; readonly settings: EstateSettings };

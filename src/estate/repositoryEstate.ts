@@ -13,6 +13,7 @@ import type { Reviewers } from "../model/ownership";
 import { noReviewers } from "../model/ownership";
 import { innermostBlock } from "../model/place";
 import type { Section } from "../model/section";
+import { withoutContents } from "../model/runbook";
 import { known, unavailable, valueOf } from "../model/section";
 import { explainFile } from "../sources/infra/explain";
 import type { PlaceSources } from "./about";
@@ -33,10 +34,13 @@ import { ReviewedBlocks } from "./reviewedBlocks";
 import { RunbookHealth } from "./runbookHealth";
 import { RunbookSearchKeeper } from "./runbookSearchKeeper";
 import { summarize } from "./summary";
+import { RunbookFreshness } from "./runbookFreshness";
 import type { OverlayTree } from "./trees/overlay";
 import { TypedTerraform } from "./typedTerraform";
 
+import { RunbookQuestions } from "./runbookQuestions";
 /** The parts an estate is made of. */
+import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
 export interface EstateParts extends ReadingParts {
   readonly root: string;
   /** The files with the editor's unsaved text over them. */
@@ -67,6 +71,8 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.#parts = parts;
     this.#typed = new TypedTerraform(parts.terraform);
     this.#reading = new Reading({ ...parts, terraform: this.#typed });
+  readonly #freshness: RunbookFreshness;
+  readonly #runbooks: RunbookQuestions;
     this.#reading.onDidPublish((published) => this.#hear(published));
     this.#ownershipFile = new OwnershipFileReader(parts.tree, parts.context);
     this.#knowledge = new Knowledge(parts.readHistory, () => parts.clock.wall());
@@ -87,6 +93,17 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   settled(): Promise<void> {
+    this.#freshness = new RunbookFreshness({
+      knownChanges: (path) => this.#reviewed.knownFor(path),
+      lookForChanges: (path) => this.#health.lookForChanges(this.#reading.snapshot, path),
+      now: () => parts.clock.wall(),
+    });
+    this.#runbooks = new RunbookQuestions({
+      snapshot: () => this.#reading.snapshot,
+      peek: (path) => this.#reading.peek(path),
+      search: (query, limit) => this.#search.search(query, limit),
+      freshness: this.#freshness,
+    });
     return this.#reading.settled();
   }
 
@@ -97,9 +114,12 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   async about(path: string, line: number | null): Promise<Answer> {
-    const facts = await this.#factsOf(path, line);
-    const answer = answerAbout(this.#reading.snapshot, path, facts, line);
-    return answer.isRunbook ? this.#withHealth(answer) : answer;
+    const answer = await this.#answer(path, line);
+    // What runbooks tell people to do is theirs to read there; an answer names them.
+    const { runbooks } = answer;
+    const named = runbooks.state === "known" ? known(runbooks.value.map((match) => ({ ...match, runbook: withoutContents(match.runbook) }))) : runbooks;
+    return answer.isRunbook ? this.#withHealth({ ...answer, runbooks: named }) : { ...answer, runbooks: named };
+    await this.#freshness.settled();
   }
 
   reviewers(paths: readonly string[]): Promise<Section<readonly Reviewers[]>> {
@@ -125,14 +145,8 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   async findRunbooks(query: string, near: PlaceReference | null, limit: number): Promise<Section<readonly RunbookHit[]>> {
-    const { runbooks } = this.#reading.snapshot;
-    if (runbooks.state !== "known") return runbooks;
-    const matches = near === null ? [] : valueOf((await this.about(near.path, near.line)).runbooks) ?? [];
-    const reasons = new Map(matches.map((match) => [match.runbook, match.why]));
-    const hits = this.#search.search(query, limit).map((hit) => ({ ...hit, why: reasons.get(hit.runbook) ?? null }));
-    if (query.trim() !== "") return known(hits);
-    const first = matches.map((match) => ({ runbook: match.runbook, heading: null, score: 0, why: match.why }));
-    return known([...first, ...hits.filter((hit) => hit.why === null)].slice(0, limit));
+    const matches = near === null ? [] : valueOf((await this.#answer(near.path, near.line)).runbooks) ?? [];
+    return this.#runbooks.find(query, matches, limit);
   }
 
   async findingsIn(path: string): Promise<readonly Finding[]> {
@@ -196,6 +210,14 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.#typed.dispose();
   }
 
+  shelfChildren(filter: string, parent: ShelfParent): Promise<ShelfLevel> {
+    return this.#runbooks.shelf(filter, parent);
+  }
+
+  shelfTrail(filter: string, path: string): Promise<readonly ShelfNode[]> {
+    return this.#runbooks.trail(filter, path);
+  }
+
   /** A runbook's own findings are looked up when it is looked at: what it names may be in any file. */
   async #withHealth(answer: Answer): Promise<Answer> {
     const { snapshot } = this.#reading;
@@ -233,6 +255,11 @@ export class RepositoryEstate implements Estate, EstateListings {
     const rules = valueOf(this.#reading.snapshot.codeowners)?.rules ?? [];
     const unknown = unknownOwners(path, rules, valueOf(this.#reading.snapshot.catalogs) ?? []);
     return [...broken, ...this.#ownershipFile.deadRules(this.#reading.snapshot), ...unknown];
+  async #answer(path: string, line: number | null): Promise<Answer> {
+    const facts = await this.#factsOf(path, line);
+    return answerAbout(this.#reading.snapshot, path, facts, line);
+  }
+
   }
 
   #hear({ paths, settled }: Published): void {

@@ -68,6 +68,11 @@ export class ReviewedBlocks implements Disposable {
     return isSame ? before.changes : pending;
   }
 
+  /** What is known by now of the runbook at a path; null where nobody asked about it. */
+  knownFor(path: string): Section<ChangesSinceReview> | null {
+    return this.#followed.get(path)?.changes ?? null;
+  }
+
   /** Resolves when everything that was asked is answered. */
   async settled(): Promise<void> {
     await Promise.all(this.#running.values());

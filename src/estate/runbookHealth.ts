@@ -70,6 +70,15 @@ export class RunbookHealth {
   }
 
   async #brokenIn(snapshot: Snapshot, listing: Listing, runbook: Runbook, text: string): Promise<BrokenReference[]> {
+  /** Looks what became of the blocks that a runbook covers, and at nothing else of it; resolves when that is known. */
+  async lookForChanges(snapshot: Snapshot, path: string): Promise<void> {
+    const runbook = runbookAt(snapshot, path);
+    const listing = valueOf(snapshot.listing);
+    if (runbook === null || listing === undefined || snapshot.progress !== null) return;
+    const read = await this.#parts.tree.read(path);
+    if (read.kind === "text" && this.#changesSince(listing, path, runbook, read.text) !== null) await this.#parts.blocks.settled();
+  }
+
     const { paths } = listing;
     const path = runbook.declaredIn;
     const linked = [...new Set(runbook.links.flatMap((link) => (link.kind === "path" ? [link.path.replace(/\/$/, "")] : [])))];

@@ -74,3 +74,7 @@ function answer(estate: RepositoryEstate, question: Question): Promise<unknown> 
 function send(message: FromWorker): void {
   parentPort?.postMessage(message);
 }
+    case "shelfChildren":
+      return estate.shelfChildren(...question.args);
+    case "shelfTrail":
+      return estate.shelfTrail(...question.args);

@@ -17,6 +17,8 @@ import type { EstateSettings, FromWorker, Notice, Question, Questions, WorkerSta
 
 export interface WorkerEstateOptions {
   readonly root: string;
+import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
+import { emptyLevel } from "./runbookShelf";
   readonly settings: EstateSettings;
   /** Absolute path of the bundled worker. */
   readonly workerFile: string;
@@ -126,6 +128,14 @@ export class WorkerEstate implements Estate {
   textChanged(path: string, text: string | null): void {
     if (text === null) this.#unsaved.delete(path);
     else this.#unsaved.set(path, text);
+  async shelfChildren(filter: string, parent: ShelfParent): Promise<ShelfLevel> {
+    return this.#ask<"shelfChildren">({ ask: "shelfChildren", args: [filter, parent] }).catch(() => emptyLevel);
+  }
+
+  async shelfTrail(filter: string, path: string): Promise<readonly ShelfNode[]> {
+    return this.#ask<"shelfTrail">({ ask: "shelfTrail", args: [filter, path] }).catch(() => []);
+  }
+
     this.#tell({ tell: "textChanged", path, text });
   }
 
