@@ -2,18 +2,20 @@ import type { Disposable } from "../base/disposable";
 import type { Event } from "../base/emitter";
 import type { EditIntent, EditProposal } from "../edits/proposal";
 import type { Answer } from "../model/answer";
+import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
 import type { Block, InfraFile, System } from "../model/place";
 import type { Heading, Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
+import type { PlaceEnvironment } from "../model/terminalQuestion";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
 import type { OwnershipFile } from "./ownershipFile";
-
-/**
 import type { Freshness } from "./runbookFreshness";
 import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
+
+/**
  * Everything known about one repository's infrastructure, asked by question. The snapshot behind it stays where it was
  * built (a worker, for the editor); only answers and small deltas come out. Paths are POSIX, relative to `root`.
  */
@@ -28,6 +30,14 @@ export interface Estate extends Disposable {
   reviewers(paths: readonly string[]): Promise<Section<readonly Reviewers[]>>;
   /** The runbooks that fit a query, best first, at most `limit`; without a query those for `near` first, then all by title. */
   findRunbooks(query: string, near: PlaceReference | null, limit: number): Promise<Section<readonly RunbookHit[]>>;
+  /** The runbook that a file is, with everything in it and as the editor has it now; null for a file that is none. */
+  runbookAt(path: string): Promise<Section<Runbook | null>>;
+  /** Where the places run that the runbook of a file applies to, each environment once. */
+  runbookEnvironments(path: string): Promise<readonly PlaceEnvironment[]>;
+  /** What the folder (null: unknown, or outside) and the name of a terminal say about where its commands go. */
+  terminalEnvironments(folder: string | null, name: string): Promise<readonly Environment[]>;
+  /** The name that git writes into commits of this person; null where git is not run or none is set. */
+  personName(): Promise<string | null>;
   /** The findings in one file, for Problems. */
   findingsIn(path: string): Promise<readonly Finding[]>;
   /** What the repository's CODEOWNERS says of itself and of the rule on a line (1-based); null when there is none. */
@@ -42,6 +52,10 @@ export interface Estate extends Disposable {
   estateChildren(query: EstateQuery, parent: EstateParent): Promise<EstateNodes>;
   /** The nodes of that tree from a group down to a file; empty when it is not in it. */
   estateTrail(query: EstateQuery, path: string): Promise<readonly EstateNode[]>;
+  /** One level of the runbooks by kind, and of the production places without one; of a fixed size. */
+  shelfChildren(filter: string, parent: ShelfParent): Promise<ShelfLevel>;
+  /** The nodes of that tree from the top down to the runbook at a path; empty where it is none. */
+  shelfTrail(filter: string, path: string): Promise<readonly ShelfNode[]>;
   /** How far we are and how much there is. */
   summary(): Promise<EstateSummary>;
   /** Files changed, appeared or went; empty means "look again at everything". */
@@ -52,10 +66,6 @@ export interface Estate extends Disposable {
 
 /** The listings that grow with the repository: for the command line, where no thread is crossed. */
 export interface EstateListings {
-  /** One level of the runbooks by kind, and of the production places without one; of a fixed size. */
-  shelfChildren(filter: string, parent: ShelfParent): Promise<ShelfLevel>;
-  /** The nodes of that tree from the top down to the runbook at a path; empty where it is none. */
-  shelfTrail(filter: string, path: string): Promise<readonly ShelfNode[]>;
   /** Every infra file with its blocks and owners, sorted by path. */
   infraFiles(): Promise<Section<readonly InfraFileEntry[]>>;
   /** Every path of the repository, sorted, ignored files left out. */
@@ -79,6 +89,7 @@ export interface InfraFileEntry {
 }
 
 export interface RunbookHit {
+  /** Without what it tells people to do: a hit is to be looked at, and crosses threads at every key press. */
   readonly runbook: Runbook;
   /** The heading that fits the query best; null for the runbook as a whole. */
   readonly heading: Heading | null;
@@ -86,10 +97,10 @@ export interface RunbookHit {
   readonly score: number;
   /** Why it applies to the place that was named; null where it does not. */
   readonly why: Message | null;
+  readonly freshness: Freshness;
 }
 
 /** Small and of a fixed size: it may cross a thread. */
-  /** Without what it tells people to do: a hit is to be looked at, and crosses threads at every key press. */
 export interface EstateDelta {
   readonly summary: EstateSummary;
   /** Files whose answers changed; null when it may be any. */
@@ -97,7 +108,6 @@ export interface EstateDelta {
 }
 
 export interface EstateSummary {
-  readonly freshness: Freshness;
   readonly state: EstateState;
   readonly files: number;
   readonly infraFiles: number;

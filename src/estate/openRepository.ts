@@ -59,6 +59,8 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
       return history;
     },
     terraform,
+    // A name that cannot be had is left out: whoever wants it can write it.
+    personName: () => git.personName().catch(() => null),
     blockHistory: { head: (signal) => git.headCommit(signal), read: blockChangesReader(git, terraform) },
     log,
     kept: index === null ? null : { load: (rules) => loadIndex(index, rules), save: (rules, contents) => saveIndex(index, rules, contents) },

@@ -1,23 +1,30 @@
 import type { EditIntent, EditProposal } from "../edits/proposal";
 import type { Answer } from "../model/answer";
 import type { Dialect } from "../model/dialect";
+import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
+import type { Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
+import type { PlaceEnvironment } from "../model/terminalQuestion";
 import type { EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
 import type { OwnershipFile } from "./ownershipFile";
+import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
 
 /**
  * What crosses the thread between the editor and an estate's worker: questions, answers and small deltas. Nothing here
-import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
  * grows with the repository, which is why the command line's listings (`infraFiles`, `paths`) are no questions of the worker.
  */
 export interface Questions {
   about(path: string, line: number | null): Promise<Answer>;
   reviewers(paths: readonly string[]): Promise<Section<readonly Reviewers[]>>;
   findRunbooks(query: string, near: PlaceReference | null, limit: number): Promise<Section<readonly RunbookHit[]>>;
+  runbookAt(path: string): Promise<Section<Runbook | null>>;
+  runbookEnvironments(path: string): Promise<readonly PlaceEnvironment[]>;
+  terminalEnvironments(folder: string | null, name: string): Promise<readonly Environment[]>;
+  personName(): Promise<string | null>;
   findingsIn(path: string): Promise<readonly Finding[]>;
   ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>>;
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>>;
@@ -25,6 +32,8 @@ export interface Questions {
   explain(path: string): Promise<Message>;
   estateChildren(query: EstateQuery, parent: EstateParent): Promise<EstateNodes>;
   estateTrail(query: EstateQuery, path: string): Promise<readonly EstateNode[]>;
+  shelfChildren(filter: string, parent: ShelfParent): Promise<ShelfLevel>;
+  shelfTrail(filter: string, path: string): Promise<readonly ShelfNode[]>;
   summary(): Promise<EstateSummary>;
 }
 
@@ -32,8 +41,6 @@ export type Question = { [K in keyof Questions]: { readonly ask: K; readonly arg
 
 /** Told by the editor, without an answer. */
 export type Notice =
-  shelfChildren(filter: string, parent: ShelfParent): Promise<ShelfLevel>;
-  shelfTrail(filter: string, path: string): Promise<readonly ShelfNode[]>;
   | { readonly tell: "filesChanged"; readonly paths: readonly string[] }
   | { readonly tell: "textChanged"; readonly path: string; readonly text: string | null }
   | { readonly tell: "settings"; readonly settings: EstateSettings };

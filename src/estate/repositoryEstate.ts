@@ -6,15 +6,18 @@ import { atLevels, findingsInRunbook } from "../findings/rules";
 import { brokenRule } from "../findings/brokenRule";
 import { unknownOwners } from "../findings/unknownOwners";
 import type { Answer } from "../model/answer";
+import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { Message, Problem } from "../model/message";
 import type { OwnerTag } from "../model/ownerTag";
 import type { Reviewers } from "../model/ownership";
 import { noReviewers } from "../model/ownership";
 import { innermostBlock } from "../model/place";
-import type { Section } from "../model/section";
+import type { Runbook } from "../model/runbook";
 import { withoutContents } from "../model/runbook";
+import type { Section } from "../model/section";
 import { known, unavailable, valueOf } from "../model/section";
+import type { PlaceEnvironment } from "../model/terminalQuestion";
 import { explainFile } from "../sources/infra/explain";
 import type { PlaceSources } from "./about";
 import { answerAbout, noSources, ownershipOf } from "./about";
@@ -31,16 +34,18 @@ import type { Published, ReadingParts } from "./reading";
 import { Reading } from "./reading";
 import type { BlockHistory } from "./reviewedBlocks";
 import { ReviewedBlocks } from "./reviewedBlocks";
-import { RunbookHealth } from "./runbookHealth";
-import { RunbookSearchKeeper } from "./runbookSearchKeeper";
-import { summarize } from "./summary";
+import { knownRunbook, runbookAt } from "./runbookAt";
+import { runbookEnvironments, terminalEnvironments } from "./runbookEnvironments";
 import { RunbookFreshness } from "./runbookFreshness";
+import { RunbookHealth } from "./runbookHealth";
+import { RunbookQuestions } from "./runbookQuestions";
+import { RunbookSearchKeeper } from "./runbookSearchKeeper";
+import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
+import { summarize } from "./summary";
 import type { OverlayTree } from "./trees/overlay";
 import { TypedTerraform } from "./typedTerraform";
 
-import { RunbookQuestions } from "./runbookQuestions";
 /** The parts an estate is made of. */
-import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
 export interface EstateParts extends ReadingParts {
   readonly root: string;
   /** The files with the editor's unsaved text over them. */
@@ -48,6 +53,8 @@ export interface EstateParts extends ReadingParts {
   readonly readHistory: ReadHistory;
   /** Without it nothing is said of what became of blocks since a runbook was reviewed. */
   readonly blockHistory?: BlockHistory;
+  /** The person's name as git has it; absent where git is not run. */
+  readonly personName?: () => Promise<string | null>;
   readonly clock: Clock;
 }
 
@@ -64,6 +71,8 @@ export class RepositoryEstate implements Estate, EstateListings {
   readonly #changes = new Emitter<EstateDelta>();
   readonly #tree = new EstateTree((path) => this.#reading.peek(path));
   readonly #search = new RunbookSearchKeeper();
+  readonly #freshness: RunbookFreshness;
+  readonly #runbooks: RunbookQuestions;
   #knowledgeAskedAt = -Infinity;
 
   constructor(parts: EstateParts) {
@@ -71,8 +80,6 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.#parts = parts;
     this.#typed = new TypedTerraform(parts.terraform);
     this.#reading = new Reading({ ...parts, terraform: this.#typed });
-  readonly #freshness: RunbookFreshness;
-  readonly #runbooks: RunbookQuestions;
     this.#reading.onDidPublish((published) => this.#hear(published));
     this.#ownershipFile = new OwnershipFileReader(parts.tree, parts.context);
     this.#knowledge = new Knowledge(parts.readHistory, () => parts.clock.wall());
@@ -86,13 +93,6 @@ export class RepositoryEstate implements Estate, EstateListings {
       associations: () => this.#reading.rules.associations,
       now: () => parts.clock.wall(),
     });
-  }
-
-  get onDidChange() {
-    return this.#changes.event;
-  }
-
-  settled(): Promise<void> {
     this.#freshness = new RunbookFreshness({
       knownChanges: (path) => this.#reviewed.knownFor(path),
       lookForChanges: (path) => this.#health.lookForChanges(this.#reading.snapshot, path),
@@ -104,12 +104,20 @@ export class RepositoryEstate implements Estate, EstateListings {
       search: (query, limit) => this.#search.search(query, limit),
       freshness: this.#freshness,
     });
+  }
+
+  get onDidChange() {
+    return this.#changes.event;
+  }
+
+  settled(): Promise<void> {
     return this.#reading.settled();
   }
 
   async historySettled(): Promise<void> {
     await this.settled();
     await this.#knowledge.settled();
+    await this.#freshness.settled();
     await this.#reviewed.settled();
   }
 
@@ -119,7 +127,6 @@ export class RepositoryEstate implements Estate, EstateListings {
     const { runbooks } = answer;
     const named = runbooks.state === "known" ? known(runbooks.value.map((match) => ({ ...match, runbook: withoutContents(match.runbook) }))) : runbooks;
     return answer.isRunbook ? this.#withHealth({ ...answer, runbooks: named }) : { ...answer, runbooks: named };
-    await this.#freshness.settled();
   }
 
   reviewers(paths: readonly string[]): Promise<Section<readonly Reviewers[]>> {
@@ -147,6 +154,27 @@ export class RepositoryEstate implements Estate, EstateListings {
   async findRunbooks(query: string, near: PlaceReference | null, limit: number): Promise<Section<readonly RunbookHit[]>> {
     const matches = near === null ? [] : valueOf((await this.#answer(near.path, near.line)).runbooks) ?? [];
     return this.#runbooks.find(query, matches, limit);
+  }
+
+  runbookAt(path: string): Promise<Section<Runbook | null>> {
+    return runbookAt(this.#reading.snapshot, this.#parts.tree, path);
+  }
+
+  runbookEnvironments(path: string): Promise<readonly PlaceEnvironment[]> {
+    const { snapshot } = this.#reading;
+    const runbook = knownRunbook(snapshot, path);
+    return Promise.resolve(runbook === null ? [] : runbookEnvironments(snapshot, runbook, (file) => {
+      const indexed = this.#reading.peek(file.path);
+      return { ...noSources, ...saidBy(indexed), alerts: indexed?.infra?.alerts ?? [] };
+    }));
+  }
+
+  terminalEnvironments(folder: string | null, name: string): Promise<readonly Environment[]> {
+    return Promise.resolve(terminalEnvironments(this.#reading.snapshot, folder, name));
+  }
+
+  async personName(): Promise<string | null> {
+    return (await this.#parts.personName?.()) ?? null;
   }
 
   async findingsIn(path: string): Promise<readonly Finding[]> {
@@ -182,6 +210,14 @@ export class RepositoryEstate implements Estate, EstateListings {
     return Promise.resolve(this.#tree.trail(this.#reading.snapshot, query, path));
   }
 
+  shelfChildren(filter: string, parent: ShelfParent): Promise<ShelfLevel> {
+    return this.#runbooks.shelf(filter, parent);
+  }
+
+  shelfTrail(filter: string, path: string): Promise<readonly ShelfNode[]> {
+    return this.#runbooks.trail(filter, path);
+  }
+
   summary(): Promise<EstateSummary> {
     return Promise.resolve(summarize(this.#reading.snapshot));
   }
@@ -210,14 +246,6 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.#typed.dispose();
   }
 
-  shelfChildren(filter: string, parent: ShelfParent): Promise<ShelfLevel> {
-    return this.#runbooks.shelf(filter, parent);
-  }
-
-  shelfTrail(filter: string, path: string): Promise<readonly ShelfNode[]> {
-    return this.#runbooks.trail(filter, path);
-  }
-
   /** A runbook's own findings are looked up when it is looked at: what it names may be in any file. */
   async #withHealth(answer: Answer): Promise<Answer> {
     const { snapshot } = this.#reading;
@@ -225,6 +253,11 @@ export class RepositoryEstate implements Estate, EstateListings {
     if (facts === null || answer.findings.state !== "known") return answer;
     const found = findingsInRunbook(facts, valueOf(snapshot.configuration)?.findings ?? {});
     return { ...answer, findings: known([...answer.findings.value, ...found]) };
+  }
+
+  async #answer(path: string, line: number | null): Promise<Answer> {
+    const facts = await this.#factsOf(path, line);
+    return answerAbout(this.#reading.snapshot, path, facts, line);
   }
 
   async #factsOf(path: string, line: number | null): Promise<PlaceSources> {
@@ -255,11 +288,6 @@ export class RepositoryEstate implements Estate, EstateListings {
     const rules = valueOf(this.#reading.snapshot.codeowners)?.rules ?? [];
     const unknown = unknownOwners(path, rules, valueOf(this.#reading.snapshot.catalogs) ?? []);
     return [...broken, ...this.#ownershipFile.deadRules(this.#reading.snapshot), ...unknown];
-  async #answer(path: string, line: number | null): Promise<Answer> {
-    const facts = await this.#factsOf(path, line);
-    return answerAbout(this.#reading.snapshot, path, facts, line);
-  }
-
   }
 
   #hear({ paths, settled }: Published): void {

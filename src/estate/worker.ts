@@ -52,6 +52,14 @@ function answer(estate: RepositoryEstate, question: Question): Promise<unknown> 
       return estate.reviewers(...question.args);
     case "findRunbooks":
       return estate.findRunbooks(...question.args);
+    case "runbookAt":
+      return estate.runbookAt(...question.args);
+    case "runbookEnvironments":
+      return estate.runbookEnvironments(...question.args);
+    case "terminalEnvironments":
+      return estate.terminalEnvironments(...question.args);
+    case "personName":
+      return estate.personName();
     case "findingsIn":
       return estate.findingsIn(...question.args);
     case "ownershipFile":
@@ -66,6 +74,10 @@ function answer(estate: RepositoryEstate, question: Question): Promise<unknown> 
       return estate.estateChildren(...question.args);
     case "estateTrail":
       return estate.estateTrail(...question.args);
+    case "shelfChildren":
+      return estate.shelfChildren(...question.args);
+    case "shelfTrail":
+      return estate.shelfTrail(...question.args);
     case "summary":
       return estate.summary();
   }
@@ -74,7 +86,3 @@ function answer(estate: RepositoryEstate, question: Question): Promise<unknown> 
 function send(message: FromWorker): void {
   parentPort?.postMessage(message);
 }
-    case "shelfChildren":
-      return estate.shelfChildren(...question.args);
-    case "shelfTrail":
-      return estate.shelfTrail(...question.args);

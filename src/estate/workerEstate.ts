@@ -4,21 +4,24 @@ import type { Logger } from "../base/logger";
 import { describeError } from "../base/logger";
 import type { EditIntent, EditProposal } from "../edits/proposal";
 import type { Answer } from "../model/answer";
+import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
+import type { Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
 import { unavailable } from "../model/section";
+import type { PlaceEnvironment } from "../model/terminalQuestion";
 import type { Estate, EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
 import { emptySummary } from "./estate";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
 import type { OwnershipFile } from "./ownershipFile";
 import type { EstateSettings, FromWorker, Notice, Question, Questions, WorkerStart } from "./protocol";
+import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
+import { emptyLevel } from "./runbookShelf";
 
 export interface WorkerEstateOptions {
   readonly root: string;
-import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
-import { emptyLevel } from "./runbookShelf";
   readonly settings: EstateSettings;
   /** Absolute path of the bundled worker. */
   readonly workerFile: string;
@@ -81,6 +84,22 @@ export class WorkerEstate implements Estate {
     return this.#ask<"findRunbooks">({ ask: "findRunbooks", args: [query, near, limit] }).catch((error: unknown) => unavailable(failure(error)));
   }
 
+  async runbookAt(path: string): Promise<Section<Runbook | null>> {
+    return this.#ask<"runbookAt">({ ask: "runbookAt", args: [path] }).catch((error: unknown) => unavailable(failure(error)));
+  }
+
+  async runbookEnvironments(path: string): Promise<readonly PlaceEnvironment[]> {
+    return this.#ask<"runbookEnvironments">({ ask: "runbookEnvironments", args: [path] });
+  }
+
+  async terminalEnvironments(folder: string | null, name: string): Promise<readonly Environment[]> {
+    return this.#ask<"terminalEnvironments">({ ask: "terminalEnvironments", args: [folder, name] });
+  }
+
+  async personName(): Promise<string | null> {
+    return this.#ask<"personName">({ ask: "personName", args: [] }).catch(() => null);
+  }
+
   async findingsIn(path: string): Promise<readonly Finding[]> {
     return this.#ask<"findingsIn">({ ask: "findingsIn", args: [path] }).catch(() => []);
   }
@@ -109,6 +128,14 @@ export class WorkerEstate implements Estate {
     return this.#ask<"estateTrail">({ ask: "estateTrail", args: [query, path] }).catch(() => []);
   }
 
+  async shelfChildren(filter: string, parent: ShelfParent): Promise<ShelfLevel> {
+    return this.#ask<"shelfChildren">({ ask: "shelfChildren", args: [filter, parent] }).catch(() => emptyLevel);
+  }
+
+  async shelfTrail(filter: string, path: string): Promise<readonly ShelfNode[]> {
+    return this.#ask<"shelfTrail">({ ask: "shelfTrail", args: [filter, path] }).catch(() => []);
+  }
+
   async summary(): Promise<EstateSummary> {
     return this.#ask<"summary">({ ask: "summary", args: [] }).catch((error: unknown) => ({
       ...emptySummary,
@@ -128,14 +155,6 @@ export class WorkerEstate implements Estate {
   textChanged(path: string, text: string | null): void {
     if (text === null) this.#unsaved.delete(path);
     else this.#unsaved.set(path, text);
-  async shelfChildren(filter: string, parent: ShelfParent): Promise<ShelfLevel> {
-    return this.#ask<"shelfChildren">({ ask: "shelfChildren", args: [filter, parent] }).catch(() => emptyLevel);
-  }
-
-  async shelfTrail(filter: string, path: string): Promise<readonly ShelfNode[]> {
-    return this.#ask<"shelfTrail">({ ask: "shelfTrail", args: [filter, path] }).catch(() => []);
-  }
-
     this.#tell({ tell: "textChanged", path, text });
   }
 

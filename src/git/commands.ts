@@ -16,6 +16,8 @@ export const commands = {
   headCommit: () => new GitCommand(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]),
   /** The branch that is checked out, by its short name; exit code 1 when no branch is. */
   branchName: () => new GitCommand(["symbolic-ref", "--quiet", "--short", "HEAD"]),
+  /** The name that git would write into a commit of this person; exit code 1 when none is set. Configuration files are read, nothing else. */
+  personName: () => new GitCommand(["config", "--get", "user.name"]),
   /**
    * The files of the working tree below the folder, tracked or not, ignored ones left out. Tags (`-t`) tell the deleted and
    * the sparse ones apart in one pass, and modes (`-s`) the submodules.

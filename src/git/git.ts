@@ -19,6 +19,8 @@ export interface Git {
   headCommit(signal?: AbortSignal): Promise<string | null>;
   /** Short name of the branch that is checked out; null when no branch is. */
   branchName(signal?: AbortSignal): Promise<string | null>;
+  /** The name that git would write into a commit of this person, by whichever configuration; null when none is set. */
+  personName(signal?: AbortSignal): Promise<string | null>;
   /** The files below the folder that git tracks or would track. */
   listFiles(signal?: AbortSignal): Promise<ListedFiles>;
   /** The files of a commit, by its full object id. */
@@ -106,6 +108,7 @@ export function openGit(root: string, { isTrusted, binary = "git", timeoutMs = 3
     topLevel: async (signal) => withoutNewline(await readText(commands.topLevel(), shortAnswer, signal)),
     headCommit: (signal) => readLine(commands.headCommit(), signal),
     branchName: (signal) => readLine(commands.branchName(), signal),
+    personName: (signal) => readLine(commands.personName(), signal),
     listFiles: async (signal) => readFileListing(await readText(commands.listFiles(), listing, signal)),
     listCommit: async (commit, signal) => readCommitListing(await readText(commands.listCommit(commit), listing, signal)),
     isAncestor,

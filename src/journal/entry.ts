@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Moment } from "../model/moment";
 import type { JournalRecord } from "../model/visit";
 import {
-  censoredValues, endedValues, fromValues, howValues, outsideValues, plannedValues, reasonValues, whoseValues,
+  censoredValues, endedValues, fromValues, howValues, outsideValues, plannedValues, progressValues, reasonValues, whoseValues,
 } from "../model/visit";
 import type { Fields } from "./quickReader";
 import { isFields, quickCheck, quickReader } from "./quickReader";
@@ -53,6 +53,10 @@ export const schemas = {
   gap: v.object({ type: v.literal("gap"), first: count, last: count, fromWall: instant, toWall: instant }),
   pause: v.object({ type: v.literal("pause") }),
   resume: v.object({ type: v.literal("resume") }),
+  run: v.object({
+    type: v.literal("run"), run: text, repository: text, path: text, progress: v.picklist(progressValues), steps: count,
+  }),
+  step: v.object({ type: v.literal("step"), run: text, step: count, done: v.boolean() }),
 } as const;
 
 const hasEnvelope = quickCheck(envelope);
@@ -72,6 +76,8 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["gap", quickReader(schemas.gap)],
   ["pause", quickReader(schemas.pause)],
   ["resume", quickReader(schemas.resume)],
+  ["run", quickReader(schemas.run)],
+  ["step", quickReader(schemas.step)],
 ]);
 
 /** A line's value, understood or not. `newer`: written by a later version, of which nothing is wrong. */

@@ -89,4 +89,16 @@ export const recordFields: FieldReasons = {
   },
   pause: {},
   resume: {},
+  run: {
+    run: "connects the records of one run of a runbook",
+    repository: place.repository,
+    path: "says which runbook it was: relative to the repository, on this machine only",
+    progress: "says whether the run began or ended",
+    steps: "shows whether the runbook has as many steps as when the run began: a number, no contents",
+  },
+  step: {
+    run: "connects the records of one run of a runbook",
+    step: "says which step it was: its number, no contents",
+    done: "tells a step that was done from one that was taken back",
+  },
 };

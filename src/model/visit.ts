@@ -1,7 +1,7 @@
 import type { Moment } from "./moment";
 
 /**
- * What is written down about context switches, one type a record. Durations are milliseconds measured on the monotonic
+ * What is written down about context switches and the use of runbooks, one type a record. Durations are milliseconds measured on the monotonic
  * clock; where nothing was measured there is no duration. No record holds a name, an e-mail address or a branch name.
  */
 export type JournalRecord =
@@ -15,7 +15,9 @@ export type JournalRecord =
   | ClockRecord
   | GapRecord
   | PauseRecord
-  | ResumeRecord;
+  | ResumeRecord
+  | RunRecord
+  | StepRecord;
 
 export type RecordType = JournalRecord["type"];
 export type RecordOf<T extends RecordType> = Extract<JournalRecord, { type: T }>;
@@ -51,6 +53,10 @@ export type Outside = (typeof outsideValues)[number];
 /** One key's worth of explanation, by the person. */
 export const reasonValues = ["incident", "deploy", "configuration", "review", "curiosity"] as const;
 export type Reason = (typeof reasonValues)[number];
+
+/** How far somebody is with a runbook. */
+export const progressValues = ["started", "finished"] as const;
+export type RunProgress = (typeof progressValues)[number];
 
 interface Recorded {
   /** The instant that the record speaks of, which may lie a little before it was written. */
@@ -175,4 +181,26 @@ export interface PauseRecord extends Recorded {
 
 export interface ResumeRecord extends Recorded {
   readonly type: "resume";
+}
+
+/** Somebody began to work through a runbook, or finished. */
+export interface RunRecord extends Recorded {
+  readonly type: "run";
+  readonly run: string;
+  /** Opaque and stable on this machine. */
+  readonly repository: string;
+  /** POSIX path of the runbook, relative to the git root. */
+  readonly path: string;
+  readonly progress: RunProgress;
+  /** How many steps the runbook had. */
+  readonly steps: number;
+}
+
+/** A step of a run was done, or taken back. */
+export interface StepRecord extends Recorded {
+  readonly type: "step";
+  readonly run: string;
+  /** Its number in the runbook, from 1. */
+  readonly step: number;
+  readonly done: boolean;
 }

@@ -162,7 +162,7 @@ export const english: Phrasing = {
   "environment.namespace": ({ namespace, path }) => `${path} puts all of it into the namespace ${namespace}.`,
   "environment.roots": ({ roots, first }) => (roots === 1 ? `Only ${first} builds on it.` : `${first} and ${roots - 1} more build on it, all of this environment.`),
   "environment.rule": ({ match, path, line }) => `${path}:${line} says so for ${match}.`,
-  "environment.terminal": ({ name }) => `the terminal is named ${name}`,
+  "environment.terminal": ({ name }) => `The terminal is named ${name}.`,
   "environment.workspace": ({ workspace }) => `Its Terraform workspace is ${workspace}.`,
 
   "delivery.appliedBy": ({ job, more }) => `Applied by job ${job}${andMore(more)}`,

@@ -104,6 +104,8 @@ export class ReportBuilder {
         if (isCurrent) this.#unseen.pauses += 1;
         break;
       case "resume":
+      case "run":
+      case "step":
         break;
     }
   }

@@ -6,6 +6,7 @@ export const everyRead: Readonly<Record<keyof Git, (git: Git, ids: { readonly ob
   topLevel: (git) => git.topLevel(),
   headCommit: (git) => git.headCommit(),
   branchName: (git) => git.branchName(),
+  personName: (git) => git.personName(),
   listFiles: (git) => git.listFiles(),
   listCommit: (git, { commit }) => git.listCommit(commit),
   isAncestor: (git, { commit }) => git.isAncestor(commit, commit),

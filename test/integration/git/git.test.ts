@@ -24,6 +24,13 @@ describe("reading through git", () => {
     assert.equal(await git.branchName(), "main");
   });
 
+  it("says who would be named in a commit, and that nobody is", async () => {
+    runGit(root, "config", "user.name", "Ana Ruiz");
+    assert.equal(await git.personName(), "Ana Ruiz");
+    runGit(root, "config", "user.name", "");
+    assert.equal(await git.personName(), "");
+  });
+
   it("says that there is no commit yet, and no branch", async () => {
     writeFiles(outside, { "young/a.tf": "" });
     const folder = join(outside, "young");

@@ -18,6 +18,8 @@ const records: readonly JournalRecord[] = [
   { type: "gap", at, first: 3, last: 9, fromWall: 1, toWall: 2 },
   { type: "pause", at },
   { type: "resume", at },
+  { type: "run", at, run: "0123", repository: "shop", path: "docs/runbooks/restore.md", progress: "started", steps: 4 },
+  { type: "step", at, run: "0123", step: 2, done: true },
 ];
 
 /** As version 1 wrote it: whatever later versions do, this stays readable. */

@@ -34,7 +34,9 @@ function line(record: JournalRecord): string {
     case "clock": return `${at} clock wall ${s(record.wallMs)} monotonic ${s(record.monotonicMs)}`;
     case "gap":
     case "pause":
-    case "resume": return `${at} ${record.type}`;
+    case "resume":
+    case "run":
+    case "step": return `${at} ${record.type}`;
   }
 }
 
