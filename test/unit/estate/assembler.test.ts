@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { silentLogger } from "../../../src/base/logger";
+import { Assembler } from "../../../src/estate/assembler";
+import { FileIndex } from "../../../src/estate/index/fileIndex";
+import type { IndexedFile } from "../../../src/estate/index/indexedFile";
+import { readingRules } from "../../../src/estate/index/readingRules";
+import { emptyConfiguration } from "../../../src/model/configuration";
+import { ChangingTree } from "./changingTree";
+import { plainContext, sharedTerraform } from "./openReading";
+
+const queue = 'resource "aws_sqs_queue" "jobs" {\n}\n';
+const component = "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: orders, links: [{ url: 'https://wiki.acme.test/orders', title: By hand, type: runbook }] }\nspec: { type: service, owner: data }\n";
+
+async function entriesOf(texts: Record<string, string>): Promise<ReadonlyMap<string, IndexedFile>> {
+  const index = new FileIndex(new ChangingTree(texts), await sharedTerraform(), silentLogger);
+  index.setRules(readingRules(plainContext).rules);
+  // From the last to the first, because files are read in another order than they are listed.
+  await index.update(Object.keys(texts).sort().reverse(), { signal: new AbortController().signal, progress: () => undefined });
+  return index.contents.files;
+}
+
+const texts = {
+  "catalog-info.yaml": component,
+  "docs/runbooks/a.md": "# A\n",
+  "docs/runbooks/b.md": "---\nreviewed: never\n---\n# B\n",
+  "examples/a.tf": queue,
+  "infra/b.tf": queue,
+  "infra/prod/a.tf": `module "net" {\n  source = "../../modules/net"\n}\n`,
+  "infra/prod/b.tf": queue,
+  "modules/net/main.tf": queue,
+};
+const paths = [...Object.keys(texts), "src/app.ts"];
+
+describe("what all files say together", () => {
+  it("is in the order of their paths, whatever the order in which they were read", async () => {
+    const { listing, catalogs, runbooks, problems } = new Assembler().assemble(paths, await entriesOf(texts));
+    assert.equal(listing.paths, paths);
+    assert.deepEqual([...listing.infra.keys()], ["examples/a.tf", "infra/b.tf", "infra/prod/a.tf", "infra/prod/b.tf", "modules/net/main.tf"]);
+    assert.deepEqual([...listing.liveByFolder], [["infra", ["infra/b.tf"]], ["infra/prod", ["infra/prod/a.tf", "infra/prod/b.tf"]], ["modules/net", ["modules/net/main.tf"]]]);
+    assert.deepEqual(catalogs.map(({ name }) => name), ["orders"]);
+    assert.deepEqual(runbooks.map(({ title }) => title), ["A", "B", "By hand"]);
+    assert.deepEqual(problems.map(({ path }) => path), ["docs/runbooks/b.md"]);
+  });
+
+  it("has a word of what is in no listing, such as a pipe", async () => {
+    const { problems } = new Assembler().assemble([], await entriesOf({ "docs/runbooks/b.md": texts["docs/runbooks/b.md"] }));
+    assert.equal(problems.length, 1);
+  });
+
+  it("says where the files run: what the path tells, else what builds on them", async () => {
+    const { listing } = new Assembler().assemble(paths, await entriesOf(texts));
+    const environment = (path: string): string | undefined => listing.infra.get(path)?.environment?.name;
+    assert.deepEqual(["infra/prod/a.tf", "modules/net/main.tf", "infra/b.tf"].map(environment), ["production", "production", undefined]);
+  });
+
+  it("is the very same where nothing changed, file by file", async () => {
+    const assembler = new Assembler();
+    const files = new Map(await entriesOf(texts));
+    const first = assembler.assemble(paths, files);
+    files.set("infra/b.tf", { ...(files.get("infra/b.tf") ?? assert.fail()) });
+    const second = assembler.assemble(paths, files);
+    assert.equal(second.catalogs, first.catalogs);
+    assert.equal(second.runbooks, first.runbooks);
+    for (const path of first.listing.infra.keys()) assert.equal(second.listing.infra.get(path) === first.listing.infra.get(path), path !== "infra/b.tf", path);
+  });
+
+  it("is made anew where the catalogs, the runbooks or where files run changed", async () => {
+    const assembler = new Assembler();
+    const files = await entriesOf(texts);
+    const first = assembler.assemble(paths, files);
+    const other = assembler.assemble(paths, new Map([...files].filter(([path]) => path !== "docs/runbooks/a.md")));
+    assert.equal(other.catalogs, first.catalogs);
+    assert.deepEqual(other.runbooks.map(({ title }) => title), ["B", "By hand"]);
+    assert.deepEqual(assembler.assemble(paths, new Map([...files].filter(([path]) => path !== "catalog-info.yaml"))).runbooks.map(({ title }) => title), ["A", "B"]);
+    assembler.setSettings({ ...emptyConfiguration, environments: [{ match: "infra/b.tf", name: "live", production: true, line: 3 }] }, null);
+    const { listing } = assembler.assemble(paths, files);
+    assert.deepEqual(listing.infra.get("infra/b.tf")?.environment?.reason, { key: "environment.rule", args: { match: "infra/b.tf", path: ".infra-steward.yaml", line: 3 } });
+  });
+
+  it("shows the reason of now where a module runs in the same environment for another one", async () => {
+    const assembler = new Assembler();
+    const call = 'module "net" {\n  source = "../../modules/net"\n}\n';
+    const files = new Map(await entriesOf({ ...texts, "infra/prod-us/a.tf": call }));
+    const all = [...paths, "infra/prod-us/a.tf"].sort();
+    const reason = (): unknown => assembler.assemble(all, files).listing.infra.get("modules/net/main.tf")?.environment?.reason;
+    assert.deepEqual(reason(), { key: "environment.roots", args: { roots: 2, first: "infra/prod" } });
+    files.delete("infra/prod-us/a.tf");
+    assert.deepEqual(reason(), { key: "environment.roots", args: { roots: 1, first: "infra/prod" } });
+  });
+});
