@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Locator } from "playwright-core";
+import * as broken from "../fixtures/broken";
 import { temporarySampleCompany } from "../host/sampleCompany";
 import type { SampleCompany } from "../host/sampleCompany";
+import { temporaryFolder } from "../host/temporaryFolder";
 import { startWorkbench } from "./workbench";
 import type { Window, Workbench } from "./workbench";
 
@@ -149,5 +151,29 @@ describe("the estate in the sidebar", () => {
     await gone.getByRole("button", { name: "Undo" }).click();
     await row(/^kubernetes\s*6 files/).waitFor();
     assert.doesNotMatch(await readFile(settings, "utf8"), /replicas/);
+  });
+
+  it("shows several repositories each by itself, and keeps what is said of a file with its folder", async () => {
+    await window.close();
+    const parent = await temporaryFolder();
+    try {
+      const second = await broken.noGit(parent.path);
+      const file = path.join(parent.path, "both.code-workspace");
+      await writeFile(file, JSON.stringify({ folders: [{ path: company.folder }, { path: second }] }));
+      window = await workbench.window(file);
+      await window.command("Infra Steward: Show Estate");
+      await row(/^acme-shop$/).waitFor();
+      await row(/^no-git$/).waitFor();
+      // The top of both lists is open; the last row of all belongs to the second.
+      await tree().locator(".monaco-list-row", { hasText: /^terraform\s*1 file/ }).click();
+      await window.picture("estate-several");
+      await window.open("no-git/infra/prod/main.tf");
+      await window.command("Infra Steward: Not Infra");
+      await row(/^no-git$/).waitFor({ state: "hidden" });
+      assert.match(await readFile(path.join(second, ".vscode/settings.json"), "utf8"), /"infra\/prod\/main\.tf": "none"/);
+      assert.doesNotMatch(await readFile(path.join(company.folder, ".vscode/settings.json"), "utf8"), /main\.tf/);
+    } finally {
+      await parent.remove();
+    }
   });
 });

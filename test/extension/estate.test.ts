@@ -56,10 +56,12 @@ const bySystem: EstateQuery = { by: "system", filter: "" };
 async function drawn(rows: EstateRows, item?: EstateItem, depth = 0): Promise<string[]> {
   const lines: string[] = [];
   for (const child of await rows.getChildren(item)) {
-    const { label = "", description = "" } = rows.getTreeItem(child);
+    const { label = "", description = "", collapsibleState } = rows.getTreeItem(child);
     assert.ok(typeof label === "string" && typeof description === "string");
     assert.equal(rows.getParent(child)?.id, item?.id);
-    lines.push(`${"  ".repeat(depth)}${label} | ${description}`, ...(await drawn(rows, child, depth + 1)));
+    lines.push(`${"  ".repeat(depth)}${label} | ${description}`);
+    // As VS Code does it: what cannot be opened is not asked for its rows.
+    if (collapsibleState !== vscode.TreeItemCollapsibleState.None) lines.push(...(await drawn(rows, child, depth + 1)));
   }
   return lines;
 }
@@ -74,7 +76,7 @@ function rowsOf(source: FakeEstates, infraFiles = 1): EstateRows {
 describe("the rows of the estate's view", () => {
   const terraform = ["terraform | 1 file", "  infra/prod | 1 file · not declared", "    rds.tf | not declared · PRODUCTION", "      aws_db_instance.main | resource"];
   const cases: readonly [name: string, source: FakeEstates, infraFiles: number, expected: readonly string[]][] = [
-    ["groups, folders, files and blocks of one repository", new FakeEstates(["/work/shop"]), 1, terraform],
+    ["groups, folders, files and blocks of one repository", new FakeEstates(["/a/shop"]), 1, terraform],
     ["several repositories stand above their groups", new FakeEstates(["/a/shop", "/a/site"]), 1, ["shop | ", ...terraform.map((line) => `  ${line}`), "site | ", ...terraform.map((line) => `  ${line}`)]],
     ["none where there is no infrastructure", new FakeEstates(["/a/shop"]), 0, []],
     ["what is not shown is counted", new FakeEstates(["/a/shop"], true), 1, [...terraform.slice(0, 2), "    1,234 more | filter to find them"]],
