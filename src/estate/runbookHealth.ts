@@ -63,13 +63,13 @@ export class RunbookHealth {
       path,
       owners,
       broken: await this.#brokenIn(snapshot, listing, runbook, text),
+      saysKind: frontMatterLine(text, "kind") !== null,
       mentionsWayBack: text.split("\n").some(isAboutWayBack),
       review: { line: frontMatterLine(text, "reviewed"), staleAfterDays, changes: this.#changesSince(listing, path, runbook, text) },
       now: this.#parts.now(),
     };
   }
 
-  async #brokenIn(snapshot: Snapshot, listing: Listing, runbook: Runbook, text: string): Promise<BrokenReference[]> {
   /** Looks what became of the blocks that a runbook covers, and at nothing else of it; resolves when that is known. */
   async lookForChanges(snapshot: Snapshot, path: string): Promise<void> {
     const runbook = runbookAt(snapshot, path);
@@ -79,6 +79,7 @@ export class RunbookHealth {
     if (read.kind === "text" && this.#changesSince(listing, path, runbook, read.text) !== null) await this.#parts.blocks.settled();
   }
 
+  async #brokenIn(snapshot: Snapshot, listing: Listing, runbook: Runbook, text: string): Promise<BrokenReference[]> {
     const { paths } = listing;
     const path = runbook.declaredIn;
     const linked = [...new Set(runbook.links.flatMap((link) => (link.kind === "path" ? [link.path.replace(/\/$/, "")] : [])))];

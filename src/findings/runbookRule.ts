@@ -13,6 +13,8 @@ export interface RunbookFacts {
   /** Who owns the file, as handles. */
   readonly owners: readonly string[];
   readonly broken: readonly BrokenReference[];
+  /** Whether it says itself of which kind it is, so that nobody had to guess by its words. */
+  readonly saysKind: boolean;
   /** Whether any of its text, and not only its outline, speaks of going back. */
   readonly mentionsWayBack: boolean;
   readonly review: ReviewFacts;

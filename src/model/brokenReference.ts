@@ -49,13 +49,13 @@ function brokenLink(link: RunbookLink, runbook: Runbook, view: ReferenceView): B
     case "refused":
       return hazardous.has(link.scheme) ? { kind: "refused", scheme: link.scheme, line } : null;
     case "heading":
-      return leadsTo(runbook, link.heading, view.isSite) === false ? { kind: "heading", path: null, heading: link.heading, line } : null;
+      return leadsTo(runbook, link.heading) === false ? { kind: "heading", path: null, heading: link.heading, line } : null;
     case "path": {
       const { path, heading } = link;
       if (!isPlain(path)) return null;
       if (!exists(path, view)) return { kind: "path", path, moved: soleNamesake(view.paths, path), line };
       const target = heading === null ? null : view.runbookAt(path);
-      return heading !== null && target !== null && leadsTo(target, heading, view.isSite) === false ? { kind: "heading", path, heading, line } : null;
+      return heading !== null && target !== null && leadsTo(target, heading) === false ? { kind: "heading", path, heading, line } : null;
     }
     default:
       // GitHub's own pages (`../../issues`) are reached by links that leave the repository's files, so nothing is wrong with them; addresses are not asked.
@@ -65,7 +65,8 @@ function brokenLink(link: RunbookLink, runbook: Runbook, view: ReferenceView): B
 
 function brokenMention({ text, kind, line }: Mention, view: ReferenceView): BrokenReference | null {
   if (view.examples.has(line)) return null;
-  if (kind === "workflow") return isPlain(text) && !exists(text, view) ? { kind, path: text, line } : null;
+  // A repository of templates has its workflows further down, where they will be at the top of another one.
+  if (kind === "workflow") return isPlain(text) && !exists(text, view) && !view.paths.some((path) => endsWithPart(path, text)) ? { kind, path: text, line } : null;
   return kind === "address" && isMissingAddress(text, view.addresses) ? { kind, address: text, line } : null;
 }
 
@@ -74,7 +75,8 @@ function isPlain(path: string): boolean {
   return !/[{}<>$*?|"%]|\.\.\./.test(path);
 }
 
-const pageExtensions = [".md", ".mdx", ".markdown", "/index.md", "/_index.md", "/README.md"] as const;
+/** What generators make pages of: `restore.md`, `restore/index.md`, `restore.html.md.erb`. */
+const pageExtensions = [".md", ".mdx", ".markdown", ".adoc", ".rst", ".html", ".html.md", ".html.md.erb", ".html.erb", "/index.md", "/_index.md", "/README.md"] as const;
 
 /** Whether a path is a file or folder of the repository; where a site is made of it, also the address of one of its pages. */
 function exists(path: string, { paths, unlisted, isSite }: ReferenceView): boolean {
@@ -87,10 +89,10 @@ function exists(path: string, { paths, unlisted, isSite }: ReferenceView): boole
   return paths.some((other) => ends.some((end) => endsWithPart(other, end))) || hasFolder(paths, folderOf(page) === "" ? page : nameOf(page));
 }
 
-/** Generators make fragments in ways of their own: there only letters and digits count. */
-function leadsTo(target: Runbook, heading: string, isSite: boolean): boolean | null {
+/** GitHub, GitLab, editors and site generators each make fragments in a way of their own; they agree on letters and digits. */
+function leadsTo(target: Runbook, heading: string): boolean | null {
   const strict = hasAnchor(target, heading);
-  if (strict !== false || !isSite) return strict;
+  if (strict !== false) return strict;
   const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   return target.anchors?.some((anchor) => bare(anchor) === bare(heading)) ?? null;
 }

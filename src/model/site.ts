@@ -8,8 +8,9 @@ const markers = [
   ".vitepress/config.js", ".vitepress/config.ts", ".vitepress/config.mts", "config/tech-docs.yml",
 ] as const;
 
-/** Whether a site generator makes a page of a file: its configuration lies in a folder above. */
+/** Whether a site generator makes a page of a file: it says so by its name, or the generator's configuration lies in a folder above. */
 export function isPageOfSite(path: string, paths: SortedPaths): boolean {
+  if (/\.(?:html\.md|md\.erb|mdx)$/.test(path)) return true;
   const folders = path.split("/").slice(0, -1);
   return [...folders, ""].some((_, depth) => {
     const folder = folders.slice(0, depth).map((part) => `${part}/`).join("");

@@ -6,7 +6,7 @@ export function frontMatterRange(lines: readonly string[]): { readonly first: nu
 }
 
 /** What each of our keys may be called, without regard to case, hyphens, underscores and blanks. */
-const spellings = { reviewed: ["reviewed", "lastreviewed"], appliesTo: ["appliesto"] } as const;
+const spellings = { kind: ["kind", "type"], reviewed: ["reviewed", "lastreviewed"], appliesTo: ["appliesto"] } as const;
 
 /**
  * The 1-based line of a key at the top level of a Markdown file's front matter; of a key that stands twice the last one, which counts.
