@@ -24,5 +24,6 @@ export function readingOrder(
     else if (environmentOf(path)?.production === true) production.push(path);
     else live.push(path);
   }
-  return [catalogs, production, live, rest].filter((group) => group.length > 0);
+  // The first group is there without a file, too: then it is known at once that no catalog says anything of owners.
+  return [catalogs, ...[production, live, rest].filter((group) => group.length > 0)];
 }

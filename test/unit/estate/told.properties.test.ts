@@ -78,7 +78,7 @@ describe("who is told of a change", () => {
         }
         estate.dispose();
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

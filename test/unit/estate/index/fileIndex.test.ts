@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { silentLogger } from "../../../../src/base/logger";
+import type { UpdateWatch } from "../../../../src/estate/index/fileIndex";
+import { FileIndex } from "../../../../src/estate/index/fileIndex";
+import { readingRules } from "../../../../src/estate/index/readingRules";
+import type { TerraformReader } from "../../../../src/sources/terraform/blocks";
+import { ChangingTree } from "../changingTree";
+import { plainContext, sharedTerraform } from "../openReading";
+
+const queue = 'resource "aws_sqs_queue" "jobs" {\n}\n';
+const { rules } = readingRules(plainContext);
+
+async function indexOf(tree: ChangingTree, parts: { readonly terraform?: TerraformReader; readonly complain?: (message: string) => void } = {}): Promise<FileIndex> {
+  const index = new FileIndex(tree, parts.terraform ?? (await sharedTerraform()), { ...silentLogger, error: parts.complain ?? (() => undefined) });
+  index.setRules(rules);
+  return index;
+}
+
+function watch(change: Partial<UpdateWatch> = {}): UpdateWatch {
+  return { signal: new AbortController().signal, progress: () => undefined, ...change };
+}
+
+describe("what is kept of every file", () => {
+  it("an update says what changed, came and went, in its order", async () => {
+    const tree = new ChangingTree({ "a.tf": queue, "b.tf": queue, "c.tf": queue });
+    const index = await indexOf(tree);
+    assert.deepEqual(await index.update(["c.tf", "a.tf", "b.tf", "never.tf"], watch()), ["c.tf", "a.tf", "b.tf"]);
+    tree.write("a.tf", "");
+    tree.remove("b.tf");
+    tree.write("c.tf", queue);
+    tree.write("d.tf", queue);
+    assert.deepEqual(await index.update(["a.tf", "b.tf", "c.tf", "d.tf"], watch()), ["a.tf", "b.tf", "d.tf"]);
+    assert.deepEqual([...index.contents.files.keys()].sort(), ["a.tf", "c.tf", "d.tf"]);
+    assert.deepEqual([...index.contents.stamps.keys()].sort(), ["a.tf", "c.tf", "d.tf"]);
+  });
+
+  const doubts: readonly [name: string, doubt: (index: FileIndex, tree: ChangingTree) => void, reads: number][] = [
+    ["a file whose stamp is the same is not read", () => undefined, 0],
+    ["a file that is doubted is read, whatever its stamp", (index) => index.doubt(["a.tf"]), 1],
+    ["a doubt about another file is none about this", (index) => index.doubt(["b.tf"]), 0],
+    ["a file without a stamp is read each time", (_, tree) => void tree.young.add("a.tf"), 1],
+    ["the same rules once more change nothing", (index) => index.setRules({ ...rules }), 0],
+    ["other rules read everything again", (index) => index.setRules({ ...rules, key: "other" }), 1],
+  ];
+  for (const [name, doubt, reads] of doubts) {
+    it(name, async () => {
+      const tree = new ChangingTree({ "a.tf": queue });
+      const index = await indexOf(tree);
+      await index.look("a.tf");
+      tree.takeReads();
+      doubt(index, tree);
+      await index.look("a.tf");
+      assert.equal(tree.takeReads().length, reads);
+    });
+  }
+
+  it("a file that is young has no stamp to be kept, and has one once it is old", async () => {
+    const tree = new ChangingTree({ "a.tf": queue });
+    tree.young.add("a.tf");
+    const index = await indexOf(tree);
+    await index.look("a.tf");
+    assert.equal(index.contents.stamps.size, 0);
+    tree.young.clear();
+    assert.equal(await index.look("a.tf"), false);
+    assert.equal(index.contents.stamps.size, 1);
+  });
+
+  it("a stamp is taken before the file is read: what changes in between is seen the next time", async () => {
+    const tree = new ChangingTree({ "a.tf": "" });
+    const index = await indexOf(tree);
+    tree.afterRead = () => tree.write("a.tf", queue);
+    await index.look("a.tf");
+    tree.afterRead = () => undefined;
+    assert.equal(index.get("a.tf")?.infra?.outline.blocks.length, 0);
+    assert.equal(await index.look("a.tf"), true);
+    assert.equal(index.get("a.tf")?.infra?.outline.blocks.length, 1);
+  });
+
+  it("under other rules what is known holds until it is read, and then counts as changed", async () => {
+    const tree = new ChangingTree({ "a.tf": queue });
+    const index = await indexOf(tree);
+    await index.look("a.tf");
+    index.setRules({ ...rules, key: "other" });
+    assert.equal(index.get("a.tf")?.infra?.outline.blocks.length, 1);
+    assert.deepEqual(await index.update(["a.tf"], watch()), ["a.tf"]);
+  });
+
+  it("files that are no longer listed are forgotten, and named", async () => {
+    const index = await indexOf(new ChangingTree({ "a.tf": queue, "b.tf": queue }));
+    await index.update(["a.tf", "b.tf"], watch());
+    assert.deepEqual(index.retain(new Set(["b.tf", "c.tf"])), ["a.tf"]);
+    assert.deepEqual([[...index.contents.files.keys()], [...index.contents.stamps.keys()]], [["b.tf"], ["b.tf"]]);
+  });
+
+  it("an update that is stopped says what it had found so far", async () => {
+    const stop = new AbortController();
+    const tree = new ChangingTree({ "a.tf": queue, "b.tf": queue, "c.tf": queue });
+    tree.beforeRead = (path) => {
+      if (path === "b.tf") stop.abort();
+    };
+    assert.deepEqual(await (await indexOf(tree)).update(["a.tf", "b.tf", "c.tf"], watch({ signal: stop.signal })), ["a.tf", "b.tf"]);
+    assert.equal(tree.reads.includes("c.tf"), false);
+  });
+
+  it("whoever waits is let through while files are read, and hears how far it is", async () => {
+    const paths = Array.from({ length: 40 }, (_, at) => `${at}.tf`);
+    const tree = new ChangingTree(Object.fromEntries(paths.map((path) => [path, queue])));
+    tree.beforeRead = () => {
+      for (const end = performance.now() + 1; performance.now() < end;);
+    };
+    const told: number[] = [];
+    let turns = 0;
+    let isOver = false;
+    const turn = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await (await indexOf(tree)).update(paths, watch({ progress: (done) => void told.push(done) }));
+    isOver = true;
+    assert.ok(turns >= 3, `${turns} turns in 40 ms`);
+    assert.ok(told.length >= 3 && told.every((done, at) => done > (told[at - 1] ?? 0) && done <= 40), told.join());
+  });
+
+  it("a reader that fails costs the one file, and is complained about", async () => {
+    const complaints: string[] = [];
+    const terraform: TerraformReader = {
+      ...(await sharedTerraform()),
+      outline: () => {
+        throw new Error("a fault");
+      },
+    };
+    const index = await indexOf(new ChangingTree({ "a.tf": queue, "Dockerfile": "FROM scratch AS build\n" }), { terraform, complain: (message) => void complaints.push(message) });
+    await index.update(["a.tf", "Dockerfile"], watch());
+    assert.deepEqual(complaints, ["The file a.tf could not be understood"]);
+    assert.equal(index.get("Dockerfile")?.infra?.outline.blocks.length, 1);
+  });
+
+  it("what an earlier run knew holds for as long as the stamps do", async () => {
+    const tree = new ChangingTree({ "a.tf": queue, "b.tf": queue });
+    const first = await indexOf(tree);
+    await first.update(["a.tf", "b.tf"], watch());
+    const second = await indexOf(tree);
+    second.restore(first.contents);
+    tree.write("b.tf", "");
+    tree.takeReads();
+    assert.deepEqual(await second.update(["a.tf", "b.tf"], watch()), ["b.tf"]);
+    assert.deepEqual(tree.takeReads(), ["b.tf"]);
+    assert.equal(second.get("a.tf"), first.get("a.tf"));
+  });
+});
