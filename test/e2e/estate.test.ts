@@ -164,10 +164,11 @@ describe("the estate in the sidebar", () => {
       await window.command("Infra Steward: Show Estate");
       await row(/^acme-shop$/).waitFor();
       await row(/^no-git$/).waitFor();
-      // The top of both lists is open; the last row of all belongs to the second.
-      await tree().locator(".monaco-list-row", { hasText: /^terraform\s*1 file/ }).click();
+      await toggle(/^terraform\s*1 file/);
+      await toggle(/^infra\/prod/);
+      await row(/^main\.tf/).click();
+      await window.page.locator(".tab.active", { hasText: "main.tf" }).waitFor();
       await window.picture("estate-several");
-      await window.open("no-git/infra/prod/main.tf");
       await window.command("Infra Steward: Not Infra");
       await row(/^no-git$/).waitFor({ state: "hidden" });
       assert.match(await readFile(path.join(second, ".vscode/settings.json"), "utf8"), /"infra\/prod\/main\.tf": "none"/);
