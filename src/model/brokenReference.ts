@@ -57,8 +57,9 @@ function brokenLink(link: RunbookLink, runbook: Runbook, view: ReferenceView): B
       const target = heading === null ? null : view.runbookAt(path);
       return heading !== null && target !== null && leadsTo(target, heading) === false ? { kind: "heading", path, heading, line } : null;
     }
-    default:
-      // GitHub's own pages (`../../issues`) are reached by links that leave the repository's files, so nothing is wrong with them; addresses are not asked.
+    case "url":
+    case "outside":
+      // The web is not asked; and GitHub's own pages (`../../issues`) are reached by links that leave the repository's files.
       return null;
   }
 }
