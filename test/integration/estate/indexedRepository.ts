@@ -38,5 +38,6 @@ export async function readRepository(root: string, cache: string | null, setting
     context: () => Promise.resolve({ remoteHost: "github.com", repository: null, dialect: null, ...settings }),
   });
   await reading.settled();
+  await reading.saved();
   return { reading, takeReads: () => reads.splice(0).filter((file) => !/CODEOWNERS|OWNERS|\.infra-steward\.yaml$/.test(file)) };
 }
