@@ -87,8 +87,9 @@ export function badgeOf({ production, undeclared }: { readonly production: boole
   return { letters: marks.map(({ letter }) => letter).join(""), meaning: marks.map(({ meaning }) => meaning).join(" · "), loud: production && undeclared };
 }
 
-/** Behind the view's name: how it is grouped, and what it is filtered by. */
-export function viewDescription(by: Grouping, filter: string): string {
+/** Behind the view's name: how it is grouped, and what it is filtered by. Nothing where there is nothing to group. */
+export function viewDescription(by: Grouping, filter: string, isEmpty: boolean): string {
+  if (isEmpty && filter === "") return "";
   return phrase(filter === "" ? { key: "estate.by", args: { by } } : { key: "estate.filtered", args: { by, filter } });
 }
 

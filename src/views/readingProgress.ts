@@ -1,7 +1,8 @@
 import type { EstateChange } from "../estate/estates";
 
-/** How long a first reading may take before it is worth a word, in milliseconds. */
+/** How long a first reading may take before it is worth a word, in milliseconds: longer where no infrastructure was found yet, for there may be none. */
 const quietMs = 1_000;
+const quietWithoutInfraMs = 3_000;
 
 interface FirstReading {
   readonly since: number;
@@ -11,8 +12,8 @@ interface FirstReading {
 }
 
 /**
- * How far the first reading of the open repositories is, once it takes long enough to be worth a word. A repository in which
- * no infrastructure has been found yet says nothing, and one that is read again later does so in silence: its answers stay.
+ * How far the first reading of the open repositories is, once it takes long enough to be worth a word. One that is read again
+ * later does so in silence: its answers stay.
  */
 export class ReadingProgress {
   readonly #reading = new Map<string, FirstReading>();
@@ -28,7 +29,7 @@ export class ReadingProgress {
 
   /** Numbers of files of all repositories that are worth a word now; null where there is none. */
   at(now: number): { readonly done: number; readonly total: number } | null {
-    const slow = [...this.#reading.values()].filter(({ since, infraFiles, total }) => now - since >= quietMs && infraFiles > 0 && total > 0);
+    const slow = [...this.#reading.values()].filter(({ since, infraFiles, total }) => total > 0 && now - since >= (infraFiles > 0 ? quietMs : quietWithoutInfraMs));
     if (slow.length === 0) return null;
     return slow.reduce((sum, { done, total }) => ({ done: sum.done + done, total: sum.total + total }), { done: 0, total: 0 });
   }

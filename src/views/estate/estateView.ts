@@ -33,7 +33,7 @@ export function register({ estates, clock, memory }: EstateViewParts): Disposabl
 
   const describe = (): void => {
     const { by, filter } = rows.query;
-    view.description = viewDescription(by, filter);
+    view.description = viewDescription(by, filter, rows.isEmpty);
     view.message = viewMessage(progress.at(clock.monotonic()), filter, rows.isEmpty);
     void setContextKey("infraSteward.estateFilter", filter === "" ? "off" : "on");
   };

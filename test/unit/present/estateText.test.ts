@@ -110,8 +110,9 @@ describe("what the estate's view says of itself", () => {
     ["the reading first, the filter afterwards", viewMessage(progress, "rds", true), "Reading infrastructure 3,400 of 13,500"],
     ["what is shown", viewMessage(null, "rds", false), "Only what matches “rds”"],
     ["that nothing is found", viewMessage(null, "rds", true), "No infrastructure file matches “rds”."],
-    ["how it is grouped", viewDescription("owner", ""), "by owner"],
-    ["what it is filtered by", viewDescription("system", "rds"), "“rds” by system"],
+    ["how it is grouped", viewDescription("owner", "", false), "by owner"],
+    ["nothing where there is nothing to group", viewDescription("owner", "", true), ""],
+    ["what it is filtered by", viewDescription("system", "rds", true), "“rds” by system"],
   ];
   for (const [name, said, expected] of messages) it(name, () => assert.equal(said, expected));
 });
