@@ -1,4 +1,5 @@
 import type { ReportTableName, ReportWord } from "./reportTable";
+import type { RunbookKind } from "./runbook";
 
 /** A message that needs nothing filled in. */
 type NoArguments = Record<string, never>;
@@ -370,6 +371,22 @@ export interface MessageArguments {
   "claim.tooLarge": NoArguments;
   "removal.noRule": { line: number };
   "removal.notDead": { line: number; paths: number };
+
+  // changing a runbook, and why that is not done
+  "runbookEdit.already": NoArguments;
+  "runbookEdit.apply": NoArguments;
+  "runbookEdit.askKind": { place: string };
+  "runbookEdit.create": NoArguments;
+  "runbookEdit.creates": { path: string };
+  "runbookEdit.frontMatter": { path: string };
+  "runbookEdit.kind": { kind: RunbookKind };
+  "runbookEdit.moves": { from: string; to: string };
+  "runbookEdit.noLink": { path: string; line: number };
+  "runbookEdit.noPlace": NoArguments;
+  "runbookEdit.noTemplate": { place: string };
+  "runbookEdit.notRunbook": { path: string };
+  "runbookEdit.reviews": { path: string; day: string };
+  "runbookEdit.stale": { path: string };
 
   // reasons why a section of an answer is not known
   "unavailable.failed": { reason: string };

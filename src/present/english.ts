@@ -1,5 +1,6 @@
 import type { MessageArguments, MessageKey } from "../model/message";
 import { reportTableTitles, reportWords } from "./englishReport";
+import type { RunbookKind } from "../model/runbook";
 import { runbookKinds } from "../model/runbook";
 
 /** The words of the product in English. One entry a message; a translation is another table of this type. */
@@ -398,12 +399,36 @@ export const english: Phrasing = {
   "removal.noRule": ({ line }) => `Line ${line} is not a rule.`,
   "removal.notDead": ({ line, paths }) => `The rule in line ${line} is not dead: without it, ${paths} ${paths === 1 ? "path changes" : "paths change"} owner.`,
 
+  // changing a runbook, and why that is not done
+  "runbookEdit.already": () => "The runbook says so already.",
+  "runbookEdit.apply": () => "Change the runbook",
+  "runbookEdit.askKind": ({ place }) => `A runbook for ${place}: what is it about?`,
+  "runbookEdit.create": () => "Create the runbook",
+  "runbookEdit.creates": ({ path }) => `New: ${path}`,
+  "runbookEdit.frontMatter": ({ path }) => `The front matter of ${path} is written in a way that is not changed here; write reviewed: and the day into it.`,
+  "runbookEdit.kind": ({ kind }) => runbookKindWords[kind],
+  "runbookEdit.moves": ({ from, to }) => `${from} is now ${to}`,
+  "runbookEdit.noLink": ({ path, line }) => `The link to ${path} in line ${line} is written in a way that is not changed here.`,
+  "runbookEdit.noPlace": () => "Open an infrastructure file first: the runbook is for the place at the caret.",
+  "runbookEdit.noTemplate": ({ place }) => `No runbook can be written for ${place}: its name cannot be put into one.`,
+  "runbookEdit.notRunbook": ({ path }) => `${path} is not a runbook.`,
+  "runbookEdit.reviews": ({ path, day }) => `${path}: reviewed on ${day}`,
+  "runbookEdit.stale": ({ path }) => `${path} changed meanwhile, so nothing was done.`,
+
   // reasons why a section of an answer is not known
   "unavailable.failed": ({ reason }) => `Could not be read: ${reason}`,
   "unavailable.notInfra": () => "Not an infrastructure file.",
   "unavailable.history": ({ reason }) => `History cannot be read: ${reason}`,
   "unavailable.historyUntrusted": () => "History is read once this folder is trusted.",
 };
+
+const runbookKindWords = {
+  deploy: "How to deploy it, and back",
+  incident: "What to do when it breaks",
+  configuration: "Where its configuration and secrets live",
+  layout: "How it is laid out",
+  other: "Something else",
+} as const satisfies Record<RunbookKind, string>;
 
 function percent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((100 * part) / whole);
