@@ -13,6 +13,7 @@ import { readHistoryRules } from "../sources/history/rules";
 import { openTerraformReader } from "../sources/terraform/blocks";
 import { blockChangesReader } from "./blockChanges";
 import { loadIndex, saveIndex } from "./index/indexCache";
+import { readingThreads } from "./index/readingThreads";
 import type { EstateSettings } from "./protocol";
 import { RepositoryEstate } from "./repositoryEstate";
 import { diskTree } from "./trees/disk";
@@ -63,6 +64,7 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
     personName: () => git.personName().catch(() => null),
     blockHistory: { head: (signal) => git.headCommit(signal), read: blockChangesReader(git, terraform) },
     log,
+    startThreads: readingThreads(path.join(grammars, "worker.js"), { reads: root }),
     kept: index === null ? null : { load: (rules) => loadIndex(index, rules), save: (rules, contents) => saveIndex(index, rules, contents) },
     context: async () => {
       const { dialect, runbookFolders, ownerTags, associations } = settings();

@@ -21,6 +21,7 @@ import type { IndexedFile } from "./index/indexedFile";
 import { isIndexed } from "./index/readIndexedFile";
 import type { ReadingRules, ReadingSettings } from "./index/readingRules";
 import { noRules, readingRules } from "./index/readingRules";
+import type { StartReadingThreads } from "./index/readingThreads";
 import { speaksForItself } from "./index/speaksForItself";
 import { readingOrder } from "./readingOrder";
 import { ownershipLocations, readOwners, readSettings } from "./repositoryFiles";
@@ -39,6 +40,10 @@ export interface ReadingParts {
   /** Asked again whenever everything is looked at, because a remote can be added and a setting changed. */
   readonly context: () => Promise<RepositoryContext>;
   readonly terraform: TerraformReader;
+  /** Whether the editor has text over the file that is not saved; no file has unless said. */
+  readonly isTyped?: (path: string) => boolean;
+  /** Threads that help where there is much to read; none unless said. */
+  readonly startThreads?: StartReadingThreads;
   /** null keeps nothing. */
   readonly kept: KeptIndex | null;
   readonly log: Logger;
@@ -67,6 +72,7 @@ const progressEveryMs = 200;
  */
 export class Reading implements Disposable {
   readonly #parts: ReadingParts;
+  readonly #isTyped: (path: string) => boolean;
   readonly #index: FileIndex;
   readonly #assembler = new Assembler();
   readonly #changes = new Emitter<Published>();
@@ -98,7 +104,8 @@ export class Reading implements Disposable {
 
   constructor(parts: ReadingParts) {
     this.#parts = parts;
-    this.#index = new FileIndex(parts.tree, parts.terraform, parts.log);
+    this.#isTyped = parts.isTyped ?? (() => false);
+    this.#index = new FileIndex({ startThreads: () => [], ...parts });
     this.#wake();
   }
 
@@ -236,6 +243,7 @@ export class Reading implements Disposable {
     for (const group of readingOrder(this.#candidates, this.#rules.associations, (path) => this.#assembler.environmentOf(path))) {
       const found = await this.#index.update(group, {
         signal: this.#stopped.signal,
+        isTyped: this.#isTyped,
         progress: (done) => {
           if (!this.#isFirst || performance.now() - told < progressEveryMs) return;
           told = performance.now();
@@ -262,7 +270,7 @@ export class Reading implements Disposable {
     // Whoever tells of a folder names none of the files in it.
     const unread = isListingOld ? [...this.#candidates].filter((path) => this.#index.get(path) === undefined) : [];
     const ours = new Set([...paths.filter((path) => this.#candidates.has(path)), ...unread]);
-    const read = await this.#index.update([...ours], { signal: this.#stopped.signal, progress: () => undefined });
+    const read = await this.#index.update([...ours], { signal: this.#stopped.signal, isTyped: this.#isTyped, progress: () => undefined });
     const changed = new Set([...read, ...this.#outOfTurn.keys()]);
     if (this.#isStopped() || changed.size + gone.length === 0) return;
     this.#forgetMissing(changed);

@@ -2,6 +2,7 @@ import type { Clock } from "../base/clock";
 import { Emitter } from "../base/emitter";
 import { folderOf } from "../base/path";
 import type { EditIntent, EditProposal } from "../edits/proposal";
+import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
 import { atLevels, findingsInRunbook } from "../findings/rules";
 import { brokenRule } from "../findings/brokenRule";
 import { unknownOwners } from "../findings/unknownOwners";
@@ -17,6 +18,7 @@ import type { Runbook } from "../model/runbook";
 import { withoutContents } from "../model/runbook";
 import type { Section } from "../model/section";
 import { known, unavailable, valueOf } from "../model/section";
+import type { SprintCalendar } from "../model/sprint";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
 import { explainFile } from "../sources/infra/explain";
 import type { PlaceSources } from "./about";
@@ -38,15 +40,17 @@ import { knownRunbook, runbookAt } from "./runbookAt";
 import { runbookEnvironments, terminalEnvironments } from "./runbookEnvironments";
 import { RunbookFreshness } from "./runbookFreshness";
 import { RunbookHealth } from "./runbookHealth";
+import { proposeRunbook } from "./runbookProposals";
 import { RunbookQuestions } from "./runbookQuestions";
 import { RunbookSearchKeeper } from "./runbookSearchKeeper";
 import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
+import { sprintCalendarOf } from "./sprintCalendar";
 import { summarize } from "./summary";
 import type { OverlayTree } from "./trees/overlay";
 import { TypedTerraform } from "./typedTerraform";
 
 /** The parts an estate is made of. */
-export interface EstateParts extends ReadingParts {
+export interface EstateParts extends Omit<ReadingParts, "isTyped"> {
   readonly root: string;
   /** The files with the editor's unsaved text over them. */
   readonly tree: OverlayTree;
@@ -79,7 +83,7 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.root = parts.root;
     this.#parts = parts;
     this.#typed = new TypedTerraform(parts.terraform);
-    this.#reading = new Reading({ ...parts, terraform: this.#typed });
+    this.#reading = new Reading({ ...parts, terraform: this.#typed, isTyped: (path) => parts.tree.has(path) });
     this.#reading.onDidPublish((published) => this.#hear(published));
     this.#ownershipFile = new OwnershipFileReader(parts.tree, parts.context);
     this.#knowledge = new Knowledge(parts.readHistory, () => parts.clock.wall());
@@ -177,6 +181,10 @@ export class RepositoryEstate implements Estate, EstateListings {
     return (await this.#parts.personName?.()) ?? null;
   }
 
+  async sprintCalendar(timeZone: string): Promise<SprintCalendar> {
+    return (await sprintCalendarOf(this.#parts.tree, timeZone)).value;
+  }
+
   async findingsIn(path: string): Promise<readonly Finding[]> {
     const inRules = path === valueOf(this.#reading.snapshot.codeowners)?.path ? this.#ruleFindings(path) : [];
     const levels = valueOf(this.#reading.snapshot.configuration)?.findings ?? {};
@@ -190,6 +198,10 @@ export class RepositoryEstate implements Estate, EstateListings {
 
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>> {
     return this.#ownershipFile.propose(this.#reading.snapshot, intent);
+  }
+
+  proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>> {
+    return proposeRunbook(this.#reading.snapshot, this.#parts.tree, intent, (path, line) => this.about(path, line));
   }
 
   problems(): Promise<readonly Problem[]> {

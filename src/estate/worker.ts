@@ -1,88 +1,9 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { describeError } from "../base/logger";
-import type { Logger } from "../base/logger";
-import { openRepository } from "./openRepository";
-import type { FromWorker, Question, ToWorker, WorkerStart } from "./protocol";
-import type { RepositoryEstate } from "./repositoryEstate";
+import { workerData } from "node:worker_threads";
+import { serveEstate } from "./estateThread";
+import { isReadingThreadStart, serveReading } from "./index/readingThread";
+import type { WorkerStart } from "./protocol";
 
-/** The other side of {@link WorkerEstate}: one repository's estate in a thread of its own. */
-const start = workerData as WorkerStart;
-let settings = start.settings;
-
-const log: Logger = {
-  debug: (message) => send({ log: "debug", message }),
-  info: (message) => send({ log: "info", message }),
-  warn: (message) => send({ log: "warn", message }),
-  error: (message, error) => send({ log: "error", message: error === undefined ? message : `${message}: ${describeError(error)}` }),
-};
-
-const opening = openRepository({ root: start.root, grammars: __dirname, settings: () => settings, cacheFolder: start.cacheFolder, log }).then((estate) => {
-  estate.onDidChange((changed) => send({ changed }));
-  return estate;
-});
-opening.catch((error: unknown) => log.error("The estate could not be opened", error));
-
-parentPort?.on("message", (message: ToWorker) => {
-  void handle(message);
-});
-
-async function handle(message: ToWorker): Promise<void> {
-  if (!("ask" in message)) {
-    const estate = await opening;
-    if (message.tell === "filesChanged") estate.filesChanged(message.paths);
-    else if (message.tell === "textChanged") estate.textChanged(message.path, message.text);
-    else {
-      settings = message.settings;
-      estate.filesChanged([]);
-    }
-    return;
-  }
-  try {
-    send({ id: message.id, value: await answer(await opening, message) });
-  } catch (error) {
-    send({ id: message.id, failed: describeError(error) });
-  }
-}
-
-function answer(estate: RepositoryEstate, question: Question): Promise<unknown> {
-  switch (question.ask) {
-    case "about":
-      return estate.about(...question.args);
-    case "reviewers":
-      return estate.reviewers(...question.args);
-    case "findRunbooks":
-      return estate.findRunbooks(...question.args);
-    case "runbookAt":
-      return estate.runbookAt(...question.args);
-    case "runbookEnvironments":
-      return estate.runbookEnvironments(...question.args);
-    case "terminalEnvironments":
-      return estate.terminalEnvironments(...question.args);
-    case "personName":
-      return estate.personName();
-    case "findingsIn":
-      return estate.findingsIn(...question.args);
-    case "ownershipFile":
-      return estate.ownershipFile(...question.args);
-    case "proposeEdit":
-      return estate.proposeEdit(...question.args);
-    case "problems":
-      return estate.problems();
-    case "explain":
-      return estate.explain(...question.args);
-    case "estateChildren":
-      return estate.estateChildren(...question.args);
-    case "estateTrail":
-      return estate.estateTrail(...question.args);
-    case "shelfChildren":
-      return estate.shelfChildren(...question.args);
-    case "shelfTrail":
-      return estate.shelfTrail(...question.args);
-    case "summary":
-      return estate.summary();
-  }
-}
-
-function send(message: FromWorker): void {
-  parentPort?.postMessage(message);
-}
+/** What a thread of ours is for: an estate, or help with its first reading. One bundle, because both read the same files. */
+const start: unknown = workerData;
+if (isReadingThreadStart(start)) void serveReading(start, __dirname);
+else serveEstate(start as WorkerStart, __dirname);

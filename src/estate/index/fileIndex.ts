@@ -6,9 +6,17 @@ import type { IndexedFile } from "./indexedFile";
 import { readIndexedFile, unreadFile } from "./readIndexedFile";
 import type { ReadingRules } from "./readingRules";
 import { noRules } from "./readingRules";
+import type { FileReading } from "./readingThread";
+import type { ReadingThread, StartReadingThreads } from "./readingThreads";
 
 /** How long files are read before whoever waits for an answer is let through, in milliseconds. */
 const breathAfterMs = 8;
+
+/** With fewer files to read, starting threads costs more than it saves. */
+const manyFiles = 400;
+
+/** How many files are taken at a time. */
+const atOnce = 40;
 
 /** Entries by path, and the stamp that each file had before it was read. */
 export interface IndexContents {
@@ -19,8 +27,17 @@ export interface IndexContents {
 /** What an update has to say as it goes. */
 export interface UpdateWatch {
   readonly signal: AbortSignal;
+  /** Files whose text only this thread knows, because somebody is typing in them; none unless said. */
+  readonly isTyped?: (path: string) => boolean;
   /** Called often, with how many of the paths have been looked at. */
   readonly progress: (done: number) => void;
+}
+
+export interface FileIndexParts {
+  readonly tree: Tree;
+  readonly terraform: TerraformReader;
+  readonly log: Logger;
+  readonly startThreads: StartReadingThreads;
 }
 
 /** What every file says by itself, read when it is new or its content changed, and kept until then. */
@@ -28,16 +45,18 @@ export class FileIndex {
   readonly #log: Logger;
   readonly #tree: Tree;
   readonly #terraform: TerraformReader;
+  readonly #startThreads: StartReadingThreads;
   readonly #files = new Map<string, IndexedFile>();
   readonly #stamps = new Map<string, string>();
   /** The last look at each file that is being looked at. */
   readonly #looks = new Map<string, Promise<boolean>>();
   #rules = noRules;
 
-  constructor(tree: Tree, terraform: TerraformReader, log: Logger) {
+  constructor({ tree, terraform, log, startThreads }: FileIndexParts) {
     this.#log = log;
     this.#tree = tree;
     this.#terraform = terraform;
+    this.#startThreads = startThreads;
   }
 
   get contents(): IndexContents {
@@ -80,10 +99,19 @@ export class FileIndex {
   }
 
   /**
-   * Looks at the files again, in this order, and reads those that are new or not what they were.
+   * Looks at the files again, in this order, and reads those that are new or not what they were; others help where there are
+   * many of them.
    * @returns the paths of those whose content changed, appeared or went.
    */
-  async update(paths: readonly string[], { signal, progress }: UpdateWatch): Promise<string[]> {
+  async update(paths: readonly string[], watch: UpdateWatch): Promise<string[]> {
+    const unknown = paths.filter((path) => !this.#stamps.has(path) && watch.isTyped?.(path) !== true);
+    if (unknown.length < manyFiles) return this.#lookAtAll(paths, watch);
+    const alone = new Set(unknown);
+    const others = await this.#lookAtAll(paths.filter((path) => !alone.has(path)), watch);
+    return [...others, ...(await this.#readTogether(unknown, { ...watch, progress: (done) => watch.progress(paths.length - unknown.length + done) }))];
+  }
+
+  async #lookAtAll(paths: readonly string[], { signal, progress }: UpdateWatch): Promise<string[]> {
     const changed: string[] = [];
     let since = performance.now();
     for (const [done, path] of paths.entries()) {
@@ -93,6 +121,34 @@ export class FileIndex {
       progress(done + 1);
       await setImmediate();
       since = performance.now();
+    }
+    return changed;
+  }
+
+  /** This thread and all that help each take the next few files, until there are none. */
+  async #readTogether(paths: readonly string[], watch: UpdateWatch): Promise<string[]> {
+    const threads = this.#startThreads();
+    const changed: string[] = [];
+    let taken = 0;
+    const next = (): readonly string[] => (watch.signal.aborted ? [] : paths.slice(taken, (taken += atOnce)));
+    const here = async (): Promise<void> => {
+      for (let some = next(); some.length > 0; some = next()) {
+        changed.push(...(await this.#lookAtAll(some, { ...watch, progress: () => undefined })));
+        watch.progress(Math.min(taken, paths.length));
+      }
+    };
+    const there = async (thread: ReadingThread): Promise<void> => {
+      for (let some = next(); some.length > 0; some = next()) {
+        const readings = await thread.read(this.#rules.key, some);
+        if (readings === null) changed.push(...(await this.#lookAtAll(some, watch)));
+        else for (const reading of readings) if (this.#take(reading)) changed.push(reading.path);
+      }
+    };
+    try {
+      // Two at a time for each, so that none waits for this thread to take what it has read.
+      await Promise.all([here(), ...threads.flatMap((thread) => [there(thread), there(thread)])]);
+    } finally {
+      for (const thread of threads) thread.end();
     }
     return changed;
   }
@@ -110,13 +166,17 @@ export class FileIndex {
   }
 
   async #lookNow(path: string): Promise<boolean> {
-    const before = this.#files.get(path);
     const stamp = await this.#tree.stamp(path);
-    if (before !== undefined && stamp !== null && this.#stamps.get(path) === stamp) return false;
-    const file = await this.#read(path);
+    if (this.#files.has(path) && stamp !== null && this.#stamps.get(path) === stamp) return false;
+    return this.#take({ path, stamp, file: await this.#read(path) });
+  }
+
+  /** @returns whether the file is not what it was. */
+  #take({ path, stamp, file }: FileReading): boolean {
     if (file === null) return this.#remove(path);
     if (stamp === null) this.#stamps.delete(path);
     else this.#stamps.set(path, stamp);
+    const before = this.#files.get(path);
     // The same content again (a file that was checked out anew) changes nothing, and whoever holds the entry may go on holding it.
     if (before !== undefined && before.digest !== null && before.digest === file.digest) return false;
     this.#files.set(path, file);

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import type { Message } from "../../model/message";
 import type { Associations } from "../../sources/infra/associations";
 import { noAssociations, readAssociations } from "../../sources/infra/associations";
@@ -21,9 +22,22 @@ export interface ReadingRules extends Omit<ReadingSettings, "associations"> {
 
 export const noRules: ReadingRules = { runbookFolders: [], ownerTags: [], associations: noAssociations, key: "" };
 
+/** The rules of a key that {@link readingRules} made. */
+export function rulesOf(key: string): ReadingRules {
+  const before = made.get(key);
+  if (before !== undefined) return before;
+  const { rules } = readingRules(v.parse(settingsSchema, JSON.parse(key)));
+  made.set(key, rules);
+  return rules;
+}
+
+const made = new Map<string, ReadingRules>();
+const settingsSchema = v.object({ runbookFolders: v.array(v.string()), ownerTags: v.array(v.string()), associations: v.record(v.string(), v.string()) });
+
 /** @returns what could be understood, and a sentence for what could not. */
 export function readingRules(settings: ReadingSettings): { readonly rules: ReadingRules; readonly problems: readonly Message[] } {
   const { associations, problems } = readAssociations(settings.associations);
   const { runbookFolders, ownerTags } = settings;
-  return { rules: { runbookFolders, ownerTags, associations, key: JSON.stringify(settings) }, problems };
+  const key = JSON.stringify({ runbookFolders, ownerTags, associations: settings.associations });
+  return { rules: { runbookFolders, ownerTags, associations, key }, problems };
 }

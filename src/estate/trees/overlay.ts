@@ -18,6 +18,11 @@ export class OverlayTree implements Tree {
     this.#texts.set(path, text);
   }
 
+  /** Whether there is text over a file. */
+  has(path: string): boolean {
+    return this.#texts.has(path);
+  }
+
   /** Shows the file below again. */
   delete(path: string): void {
     this.#texts.delete(path);

@@ -12,10 +12,10 @@ const queue = 'resource "aws_sqs_queue" "jobs" {\n}\n';
 const component = "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: orders, links: [{ url: 'https://wiki.acme.test/orders', title: By hand, type: runbook }] }\nspec: { type: service, owner: data }\n";
 
 async function entriesOf(texts: Record<string, string>): Promise<ReadonlyMap<string, IndexedFile>> {
-  const index = new FileIndex(new ChangingTree(texts), await sharedTerraform(), silentLogger);
+  const index = new FileIndex({ tree: new ChangingTree(texts), terraform: await sharedTerraform(), log: silentLogger, startThreads: () => [] });
   index.setRules(readingRules(plainContext).rules);
   // From the last to the first, because files are read in another order than they are listed.
-  await index.update(Object.keys(texts).sort().reverse(), { signal: new AbortController().signal, progress: () => undefined });
+  await index.update(Object.keys(texts).sort().reverse(), { signal: new AbortController().signal, isTyped: () => false, progress: () => undefined });
   return index.contents.files;
 }
 

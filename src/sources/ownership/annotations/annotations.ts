@@ -49,7 +49,7 @@ export function readAnnotations(path: string, system: System, text: string, bloc
 
 /** Whether one of the words stands on a line of comment: most texts that have the words have them in code. */
 function mayState(text: string): boolean {
-  return /^[ \t]*(?:#|\/[/*]).*(?:owner|runbook)/im.test(text) || (text.includes("/*") && /owner|runbook/i.test(text));
+  return /^[ \t]*(?:#|\/[/*]).*(?:owner|runbook)/im.test(text) || (/^[ \t]*\/\*/m.test(text) && /owner|runbook/i.test(text));
 }
 
 /** What follows each comment. */

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { silentLogger } from "../../../../src/base/logger";
 import type { UpdateWatch } from "../../../../src/estate/index/fileIndex";
 import { FileIndex } from "../../../../src/estate/index/fileIndex";
+import { readIndexedFile } from "../../../../src/estate/index/readIndexedFile";
 import { readingRules } from "../../../../src/estate/index/readingRules";
+import type { ReadingThread, StartReadingThreads } from "../../../../src/estate/index/readingThreads";
 import type { TerraformReader } from "../../../../src/sources/terraform/blocks";
 import { ChangingTree } from "../changingTree";
 import { plainContext, sharedTerraform } from "../openReading";
@@ -10,14 +12,14 @@ import { plainContext, sharedTerraform } from "../openReading";
 const queue = 'resource "aws_sqs_queue" "jobs" {\n}\n';
 const { rules } = readingRules(plainContext);
 
-async function indexOf(tree: ChangingTree, parts: { readonly terraform?: TerraformReader; readonly complain?: (message: string) => void } = {}): Promise<FileIndex> {
-  const index = new FileIndex(tree, parts.terraform ?? (await sharedTerraform()), { ...silentLogger, error: parts.complain ?? (() => undefined) });
+async function indexOf(tree: ChangingTree, parts: { readonly terraform?: TerraformReader; readonly startThreads?: StartReadingThreads; readonly complain?: (message: string) => void } = {}): Promise<FileIndex> {
+  const index = new FileIndex({ tree, terraform: parts.terraform ?? (await sharedTerraform()), log: { ...silentLogger, error: parts.complain ?? (() => undefined) }, startThreads: parts.startThreads ?? (() => []) });
   index.setRules(rules);
   return index;
 }
 
 function watch(change: Partial<UpdateWatch> = {}): UpdateWatch {
-  return { signal: new AbortController().signal, progress: () => undefined, ...change };
+  return { signal: new AbortController().signal, isTyped: () => false, progress: () => undefined, ...change };
 }
 
 describe("what is kept of every file", () => {
@@ -147,5 +149,54 @@ describe("what is kept of every file", () => {
     assert.deepEqual(await second.update(["a.tf", "b.tf"], watch()), ["b.tf"]);
     assert.deepEqual(tree.takeReads(), ["b.tf"]);
     assert.equal(second.get("a.tf"), first.get("a.tf"));
+  });
+});
+
+describe("an index that others help to read", () => {
+  const paths = Array.from({ length: 500 }, (_, index) => `infra/${index}.tf`);
+  const texts = Object.fromEntries(paths.map((path) => [path, queue]));
+
+  /** A thread that reads what the tree holds, and ends after so many tasks. */
+  function helper(tree: ChangingTree, tasks: number, read: string[]): ReadingThread {
+    let left = tasks;
+    return {
+      async read(_key, some) {
+        left -= 1;
+        if (left < 0) return null;
+        read.push(...some);
+        const terraform = await sharedTerraform();
+        return Promise.all(some.map(async (path) => ({ path, stamp: await tree.stamp(path), file: await readIndexedFile(tree, path, rules, terraform) })));
+      },
+      end: () => undefined,
+    };
+  }
+
+  for (const [name, tasks] of [["that stays", Infinity], ["that ends in the middle", 2], ["that never starts", 0]] as const) {
+    it(`knows all files with a thread ${name}`, async () => {
+      const tree = new ChangingTree(texts);
+      const read: string[] = [];
+      const index = await indexOf(tree, { startThreads: () => [helper(tree, tasks, read)] });
+      const changed = await index.update(paths, watch());
+      assert.deepEqual([changed.toSorted(), index.contents.files.size], [paths.toSorted(), paths.length]);
+      assert.equal(read.length > 0, tasks > 0);
+      const alone = await indexOf(tree);
+      await alone.update(paths, watch());
+      assert.deepEqual(new Map([...index.contents.files].sort()), new Map([...alone.contents.files].sort()));
+    });
+  }
+
+  it("leaves to this thread what somebody is typing in", async () => {
+    const tree = new ChangingTree(texts);
+    const read: string[] = [];
+    const index = await indexOf(tree, { startThreads: () => [helper(tree, Infinity, read)] });
+    await index.update(paths, watch({ isTyped: (path) => path === "infra/7.tf" }));
+    assert.ok(!read.includes("infra/7.tf") && index.get("infra/7.tf") !== undefined);
+  });
+
+  it("starts nobody for a few files", async () => {
+    let started = 0;
+    const index = await indexOf(new ChangingTree(texts), { startThreads: () => [(started += 1)].flatMap(() => []) });
+    await index.update(paths.slice(0, 100), watch());
+    assert.equal(started, 0);
   });
 });
