@@ -13,6 +13,7 @@ import * as hover from "./features/hover/hover";
 import * as openTarget from "./features/openTarget/openTarget";
 import * as problems from "./features/problems/problems";
 import * as refresh from "./features/refresh/refresh";
+import * as runbookSteps from "./features/runbookSteps/runbookSteps";
 import * as showLog from "./features/showLog/showLog";
 import * as whyInfra from "./features/whyInfra/whyInfra";
 import { EditorPlaceWatcher } from "./host/editorPlace";
@@ -21,6 +22,7 @@ import { openLog } from "./host/log";
 import { watchUnsavedText } from "./host/openDocuments";
 import { onSettingsChanged, settings } from "./host/settings";
 import { openJournal } from "./journal/journal";
+import { repositoryIds } from "./journal/repositoryId";
 import * as estateView from "./views/estate/estateView";
 import * as statusBar from "./views/statusBar";
 import * as thisPlace from "./views/thisPlace";
@@ -53,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   const journal = openJournal({ folder: journalFolder, clock: systemClock, retentionDays: settings.keepDays(), log });
   owned.add({ dispose: () => journal.close() });
 
+  const repositoryId = repositoryIds(context.globalState);
   owned.add(hover.register({ estates, now }));
   owned.add(findRunbook.register({ estates, current, now }));
   owned.add(codeowners.register({ estates, current }));
@@ -73,10 +76,13 @@ export function activate(context: vscode.ExtensionContext): Measurements {
     clock: systemClock,
     memory: context.globalState,
     terminals: context.environmentVariableCollection,
+    repositoryId,
   }));
 
   owned.add(watchUnsavedText((file, text) => void estates.locate(file).then((located) => located?.estate.textChanged(located.path, text))));
   owned.add(watchFileChanges((files) => estates.filesChanged(files)));
+  owned.add(runbookSteps.register({ journal, estates, log, clock: systemClock, repositoryId, recorded: () => contextSwitches.recorded(context.globalState) }));
+
   const tellWorkers = (): void => workers.forEach((worker) => worker.settingsChanged(estateSettings(worker.root)));
   owned.add(onSettingsChanged(tellWorkers));
   owned.add(vscode.workspace.onDidGrantWorkspaceTrust(tellWorkers));

@@ -4,6 +4,10 @@ export const contextKeys = {
   "infraSteward.state": ["noFolder", "reading", "noInfra", "failed", "ready"],
   /** Whether the estate's view shows what matches a filter. */
   "infraSteward.estateFilter": ["on", "off"],
+  /** What the view of a runbook's steps shows: nothing, a runbook, or a run of it. */
+  "infraSteward.runbookSteps": ["none", "runbook", "run", "finished"],
+  /** Whether the runbooks' view shows what matches a filter. */
+  "infraSteward.runbooksFilter": ["on", "off"],
   "infraSteward.recording": ["on", "paused", "off"],
 } as const;
 

@@ -18,6 +18,7 @@ export const settings = {
   },
   ownerTags: () => strings("ownership.tags"),
   runbookFolders: () => strings("runbooks.folders"),
+  runbookCodeLens: () => boolean("runbooks.codeLens"),
   record: () => ownBoolean("contextSwitches.record"),
   infraIsMyWork: () => ownBoolean("contextSwitches.infraIsMyWork"),
   keepDays: (): number => {

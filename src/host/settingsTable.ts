@@ -9,6 +9,7 @@ export const settingsTable = {
   "ownership.dialect": { default: "auto", scope: "resource" },
   "ownership.tags": { default: ["owner", "Owner", "team", "Team"] as readonly string[], scope: "resource" },
   "runbooks.folders": { default: [] as readonly string[], scope: "resource" },
+  "runbooks.codeLens": { default: true, scope: "window" },
   "contextSwitches.record": { default: true, scope: "application" },
   "contextSwitches.infraIsMyWork": { default: false, scope: "application" },
   "contextSwitches.keepDays": { default: 400, scope: "application" },

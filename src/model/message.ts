@@ -1,4 +1,5 @@
 import type { ReportTableName, ReportWord } from "./reportTable";
+import type { NotKept } from "./runbookRun";
 import type { RunbookKind } from "./runbook";
 
 /** A message that needs nothing filled in. */
@@ -275,7 +276,7 @@ export interface MessageArguments {
   "run.markNotDone": { time: string };
   "run.none": NoArguments;
   "run.noSteps": NoArguments;
-  "run.notKept": { why: "untrusted" | "off" | "paused" | "failing" };
+  "run.notKept": { why: NotKept };
   "run.notRunbook": NoArguments;
   "run.progress": { title: string; done: number; steps: number };
   "run.recordBy": { person: string };

@@ -285,7 +285,7 @@ export const english: Phrasing = {
   "run.markNotDone": ({ time }) => `Done ${time} · Not done`,
   "run.none": () => "No run to copy: start one in a runbook.",
   "run.noSteps": () => "This runbook has no steps: ordered lists and task lists are steps.",
-  "run.notKept": ({ why }) => `Kept in memory only: ${notKept[why]}.`,
+  "run.notKept": ({ why }) => notKept[why],
   "run.notRunbook": () => "Open a runbook first: Find Runbook lists them.",
   "run.progress": ({ title, done, steps }) => `${title} · ${done} of ${steps}`,
   "run.recordBy": ({ person }) => `By: ${person}`,
@@ -463,8 +463,10 @@ function andMore(more: number): string {
 }
 
 const notKept = {
-  untrusted: "this folder is not trusted",
-  off: "recording is turned off",
-  paused: "recording is paused",
-  failing: "the journal cannot be written",
+  untrusted: "Kept in memory only: this folder is not trusted.",
+  off: "Kept in memory only: recording is turned off.",
+  paused: "Kept in memory only: recording is paused.",
+  failing: "Kept in memory until the journal can be written again.",
+  before: "Kept in memory only: it began while nothing was recorded.",
+  partly: "Some ticks are kept in memory only: nothing was recorded then.",
 } as const;

@@ -8,8 +8,6 @@ import { setContextKey } from "../../host/contextKeys";
 import { watchFocus } from "../../host/focusSignals";
 import { onSettingsChanged, settings } from "../../host/settings";
 import type { Journal } from "../../journal/journal";
-import { randomId } from "../../journal/randomId";
-import { repositoryId } from "../../journal/repositoryId";
 import { defaultFocusOptions } from "../../model/focusState";
 import type { FocusOptions } from "../../model/focusState";
 import * as deleteRecords from "./deleteRecords";
@@ -26,6 +24,8 @@ export interface ContextSwitchParts {
   readonly estates: Estates;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Opaque identifier of a repository, from its root. */
+  readonly repositoryId: (root: string) => string;
   /** What this machine's windows remember between starts. */
   readonly memory: vscode.Memento;
   readonly terminals: vscode.EnvironmentVariableCollection;
@@ -34,8 +34,6 @@ export interface ContextSwitchParts {
 /** Time zones cost tens of milliseconds at their first use, and nothing counts before ten seconds: recording lets the editor start first. */
 const startAfterMs = 1_000;
 
-const keyName = "contextSwitches.repositoryKey";
-
 /** Records context switches, on this machine only: while the setting is on, the folder is trusted and nobody paused it. */
 export function register(parts: ContextSwitchParts): Disposable {
   const { journal, estates: files, clock, log, memory, terminals } = parts;
@@ -43,8 +41,8 @@ export function register(parts: ContextSwitchParts): Disposable {
   const recording = owned.add(new Recording({
     journal, files, clock, log, options,
     watch: watchFocus,
-    repositoryId: (root) => repositoryId(keyOf(memory), root),
-    recorded: () => void notice.showOnce(memory, terms()),
+    repositoryId: parts.repositoryId,
+    recorded: () => recorded(memory),
   }));
   const showStatus = (): void => void setContextKey("infraSteward.recording", recordingStatus(terms(), journal.state));
   const followTerms = (): void => {
@@ -68,6 +66,11 @@ export function register(parts: ContextSwitchParts): Disposable {
   return owned;
 }
 
+/** For what else writes to the journal: the first record of any kind says what is recorded. */
+export function recorded(memory: vscode.Memento): void {
+  void notice.showOnce(memory, terms());
+}
+
 function terms(): Terms {
   return { allowed: settings.record() && vscode.workspace.isTrusted, infraIsMyWork: settings.infraIsMyWork() };
 }
@@ -75,13 +78,4 @@ function terms(): Terms {
 function options({ infraIsMyWork }: Terms): FocusOptions {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return { ...defaultFocusOptions, infraIsMyWork, calendar: { kind: "weeks", timeZone } };
-}
-
-/** The first window of this machine makes the key; deleting all data forgets it. */
-function keyOf(memory: vscode.Memento): string {
-  const known: unknown = memory.get(keyName);
-  if (typeof known === "string") return known;
-  const key = randomId();
-  void memory.update(keyName, key);
-  return key;
 }

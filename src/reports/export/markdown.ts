@@ -33,6 +33,6 @@ function cellText(cell: Cell): string {
 }
 
 /** Every sign of ASCII that may mean something in Markdown can be written with a backslash before it (CommonMark, 2.4). */
-function escape(text: string): string {
+export function escape(text: string): string {
   return text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, " ").replaceAll(/[\\`*_{}[\]<>()#+!|~&$@]/g, "\\$&").replaceAll(/:\/\//g, ":\\/\\/");
 }
