@@ -1,6 +1,7 @@
 import type { Disposable } from "../base/disposable";
 import type { Event } from "../base/emitter";
 import type { EditIntent, EditProposal } from "../edits/proposal";
+import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
 import type { Answer } from "../model/answer";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
@@ -44,6 +45,8 @@ export interface Estate extends Disposable {
   ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>>;
   /** The edit of CODEOWNERS that does what a person wants and nothing else, for them to look at first. */
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>>;
+  /** A new runbook, or the edit of one, that does what a person wants and nothing else, for them to look at first. */
+  proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>>;
   /** What could not be read or understood in settings, ownership files, catalogs and runbooks, each with its place; the first 200. */
   problems(): Promise<readonly Problem[]>;
   /** Why a file is infrastructure, or none. */

@@ -1,4 +1,5 @@
 import type { EditIntent, EditProposal } from "../edits/proposal";
+import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
 import type { Answer } from "../model/answer";
 import type { Dialect } from "../model/dialect";
 import type { Environment } from "../model/environment";
@@ -28,6 +29,7 @@ export interface Questions {
   findingsIn(path: string): Promise<readonly Finding[]>;
   ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>>;
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>>;
+  proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>>;
   problems(): Promise<readonly Problem[]>;
   explain(path: string): Promise<Message>;
   estateChildren(query: EstateQuery, parent: EstateParent): Promise<EstateNodes>;

@@ -3,6 +3,7 @@ import { Emitter } from "../base/emitter";
 import type { Logger } from "../base/logger";
 import { describeError } from "../base/logger";
 import type { EditIntent, EditProposal } from "../edits/proposal";
+import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
 import type { Answer } from "../model/answer";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
@@ -110,6 +111,10 @@ export class WorkerEstate implements Estate {
 
   async proposeEdit(intent: EditIntent): Promise<Section<EditProposal>> {
     return this.#ask<"proposeEdit">({ ask: "proposeEdit", args: [intent] }).catch((error: unknown) => unavailable(failure(error)));
+  }
+
+  async proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>> {
+    return this.#ask<"proposeRunbook">({ ask: "proposeRunbook", args: [intent] }).catch((error: unknown) => unavailable(failure(error)));
   }
 
   async problems(): Promise<readonly Problem[]> {
