@@ -12,6 +12,8 @@ export const findingCodes = [
   "ownership/conflict",
   "ownership/unknown-owner",
   "ownership/dead-rule",
+  "drift/environment",
+  "drift/version",
   "runbook/missing",
   "runbook/stale",
   "runbook/broken-link",

@@ -25,7 +25,7 @@ const rooms: Readonly<Record<string, Room>> = {
   git: { folders: ["base"], packages: ["node", "simple-git"] },
   sources: {
     folders: ["model", "base", "git"],
-    packages: ["node", "yaml", "valibot", "re2js", "ical.js", "web-tree-sitter", "markdown-it", "github-slugger"],
+    packages: ["node", "yaml", "valibot", "re2js", "ical.js", "web-tree-sitter", "markdown-it", "github-slugger", "smol-toml"],
   },
   findings: { folders: ["model", "base"], packages: [] },
   edits: { folders: ["sources", "model", "base"], packages: [] },

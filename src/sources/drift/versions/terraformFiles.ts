@@ -68,6 +68,13 @@ function providerSubject(source: string): string {
   return `provider ${source.toLowerCase().replace(/^registry\.(?:terraform\.io|opentofu\.org)\//, "")}`;
 }
 
+/** A literal text of a block, with its line. */
+export function attributeText({ attributes }: VersionedFile["blocks"][number], name: string): { readonly text: string; readonly line: number } | null {
+  const attribute = attributes.find((one) => one.name === name);
+  const text = attribute === undefined ? null : textOf(attribute.value);
+  return attribute === undefined || text === null ? null : { text, line: attribute.line };
+}
+
 function textOf(value: Value | null): string | null {
   return value?.kind === "literal" && typeof value.value === "string" ? value.value : null;
 }
