@@ -54,8 +54,8 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   const journalFolder = path.join(context.globalStorageUri.fsPath, "journal");
   const journal = openJournal({ folder: journalFolder, clock: systemClock, retentionDays: settings.keepDays(), log });
   owned.add({ dispose: () => journal.close() });
-
   const repositoryId = repositoryIds(context.globalState);
+
   owned.add(hover.register({ estates, now }));
   owned.add(findRunbook.register({ estates, current, now }));
   owned.add(codeowners.register({ estates, current }));
@@ -74,15 +74,15 @@ export function activate(context: vscode.ExtensionContext): Measurements {
     estates,
     log,
     clock: systemClock,
+    repositoryId,
     memory: context.globalState,
     terminals: context.environmentVariableCollection,
-    repositoryId,
   }));
+
+  owned.add(runbookSteps.register({ journal, estates, log, clock: systemClock, repositoryId, recorded: () => contextSwitches.recorded(context.globalState) }));
 
   owned.add(watchUnsavedText((file, text) => void estates.locate(file).then((located) => located?.estate.textChanged(located.path, text))));
   owned.add(watchFileChanges((files) => estates.filesChanged(files)));
-  owned.add(runbookSteps.register({ journal, estates, log, clock: systemClock, repositoryId, recorded: () => contextSwitches.recorded(context.globalState) }));
-
   const tellWorkers = (): void => workers.forEach((worker) => worker.settingsChanged(estateSettings(worker.root)));
   owned.add(onSettingsChanged(tellWorkers));
   owned.add(vscode.workspace.onDidGrantWorkspaceTrust(tellWorkers));

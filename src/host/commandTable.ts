@@ -19,18 +19,18 @@ export const commands = {
   estateClearFilter: { title: "%command.estateClearFilter%", icon: "$(clear-all)", palette: true },
   whyInfra: { title: "%command.whyInfra%", icon: null, palette: true },
   notInfra: { title: "%command.notInfra%", icon: null, palette: true },
+  startRun: { title: "%command.startRun%", icon: "$(play)", palette: true },
+  finishRun: { title: "%command.finishRun%", icon: "$(pass)", palette: true },
+  copyRunRecord: { title: "%command.copyRunRecord%", icon: "$(copy)", palette: true },
   removeRule: { title: "%command.removeRule%", icon: null, palette: false },
   openTarget: { title: "%command.openTarget%", icon: null, palette: false },
   openFromHover: { title: "%command.openFromHover%", icon: null, palette: false },
   estateClaim: { title: "%command.estateClaim%", icon: null, palette: false },
-  startRun: { title: "%command.startRun%", icon: "$(play)", palette: true },
-  finishRun: { title: "%command.finishRun%", icon: "$(pass)", palette: true },
-  copyRunRecord: { title: "%command.copyRunRecord%", icon: "$(copy)", palette: true },
   estateRevealInExplorer: { title: "%command.estateRevealInExplorer%", icon: null, palette: false },
+  markStep: { title: "%command.markStep%", icon: null, palette: false },
+  putInTerminal: { title: "%command.putInTerminal%", icon: null, palette: false },
+  copyBlock: { title: "%command.copyBlock%", icon: null, palette: false },
 } as const satisfies Record<string, { title: string; icon: string | null; palette: boolean }>;
 
 export type CommandName = keyof typeof commands;
 
-  markStep: { title: "%command.markStep%", icon: null, palette: false },
-  putInTerminal: { title: "%command.putInTerminal%", icon: null, palette: false },
-  copyBlock: { title: "%command.copyBlock%", icon: null, palette: false },
