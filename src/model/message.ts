@@ -119,6 +119,7 @@ export interface MessageArguments {
   // problems in what tools say about drift, and in certificates
   "certificate.broken": NoArguments;
   "certificate.tooMany": { max: number };
+  "version.notToml": NoArguments;
   "plan.addresses": { changes: number };
   "plan.applied": NoArguments;
   "plan.cutOff": NoArguments;
@@ -186,6 +187,9 @@ export interface MessageArguments {
   "settings.part": { part: string; expected: string };
 
   // findings and what can be done about them
+  "finding.versionDisagrees": { subject: string; version: string; other: string; at: string };
+  "finding.versionFloats": { reference: string };
+  "finding.versionNotAllowed": { subject: string; version: string; other: string; at: string };
   "finding.undeclaredOwner": { folder: string };
   "finding.conflictingOwners": { asked: string; askedAt: string; reviewer: string; reviewerAt: string };
   "finding.inactiveOwner": { folder: string; path: string; line: number; days: number };

@@ -122,6 +122,7 @@ export const english: Phrasing = {
   "certificate.tooMany": ({ max }) => `Holds more than ${max} certificates; the rest is not read.`,
   "plan.addresses": ({ changes }) => `${counted(changes, "change has", "changes have")} no address that is understood, and ${changes === 1 ? "is" : "are"} left out.`,
   "plan.applied": () => "These are the messages of an apply and not of a plan: what was planned is done, and what differs is not known.",
+  "version.notToml": () => "This is no TOML with a table of tools; its versions are not read.",
   "plan.cutOff": () => "Ends before the summary that closes a plan: it was cut off, and what it does not mention is not known.",
   "plan.failed": () => "The tool stopped with an error: what it does not mention is not known.",
   "plan.format": ({ format, version }) => `This is version ${version} of the ${format} format, which is not known here; it is not read.`,
@@ -187,6 +188,9 @@ export const english: Phrasing = {
   "settings.part": ({ part, expected }) => `"${part}" is not as expected (${expected}) and is left out.`,
 
   // findings and what can be done about them
+  "finding.versionDisagrees": ({ subject, version, other, at }) => `${subject} ${version}, where ${at} says ${other}.`,
+  "finding.versionFloats": ({ reference }) => `${reference} may be another version tomorrow: it names none that stays.`,
+  "finding.versionNotAllowed": ({ subject, version, other, at }) => `${subject} ${version} is outside of what ${at} allows (${other}).`,
   "finding.undeclaredOwner": ({ folder }) => `Nothing declares who owns ${folder === "." ? "this repository's top folder" : folder}.`,
   "finding.conflictingOwners": ({ asked, askedAt, reviewer, reviewerAt }) => `${askedAt} says ${asked}, ${reviewerAt} says ${reviewer}.`,
   "finding.inactiveOwner": ({ folder, path, line, days }) => `${folder} has an owner without a commit for ${days} days (${path}:${line}).`,
