@@ -24,6 +24,7 @@ import { onSettingsChanged, settings } from "./host/settings";
 import { openJournal } from "./journal/journal";
 import { repositoryIds } from "./journal/repositoryId";
 import * as estateView from "./views/estate/estateView";
+import * as runbooksView from "./views/runbooks/runbooksView";
 import * as statusBar from "./views/statusBar";
 import * as thisPlace from "./views/thisPlace";
 import * as viewState from "./views/viewState";
@@ -57,15 +58,16 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   const repositoryId = repositoryIds(context.globalState);
 
   owned.add(hover.register({ estates, now }));
-  owned.add(findRunbook.register({ estates, current, now }));
+  owned.add(findRunbook.register({ estates, current, now, memory: context.workspaceState }));
   owned.add(codeowners.register({ estates, current }));
-  owned.add(openTarget.register());
+  owned.add(openTarget.register(context.globalState));
   owned.add(problems.register(estates, log));
   owned.add(refresh.register(estates));
   owned.add(showLog.register(log));
   owned.add(whyInfra.register(estates));
   owned.add(thisPlace.register(current, now));
   owned.add(estateView.register({ estates, clock: systemClock, memory: context.workspaceState }));
+  owned.add(runbooksView.register({ estates, clock: systemClock }));
   owned.add(statusBar.register({ current, estates, clock: systemClock }));
   owned.add(viewState.register(estates));
   owned.add(contextSwitches.register({

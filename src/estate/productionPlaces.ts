@@ -1,10 +1,9 @@
 import type { InfraFile } from "../model/place";
-import { valueOf } from "../model/section";
+import { known, valueOf } from "../model/section";
 import type { PlaceSources } from "./about";
 import { noSources, placeAt } from "./about";
 import type { IndexedFile } from "./index/indexedFile";
 import type { Listing, Snapshot } from "./snapshot";
-import { known } from "../model/section";
 
 /**
  * What somebody deploys to production by itself: a folder that nothing else builds on, such as a Terraform root or an overlay,
@@ -35,8 +34,9 @@ export function productionPlaces(snapshot: Snapshot, peek: (path: string) => Ind
     places.push(...jobs);
     const others = files.filter(({ path }) => !hasJobs(peek(path)));
     const [first] = others.filter(({ environment }) => environment?.production === true);
-    if (first?.environment == null || isPartOfOthers(listing, folder)) continue;
-    places.push({ path: folder, job: null, environment: first.environment.name, file: first.path, line: 1, files: others });
+    const environment = first?.environment ?? null;
+    if (first === undefined || environment === null || isPartOfOthers(listing, folder)) continue;
+    places.push({ path: folder, job: null, environment: environment.name, file: first.path, line: 1, files: others });
   }
   return places;
 }

@@ -1,6 +1,7 @@
 import { emptyConfiguration } from "../model/configuration";
 import type { Runbook, RunbookMatch } from "../model/runbook";
 import { withoutContents } from "../model/runbook";
+import { headingFor } from "../model/runbookHeading";
 import type { Section } from "../model/section";
 import { known, valueOf } from "../model/section";
 import type { RunbookHit } from "./estate";
@@ -40,7 +41,7 @@ export class RunbookQuestions {
     if (runbooks.state !== "known") return runbooks;
     const reasons = new Map(matches.map((match) => [match.runbook, match.why]));
     const hits = this.#parts.search(query, limit).map((hit) => ({ ...hit, why: reasons.get(hit.runbook) ?? null }));
-    const first = query.trim() === "" ? matches.map(({ runbook, why }) => ({ runbook, heading: null, score: 0, why })) : [];
+    const first = query.trim() === "" ? matches.map(({ runbook, why }) => ({ runbook, heading: headingFor(runbook, why), score: 0, why })) : [];
     const found = first.length === 0 ? hits : [...first, ...hits.filter(({ why }) => why === null)].slice(0, limit);
     this.#parts.freshness.look(found.map(({ runbook }) => runbook));
     return known(found.map((hit) => ({ ...hit, runbook: withoutContents(hit.runbook), freshness: this.#freshnessOf(hit.runbook) })));

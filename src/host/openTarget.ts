@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { resolveWithin } from "../base/path";
 import { phrase } from "../present/phrase";
+import { commandId } from "./commands";
 
 /** A line of a file in a repository, or a link outside it. */
 export type OpenTarget =
@@ -17,14 +18,12 @@ export function asTarget(value: unknown): OpenTarget | null {
 }
 
 /**
- * Opens a file of the repository at a line, or a web link (VS Code itself asks before it leaves for a host it does not
- * know). Other kinds of links and paths that leave the repository are refused with a sentence.
+ * Opens a file of the repository at a line, or a web link by the one command that asks before a host is met for the first
+ * time. Paths that leave the repository are refused with a sentence.
  */
 export async function openTarget(target: OpenTarget, options: vscode.TextDocumentShowOptions = {}): Promise<void> {
   if ("url" in target) {
-    const uri = vscode.Uri.parse(target.url);
-    if (uri.scheme === "https" || uri.scheme === "http") await vscode.env.openExternal(uri);
-    else void vscode.window.showWarningMessage(phrase({ key: "open.refusedLink", args: { scheme: uri.scheme } }));
+    await vscode.commands.executeCommand(commandId("openLink"), target.url);
     return;
   }
   const path = resolveWithin("", target.path);

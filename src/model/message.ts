@@ -235,6 +235,7 @@ export interface MessageArguments {
   "runbook.pending": NoArguments;
   "runbook.one": { title: string };
   "runbook.reviewed": { age: string | null };
+  "runbook.more": { count: number };
   "runbook.unavailable": NoArguments;
   "drift.pending": NoArguments;
   "drift.unchecked": NoArguments;
@@ -259,15 +260,42 @@ export interface MessageArguments {
   "action.openSettings": NoArguments;
   "action.undo": NoArguments;
   "open.outside": { path: string };
+  "open.ask": { host: string };
+  "open.askMore": { url: string };
   "open.refusedLink": { scheme: string };
+  "open.refusedAddress": { url: string };
 
   // finding a runbook
+  // the runbooks in the sidebar
+  "shelf.changes": { changes: number };
+  "shelf.count": { runbooks: number; stale: number };
+  "shelf.coverage": { covered: number; places: number };
+  "shelf.filterHint": NoArguments;
+  "shelf.filtered": { filter: string };
+  "shelf.kind": { kind: RunbookKind };
+  "shelf.namedIn": { path: string; line: number };
+  "shelf.noRunbook": { path: string | null };
+  "shelf.noMatch": { filter: string };
+  "shelf.outside": { host: string };
+  "shelf.reviewed": { age: string | null };
+  "shelf.root": NoArguments;
+  "shelf.stale": NoArguments;
+  "shelf.uncovered": NoArguments;
+  "shelf.uncoveredWhy": NoArguments;
+
   "find.all": { count: number };
-  "find.here": { place: string };
+  "find.create": { place: string };
+  "find.heading": { title: string; heading: string };
+  "find.here": { place: string; environment: string | null };
+  "find.lastUsed": NoArguments;
+  "find.namesThis": NoArguments;
   "find.none": NoArguments;
   "find.placeholder": NoArguments;
+  "find.nothing": { query: string };
+  "find.outside": { host: string };
   "find.reading": NoArguments;
 
+  "find.stale": { changes: number; age: string };
   // working through a runbook
   "run.begun": NoArguments;
   "run.changed": { now: number; before: number };

@@ -5,11 +5,13 @@ import type { Message } from "../model/message";
 import type { Ownership } from "../model/ownership";
 import type { Place } from "../model/place";
 import type { RunbookMatch } from "../model/runbook";
+import { headingFor } from "../model/runbookHeading";
 import type { Section } from "../model/section";
 import { valueOf } from "../model/section";
 import { ageOf } from "./age";
 import { shortEvidence } from "./evidence";
 import { phrase } from "./phrase";
+import { titleText } from "./runbookText";
 
 /** An answer in words, line by line. Hover, sidebar and terminal show these same lines, so they cannot disagree. */
 export interface AnswerText {
@@ -169,17 +171,20 @@ function runbookLine(runbooks: Section<readonly RunbookMatch[]>, now: number): A
     case "unavailable":
       return { ...line("runbook", { key: "runbook.unavailable", args: {} }), detail: phrase(runbooks.reason) };
     case "known":
-      return bestRunbook(runbooks.value[0], now);
+      return bestRunbook(runbooks.value, now);
   }
 }
 
-function bestRunbook(best: RunbookMatch | undefined, now: number): AnswerLine {
+function bestRunbook([best, ...others]: readonly RunbookMatch[], now: number): AnswerLine {
   if (best === undefined) return line("runbook", { key: "runbook.none", args: {} });
   const { runbook, why } = best;
   const age = runbook.reviewed === null ? null : ageOf(runbook.reviewed, now);
-  const opens = "url" in runbook.location ? runbook.location : { path: runbook.location.path, line: runbook.line };
+  const heading = headingFor(runbook, why);
+  const opens = "url" in runbook.location ? runbook.location : { path: runbook.location.path, line: heading?.line ?? runbook.line };
   const detail = phrase({ key: "runbook.reviewed", args: { age } });
-  return { ...line("runbook", { key: "runbook.one", args: { title: runbook.title } }, opens, phrase(why)), detail };
+  const label = phrase({ key: "runbook.one", args: { title: titleText(runbook, heading?.text ?? null) } });
+  const more = others.length === 0 ? "" : ` ${phrase({ key: "runbook.more", args: { count: others.length } })}`;
+  return { topic: "runbook", label: label + more, detail, opens, why: phrase(why) };
 }
 
 function driftLine(drift: Section<DriftCheck | null>, now: number): AnswerLine {

@@ -1,3 +1,4 @@
+import { appliesToText, titleText } from "../present/runbookText";
 import type { Command } from "./command";
 import { unreadable, warnOfRepository } from "./failure";
 import { hitJson } from "./json";
@@ -20,10 +21,14 @@ export const runbooks: Command = {
     if (hits.state !== "known") return unreadable(world, hits);
     await warnOfRepository(world, estate);
     for (const hit of hits.value) {
+      if (invocation.json) {
+        world.out(JSON.stringify(hitJson(hit)));
+        continue;
+      }
       const { runbook, heading } = hit;
       const where = "url" in runbook.location ? runbook.location.url : `${runbook.location.path}:${heading?.line ?? runbook.line}`;
-      const title = heading === null || heading.text === runbook.title ? runbook.title : `${runbook.title} › ${heading.text}`;
-      world.out(invocation.json ? JSON.stringify(hitJson(hit)) : row(title, runbook.kind, where));
+      // Without a place to be about, what it says that it is for is the reason to read it.
+      world.out(row(titleText(runbook, heading?.text ?? null), runbook.kind, where, appliesToText(runbook)));
     }
     return 0;
   },

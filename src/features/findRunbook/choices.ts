@@ -1,50 +1,60 @@
 import * as vscode from "vscode";
-import type { CurrentPlaceAnswer } from "../../estate/currentAnswer";
-import type { RunbookHit } from "../../estate/estate";
-import type { OpenTarget } from "../../host/openTarget";
-import { valueOf } from "../../model/section";
 import { nameOf } from "../../base/path";
-import { ageOf } from "../../present/age";
+import type { CurrentPlaceAnswer } from "../../estate/currentAnswer";
+import type { OpenTarget } from "../../host/openTarget";
+import type { Message } from "../../model/message";
+import { valueOf } from "../../model/section";
 import { phrase } from "../../present/phrase";
+import { hitDetails, titleText } from "../../present/runbookText";
+import type { Found, FoundRunbook } from "./found";
 
-/** One line of the quick pick; the ones that only separate have no target. */
+/** One line of the quick pick; the ones that only separate or say something have no target. */
 export interface RunbookChoice extends vscode.QuickPickItem {
   readonly target?: OpenTarget;
+  /** The runbook that the target is in. */
+  readonly found?: FoundRunbook;
 }
 
-/** Our own ranking decides, so every item is always shown; those for the place come under its name, the rest under "All". */
-export function choices(found: readonly { readonly root: string; readonly hit: RunbookHit }[], place: CurrentPlaceAnswer | null, now: number): RunbookChoice[] {
-  const here = found.filter(({ hit }) => hit.why !== null);
-  const rest = found.filter(({ hit }) => hit.why === null);
-  if (found.length === 0) return [{ label: phrase({ key: "find.none", args: {} }), alwaysShow: true }];
+/** Our own ranking decides, so every item is always shown: those for the place under its name, those used last, then all. */
+export function choices(found: Found, query: string, place: CurrentPlaceAnswer | null, now: number): RunbookChoice[] {
+  const { here, lastUsed, others, all } = found;
+  if (here.length + lastUsed.length + others.length === 0) return [{ label: phrase(nothingFound(found, query)), alwaysShow: true }];
+  const section = (title: Message, ones: readonly FoundRunbook[]): RunbookChoice[] => (ones.length === 0 ? [] : [separator(title), ...ones.map((one) => choice(one, now))]);
   return [
-    ...(here.length === 0 || place === null ? [] : [separator(phrase({ key: "find.here", args: { place: placeName(place) } }))]),
-    ...here.map(({ root, hit }) => choice(root, hit, now)),
-    ...(rest.length === 0 ? [] : [separator(phrase({ key: "find.all", args: { count: rest.length } }))]),
-    ...rest.map(({ root, hit }) => choice(root, hit, now)),
+    ...(place === null ? [] : section({ key: "find.here", args: placeWords(place) }, here)),
+    ...section({ key: "find.lastUsed", args: {} }, lastUsed),
+    ...section({ key: "find.all", args: { count: all } }, others),
   ];
 }
 
-function placeName({ answer }: CurrentPlaceAnswer): string {
+/** What "here" is: the block, or the file, and where it runs. */
+function placeWords({ answer }: CurrentPlaceAnswer): { readonly place: string; readonly environment: string | null } {
   const place = valueOf(answer.place) ?? null;
-  return place?.block?.address ?? nameOf(answer.path);
+  return { place: place?.block?.address ?? nameOf(answer.path), environment: place?.environment?.name ?? null };
 }
 
-function separator(label: string): RunbookChoice {
-  return { label, kind: vscode.QuickPickItemKind.Separator };
+function nothingFound({ isReading }: Found, query: string): Message {
+  if (isReading) return { key: "find.reading", args: {} };
+  return query.trim() === "" ? { key: "find.none", args: {} } : { key: "find.nothing", args: { query: query.trim() } };
 }
 
-function choice(root: string, { runbook, heading, why }: RunbookHit, now: number): RunbookChoice {
-  const title = heading === null || heading.text === runbook.title ? runbook.title : `${runbook.title} › ${heading.text}`;
-  const details = [runbook.kind, why === null ? null : phrase(why), runbook.reviewed === null ? null : ageOf(runbook.reviewed, now)];
-  const target: OpenTarget = "url" in runbook.location
-    ? runbook.location
-    : { root, path: runbook.location.path, line: heading?.line ?? runbook.line };
+function separator(title: Message): RunbookChoice {
+  return { label: phrase(title), kind: vscode.QuickPickItemKind.Separator };
+}
+
+function choice(found: FoundRunbook, now: number): RunbookChoice {
+  const { root, hit } = found;
+  const { runbook, heading } = hit;
   return {
     // A dollar sign before a bracket would be drawn as an icon: titles are the repository's words, not ours.
-    label: title.replaceAll("$(", "$ ("),
-    description: details.filter((detail) => detail !== null).join(" · "),
+    label: plain(titleText(runbook, heading?.text ?? null)),
+    description: plain(hitDetails(hit, now)),
     alwaysShow: true,
-    target,
+    target: "url" in runbook.location ? runbook.location : { root, path: runbook.location.path, line: heading?.line ?? runbook.line },
+    found,
   };
+}
+
+function plain(text: string): string {
+  return text.replaceAll("$(", "$ (");
 }

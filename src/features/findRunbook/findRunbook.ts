@@ -1,14 +1,16 @@
 import * as vscode from "vscode";
 import type { Disposable } from "../../base/disposable";
 import { DisposableList } from "../../base/disposable";
-import type { RunbookHit } from "../../estate/estate";
 import type { CurrentAnswer } from "../../estate/currentAnswer";
 import type { Estates } from "../../estate/estates";
 import { registerCommand } from "../../host/commands";
 import { openTarget } from "../../host/openTarget";
 import { phrase } from "../../present/phrase";
+import { caretNow, restore } from "./caret";
 import type { RunbookChoice } from "./choices";
 import { choices } from "./choices";
+import { findEverywhere } from "./found";
+import { LastUsed } from "./lastUsed";
 import { Preview } from "./preview";
 
 export interface FindRunbookParts {
@@ -16,18 +18,18 @@ export interface FindRunbookParts {
   readonly current: CurrentAnswer;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** What the workspace remembers between starts. */
+  readonly memory: vscode.Memento;
 }
-
-/** A quick pick re-sorts and slows beyond this; nobody reads further either. */
-const limit = 100;
 
 /** *Find Runbook…*: type, arrow, Enter. Those for the current place come first; moving previews, Escape goes back. */
 export function register(parts: FindRunbookParts): Disposable {
   return registerCommand("findRunbook", () => pickRunbook(parts));
 }
 
-async function pickRunbook({ estates, current, now }: FindRunbookParts): Promise<void> {
+async function pickRunbook({ estates, current, now, memory }: FindRunbookParts): Promise<void> {
   const owned = new DisposableList();
+  const lastUsed = new LastUsed(memory);
   const place = current.value;
   const before = caretNow();
   const pick = owned.add(vscode.window.createQuickPick<RunbookChoice>());
@@ -35,11 +37,12 @@ async function pickRunbook({ estates, current, now }: FindRunbookParts): Promise
   let question = 0;
   const search = async (): Promise<void> => {
     const asked = ++question;
+    const query = pick.value;
     pick.busy = true;
-    const hits = await findEverywhere(estates, pick.value, place);
+    const found = await findEverywhere(estates.all, query, place, lastUsed.all);
     if (asked !== question) return;
-    pick.busy = false;
-    pick.items = choices(hits, place, now());
+    pick.busy = found.isReading;
+    pick.items = choices(found, query, place, now());
   };
   owned.add(pick.onDidChangeValue(() => void search()));
   // While the repository is still being read, what was found so far is filled up; after that nothing moves under the person's hand.
@@ -52,51 +55,23 @@ async function pickRunbook({ estates, current, now }: FindRunbookParts): Promise
     if (active !== pick.items.find(({ target }) => target !== undefined) || pick.value !== "" || preview.shown) void preview.show(active?.target);
   }));
   const chosen = new Promise<RunbookChoice | undefined>((resolve) => {
-    owned.add(pick.onDidAccept(() => resolve(pick.selectedItems[0])));
+    // A line that only says something is no choice, and stays to be read.
+    owned.add(pick.onDidAccept(() => {
+      if (pick.selectedItems[0]?.target !== undefined) resolve(pick.selectedItems[0]);
+    }));
     owned.add(pick.onDidHide(() => resolve(undefined)));
   });
   pick.show();
   await search();
   const choice = await chosen;
   owned.dispose();
-  if (choice?.target === undefined) {
+  if (choice?.target === undefined || "url" in choice.target) {
     await preview.close();
-    return restore(before);
+    await restore(before);
   }
+  if (choice?.target === undefined) return;
   await openTarget(choice.target, { viewColumn: before === null ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside, preview: false });
   // What was chosen is no preview any more, and stays.
   await preview.close();
-}
-
-interface RootedHit {
-  readonly root: string;
-  readonly hit: RunbookHit;
-}
-
-/** Asks every open repository, the current place's first. */
-async function findEverywhere(estates: Estates, query: string, place: FindRunbookParts["current"]["value"]): Promise<RootedHit[]> {
-  const ordered = [...estates.all].sort((a, b) => Number(b.root === place?.root) - Number(a.root === place?.root));
-  const found = await Promise.all(ordered.map(async (estate) => {
-    const near = place !== null && place.root === estate.root ? { path: place.answer.path, line: place.line } : null;
-    const hits = await estate.findRunbooks(query, near, limit);
-    return hits.state === "known" ? hits.value.map((hit) => ({ root: estate.root, hit })) : [];
-  }));
-  return found.flat().slice(0, limit);
-}
-
-interface Caret {
-  readonly document: vscode.TextDocument;
-  readonly selection: vscode.Selection;
-  readonly viewColumn: vscode.ViewColumn | undefined;
-}
-
-function caretNow(): Caret | null {
-  const editor = vscode.window.activeTextEditor;
-  return editor === undefined ? null : { document: editor.document, selection: editor.selection, viewColumn: editor.viewColumn };
-}
-
-async function restore(before: Caret | null): Promise<void> {
-  if (before === null) return;
-  const { document, selection, viewColumn } = before;
-  await vscode.window.showTextDocument(document, { selection, ...(viewColumn === undefined ? {} : { viewColumn }) });
+  if (choice.found !== undefined) await lastUsed.add(choice.found.root, choice.found.hit.runbook);
 }

@@ -1,16 +1,10 @@
 import type { Estate } from "../../estate/estate";
 import type { EstateNode, EstateParent, EstateQuery } from "../../estate/estateTree";
+import type { MoreItem, RepositoryItem } from "../rowItem";
+import { moreItems, separator } from "../rowItem";
 
-/** A row of the view. Its id stays the same from one look to the next, so that what is open stays open. */
-export type EstateItem = RepositoryItem | EstateNodeItem | MoreItem;
-
-/** Stands above the groups where several repositories are open. */
-export interface RepositoryItem {
-  readonly kind: "repository";
-  readonly id: string;
-  readonly root: string;
-  readonly parent: null;
-}
+/** A row of the view. */
+export type EstateItem = RepositoryItem | EstateNodeItem | MoreItem<EstateItem>;
 
 /** A group, folder, file or block. `root`, `path` and `line` are what commands take for the place that is meant. */
 export interface EstateNodeItem {
@@ -25,31 +19,15 @@ export interface EstateNodeItem {
   readonly node: EstateNode;
 }
 
-/** Says how many rows are not shown. */
-export interface MoreItem {
-  readonly kind: "more";
-  readonly id: string;
-  readonly root: string;
-  readonly parent: EstateItem | null;
-  readonly count: number;
-}
-
-/** Nothing in a path or a name. */
-const separator = "\0";
-
-export function repositoryItem(root: string): RepositoryItem {
-  return { kind: "repository", id: root, root, parent: null };
-}
-
 /** The rows below a row; null is the top of a repository. A query has rows of its own, so that what a filter opens does not stay open without it. */
 export async function itemsBelow(estate: Pick<Estate, "root" | "estateChildren">, query: EstateQuery, parent: EstateItem | null): Promise<readonly EstateItem[]> {
   const { nodes, more } = await estate.estateChildren(query, parentOf(parent));
   const items = nodes.map((node) => nodeItem(estate.root, query, node, parent));
-  return more === 0 ? items : [...items, { kind: "more", id: `${parent?.id ?? estate.root}${separator}more`, root: estate.root, parent, count: more }];
+  return [...items, ...moreItems(estate.root, parent, more)];
 }
 
 /** The rows from a group down to a file, each below the one before. */
-export function itemsAlong(root: string, query: EstateQuery, trail: readonly EstateNode[], top: RepositoryItem | null): readonly EstateNodeItem[] {
+export function itemsAlong(root: string, query: EstateQuery, trail: readonly EstateNode[], top: EstateItem | null): readonly EstateNodeItem[] {
   const items: EstateNodeItem[] = [];
   for (const node of trail) items.push(nodeItem(root, query, node, items.at(-1) ?? top));
   return items;

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import { nameOf } from "../../base/path";
 import type { EstateQuery } from "../../estate/estateTree";
 import { commandId } from "../../host/commands";
-import type { RowText } from "../../present/estateText";
-import { blockText, fileText, folderText, groupText, moreText } from "../../present/estateText";
+import { blockText, fileText, folderText, groupText } from "../../present/estateText";
 import { phrase } from "../../present/phrase";
+import type { DrawnRow } from "../drawnRow";
+import { drawRow, moreRow, repositoryRow } from "../drawnRow";
 import { rowAddress } from "./estateBadges";
 import { blockIcons, groupIcon } from "./estateIcons";
 import type { EstateItem, EstateNodeItem } from "./estateItem";
@@ -14,43 +14,23 @@ const fewFiles = 50;
 
 /** A row as VS Code shows it. */
 export function treeItem(item: EstateItem, query: EstateQuery): vscode.TreeItem {
-  const shown = rowOf(item, query);
-  return Object.assign(new vscode.TreeItem(shown.text.label, shown.state), {
-    id: item.id,
-    description: shown.text.description,
-    tooltip: shown.text.tooltip,
-    iconPath: shown.icon,
-    contextValue: item.kind === "node" ? item.node.kind : item.kind,
-    accessibilityInformation: { label: shown.text.spoken },
-    ...(shown.address === null ? {} : { resourceUri: shown.address }),
-    ...(shown.command === null ? {} : { command: shown.command }),
-  });
-}
-
-interface Row {
-  readonly text: RowText;
-  readonly icon: vscode.ThemeIcon;
-  readonly state: vscode.TreeItemCollapsibleState;
-  readonly address: vscode.Uri | null;
-  readonly command: vscode.Command | null;
+  return drawRow(item.id, item.kind === "node" ? item.node.kind : item.kind, rowOf(item, query));
 }
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-function rowOf(item: EstateItem, query: EstateQuery): Row {
+function rowOf(item: EstateItem, query: EstateQuery): DrawnRow {
   switch (item.kind) {
-    case "repository": {
-      const label = nameOf(vscode.Uri.file(item.root).path);
-      return { text: { label, description: "", tooltip: item.root, spoken: label }, icon: new vscode.ThemeIcon("repo"), state: Expanded, address: null, command: null };
-    }
+    case "repository":
+      return repositoryRow(item.root);
     case "more":
-      return { text: moreText(item.count), icon: new vscode.ThemeIcon("ellipsis"), state: None, address: null, command: { command: commandId("estateFilter"), title: "" } };
+      return moreRow(item.count, "estateFilter");
     case "node":
       return nodeRow(item, query);
   }
 }
 
-function nodeRow({ root, path: file, line, node }: EstateNodeItem, { by, filter }: EstateQuery): Row {
+function nodeRow({ root, path: file, line, node }: EstateNodeItem, { by, filter }: EstateQuery): DrawnRow {
   switch (node.kind) {
     case "group":
       return {
