@@ -4,7 +4,7 @@ import type { Message } from "./message";
 export const severities = ["error", "warning", "information", "view"] as const;
 export type Severity = (typeof severities)[number];
 
-/** Stable names: settings and other programs rely on them. */
+/** Stable names: settings and other programs rely on them. Besides these there are those that end in a name of the repository's own. */
 export const findingCodes = [
   "ownership/undeclared",
   "ownership/single-person",
@@ -19,7 +19,12 @@ export const findingCodes = [
   "runbook/broken-link",
   "runbook/no-rollback",
 ] as const;
-export type FindingCode = (typeof findingCodes)[number];
+export type FindingCode = (typeof findingCodes)[number] | `due/${string}`;
+
+/** Whether this is a code that a level can be set for. */
+export function isFindingCode(text: string): text is FindingCode {
+  return findingCodes.some((code) => code === text) || /^due\/[\w-]+$/.test(text);
+}
 
 /** One warning at a place. */
 export interface Finding {

@@ -3,7 +3,7 @@ import type { Document } from "yaml";
 import type { Read } from "../../base/read";
 import type { Configuration, RunbookSettings, SprintSettings } from "../../model/configuration";
 import { emptyConfiguration } from "../../model/configuration";
-import { findingCodes, severities } from "../../model/finding";
+import { isFindingCode, severities } from "../../model/finding";
 import type { Problem } from "../../model/message";
 import { runbookKinds } from "../../model/runbook";
 import { isDay, isTimeZone } from "../../model/sprint";
@@ -98,7 +98,7 @@ function sprintSettings(given: v.InferOutput<typeof parts.sprint> | undefined): 
 
 function levels(given: v.InferOutput<typeof parts.findings>): Configuration["findings"] {
   // YAML 1.1 readers turn `off` into false; whoever wrote either meant the same.
-  return Object.fromEntries(findingCodes.flatMap((code) => (Object.hasOwn(given, code) ? [[code, given[code] === false ? "off" : given[code]]] : [])));
+  return Object.fromEntries(Object.entries(given).flatMap(([code, level]) => (isFindingCode(code) ? [[code, level === false ? "off" : level]] : [])));
 }
 
 function lineOf(file: YamlFile, document: Document.Parsed, key: string): number {
