@@ -13,6 +13,7 @@ import * as hover from "./features/hover/hover";
 import * as openTarget from "./features/openTarget/openTarget";
 import * as problems from "./features/problems/problems";
 import * as refresh from "./features/refresh/refresh";
+import * as runbookFixes from "./features/runbookFixes/runbookFixes";
 import * as runbookSteps from "./features/runbookSteps/runbookSteps";
 import * as showLog from "./features/showLog/showLog";
 import * as whyInfra from "./features/whyInfra/whyInfra";
@@ -60,6 +61,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   owned.add(hover.register({ estates, now }));
   owned.add(findRunbook.register({ estates, current, now, memory: context.workspaceState }));
   owned.add(codeowners.register({ estates, current }));
+  owned.add(runbookFixes.register({ estates, current, now }));
   owned.add(openTarget.register(context.globalState));
   owned.add(problems.register(estates, log));
   owned.add(refresh.register(estates));

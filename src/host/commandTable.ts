@@ -5,6 +5,8 @@
 export const commands = {
   findRunbook: { title: "%command.findRunbook%", icon: "$(book)", palette: true },
   claimForTeam: { title: "%command.claimForTeam%", icon: "$(person-add)", palette: true },
+  createRunbook: { title: "%command.createRunbook%", icon: "$(new-file)", palette: true },
+  markReviewed: { title: "%command.markReviewed%", icon: null, palette: true },
   goToRule: { title: "%command.goToRule%", icon: "$(go-to-file)", palette: true },
   refresh: { title: "%command.refresh%", icon: "$(refresh)", palette: true },
   showLog: { title: "%command.showLog%", icon: null, palette: true },
@@ -27,6 +29,7 @@ export const commands = {
   finishRun: { title: "%command.finishRun%", icon: "$(pass)", palette: true },
   copyRunRecord: { title: "%command.copyRunRecord%", icon: "$(copy)", palette: true },
   removeRule: { title: "%command.removeRule%", icon: null, palette: false },
+  fixPath: { title: "%command.fixPath%", icon: null, palette: false },
   openTarget: { title: "%command.openTarget%", icon: null, palette: false },
   openLink: { title: "%command.openLink%", icon: null, palette: false },
   openFromHover: { title: "%command.openFromHover%", icon: null, palette: false },

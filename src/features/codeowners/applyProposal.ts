@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { LineEdit } from "../../edits/lineEdit";
+import { asReplacement } from "../../host/lineReplacement";
 import type { ProposedEdit } from "./proposeEdit";
 import { say } from "./proposeEdit";
 
@@ -15,16 +15,4 @@ export async function applyProposal({ uri, document, version, edit, text }: Prop
   if (!(await vscode.workspace.applyEdit(change))) return void say({ key: "edit.stale", args: {} });
   const at = new vscode.Position(Math.max(0, edit.line - 1 + edit.inserted.length - 1), 0);
   await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at), preview: false });
-}
-
-/** Whole lines as a range of the editor. At the end of the text the line end before the new lines is part of it. */
-function asReplacement({ line, removed, inserted }: LineEdit, document: vscode.TextDocument): { readonly range: vscode.Range; readonly inserted: string } {
-  const first = line - 1;
-  const behind = first + removed.length;
-  if (behind < document.lineCount) {
-    return { range: new vscode.Range(first, 0, behind, 0), inserted: inserted.map((one) => `${one}\n`).join("") };
-  }
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  if (first === 0) return { range: new vscode.Range(new vscode.Position(0, 0), end), inserted: inserted.join("\n") };
-  return { range: new vscode.Range(document.lineAt(first - 1).range.end, end), inserted: inserted.map((one) => `\n${one}`).join("") };
 }

@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import { resolveWithin } from "../../base/path";
+import type { DifferencePreview } from "../../host/differencePreview";
 import { phrase } from "../../present/phrase";
 import type { PlaceParts } from "./activePlace";
 import { activePlace } from "./activePlace";
 import { applyProposal } from "./applyProposal";
 import { pickOwner, pickTarget } from "./claimPicks";
-import type { ProposalPreview } from "./proposalPreview";
+import { confirmProposal } from "./proposalPreview";
 import { proposeEdit } from "./proposeEdit";
 
 /**
@@ -13,7 +14,7 @@ import { proposeEdit } from "./proposeEdit";
  * undoable. What comes as an argument is not asked for.
  * @param target path of a file, or of a folder with a slash at its end, relative to the root of the place's repository.
  */
-export async function claimForTeam(parts: PlaceParts, preview: ProposalPreview, target: unknown, owner: unknown): Promise<void> {
+export async function claimForTeam(parts: PlaceParts, preview: DifferencePreview, target: unknown, owner: unknown): Promise<void> {
   const place = await activePlace(parts);
   if (place === null) return void vscode.window.showInformationMessage(phrase({ key: "claim.noPlace", args: {} }));
   const claimed = typeof target === "string" && resolveWithin("", target) !== undefined ? target : await pickTarget(place.path);
@@ -21,5 +22,5 @@ export async function claimForTeam(parts: PlaceParts, preview: ProposalPreview, 
   const claimant = typeof owner === "string" ? owner : await pickOwner(place.estate, claimed);
   if (claimant === undefined) return;
   const proposed = await proposeEdit(place.estate, { kind: "claim", target: claimed, owner: claimant });
-  if (proposed !== null && (await preview.confirm(proposed))) await applyProposal(proposed);
+  if (proposed !== null && (await confirmProposal(preview, proposed))) await applyProposal(proposed);
 }
