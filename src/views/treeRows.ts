@@ -21,7 +21,7 @@ const refreshEveryMs = 500;
  * The rows of a view on the open repositories: a level at a time, asked of them whenever VS Code shows it. What the rows are
  * is said by who extends this.
  */
-export abstract class TreeRows<Asked, Query, Item extends Row<Item>> implements vscode.TreeDataProvider<Item>, Disposable {
+export abstract class TreeRows<Asked, Query, Item extends Row<Item>, Found extends Item> implements vscode.TreeDataProvider<Item>, Disposable {
   readonly #source: RowSource<Asked>;
   readonly #owned = new DisposableList();
   readonly #changed = this.#owned.add(new vscode.EventEmitter<undefined>());
@@ -63,7 +63,7 @@ export abstract class TreeRows<Asked, Query, Item extends Row<Item>> implements 
   protected abstract below(estate: Rooted<Asked>, item: Item | null): Promise<readonly Item[]>;
 
   /** The rows from the top down to a file, each below the one before; empty where it has no row. */
-  protected abstract along(estate: Rooted<Asked>, path: string, top: Item | null): Promise<readonly Item[]>;
+  protected abstract along(estate: Rooted<Asked>, path: string, top: Item | null): Promise<readonly Found[]>;
 
   get query(): Query {
     return this.#query;
@@ -100,7 +100,7 @@ export abstract class TreeRows<Asked, Query, Item extends Row<Item>> implements 
    * The row of a file, with the rows above it; null when it is not in the tree as it is asked for now, and `beyond` when it
    * is one of those that are only counted.
    */
-  async rowOf(root: string, path: string): Promise<Item | "beyond" | null> {
+  async rowOf(root: string, path: string): Promise<Found | "beyond" | null> {
     const estate = this.#estate(root);
     if (estate === undefined) return null;
     const items = await this.along(estate, path, this.#roots().length > 1 ? this.repository(root) : null);

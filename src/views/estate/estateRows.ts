@@ -4,7 +4,7 @@ import type { EstateQuery } from "../../estate/estateTree";
 import { repositoryItem } from "../rowItem";
 import type { RowSource } from "../treeRows";
 import { TreeRows } from "../treeRows";
-import type { EstateItem } from "./estateItem";
+import type { EstateItem, EstateNodeItem } from "./estateItem";
 import { itemsAlong, itemsBelow } from "./estateItem";
 import { treeItem } from "./estateTreeItem";
 
@@ -14,7 +14,7 @@ type Asked = Pick<Estate, "root" | "estateChildren" | "estateTrail">;
 export type EstateSource = RowSource<Asked>;
 
 /** Every infrastructure file, by system, owner or environment. */
-export class EstateRows extends TreeRows<Asked, EstateQuery, EstateItem> {
+export class EstateRows extends TreeRows<Asked, EstateQuery, EstateItem, EstateNodeItem> {
   getTreeItem(item: EstateItem): vscode.TreeItem {
     return treeItem(item, this.query);
   }
@@ -31,7 +31,7 @@ export class EstateRows extends TreeRows<Asked, EstateQuery, EstateItem> {
     return itemsBelow(estate, this.query, item);
   }
 
-  protected async along(estate: Asked, path: string, top: EstateItem | null): Promise<readonly EstateItem[]> {
+  protected async along(estate: Asked, path: string, top: EstateItem | null): Promise<readonly EstateNodeItem[]> {
     return itemsAlong(estate.root, this.query, await estate.estateTrail(this.query, path), top);
   }
 }

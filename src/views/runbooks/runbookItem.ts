@@ -30,8 +30,8 @@ export async function itemsBelow(estate: Pick<Estate, "root" | "shelfChildren">,
 }
 
 /** The rows from a kind down to a runbook, each below the one before. */
-export function itemsAlong(root: string, filter: string, trail: readonly ShelfNode[], top: RunbookItem | null): readonly RunbookItem[] {
-  const items: RunbookItem[] = [];
+export function itemsAlong(root: string, filter: string, trail: readonly ShelfNode[], top: RunbookItem | null): readonly ShelfItem[] {
+  const items: ShelfItem[] = [];
   for (const node of trail) items.push(shelfItem(root, filter, node, items.at(-1) ?? top));
   return items;
 }

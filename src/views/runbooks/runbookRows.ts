@@ -4,14 +4,14 @@ import type { ShelfLevel } from "../../estate/runbookShelf";
 import { repositoryItem } from "../rowItem";
 import type { RowSource } from "../treeRows";
 import { TreeRows } from "../treeRows";
-import type { RunbookItem } from "./runbookItem";
+import type { RunbookItem, ShelfItem } from "./runbookItem";
 import { itemsAlong, itemsBelow } from "./runbookItem";
 import { treeItem } from "./runbookTreeItem";
 
 type Asked = Pick<Estate, "root" | "shelfChildren" | "shelfTrail">;
 
 /** Every runbook by kind, and the production places without one. The query is the filter. */
-export class RunbookRows extends TreeRows<Asked, string, RunbookItem> {
+export class RunbookRows extends TreeRows<Asked, string, RunbookItem, ShelfItem> {
   readonly #repositories: RowSource<Asked>;
   readonly #now: () => number;
   /** As each repository last said. */
@@ -49,7 +49,7 @@ export class RunbookRows extends TreeRows<Asked, string, RunbookItem> {
     return items;
   }
 
-  protected async along(estate: Asked, path: string, top: RunbookItem | null): Promise<readonly RunbookItem[]> {
+  protected async along(estate: Asked, path: string, top: RunbookItem | null): Promise<readonly ShelfItem[]> {
     return itemsAlong(estate.root, this.query, await estate.shelfTrail(this.query, path), top);
   }
 }
