@@ -154,6 +154,20 @@ function absentOwners({ declared }: Ownership, { daysSinceSeen }: PlaceSources):
   });
 }
 
+/** By snapshot and folder: a folder may hold thousands of files, and each of them asks. */
+const undeclared = new WeakMap<Snapshot, Map<string, string | undefined>>();
+
+/** The first live infra file of a folder that nobody is declared for. */
+function firstUndeclared(snapshot: Snapshot, folder: string): string | undefined {
+  const known = undeclared.get(snapshot) ?? new Map<string, string | undefined>();
+  undeclared.set(snapshot, known);
+  if (!known.has(folder)) {
+    const together = valueOf(snapshot.listing)?.liveByFolder.get(folder) ?? [];
+    known.set(folder, together.find((path) => valueOf(ownershipOf(snapshot, path, noSources, null))?.status === "undeclared"));
+  }
+  return known.get(folder);
+}
+
 function findingsOf(
   snapshot: Snapshot,
   place: Section<Place | null>,
@@ -176,7 +190,7 @@ function findingsOf(
     observed: valueOf(sources.history) ?? null,
     absent: absentOwners(ownership.value, sources),
     leadsFolder: together[0] === path,
-    leadsUndeclared: together.find((other) => valueOf(ownershipOf(snapshot, other, noSources, null))?.status === "undeclared") === path,
+    leadsUndeclared: firstUndeclared(snapshot, folderOf(path)) === path,
     repository: {
       hasOwnershipFile: (valueOf(snapshot.codeowners) ?? null) !== null,
       hasRunbooks: (valueOf(snapshot.runbooks) ?? []).length > 0,

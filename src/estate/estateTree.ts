@@ -50,7 +50,7 @@ export interface EstateFile {
   readonly group: string;
   readonly file: InfraFile;
   readonly owners: readonly string[];
-  readonly status: OwnershipStatus;
+  readonly status: FileOwnership;
   /** Whether it is one of those that the counts above it call undeclared: nobody owns it, or only a catch-all rule says who does. */
   readonly undeclared: boolean;
   readonly blocks: number;
@@ -72,13 +72,17 @@ export interface EstateNodes {
 /** Nobody scrolls further than this through one folder, and more would weigh on the thread that shows them. */
 const mostNodes = 300;
 
-/** The key of what a rule says nobody owns. No owner's handle looks like it. */
+/** The keys of what a rule says nobody owns, and of what nobody can tell, because the ownership file cannot be read. No owner's handle looks like them. */
 export const unownedGroup = "-";
+export const untoldGroup = "?";
+
+/** Whether a file has an owner; `untold` where the ownership file is still being read, or cannot be. */
+export type FileOwnership = OwnershipStatus | "untold";
 
 interface Row {
   readonly file: InfraFile;
   readonly owners: readonly string[];
-  readonly status: OwnershipStatus;
+  readonly status: FileOwnership;
   readonly isUndeclared: boolean;
   readonly blocks: readonly Block[];
   /** What the filter looks in. */
@@ -142,7 +146,8 @@ export class EstateTree {
     const facts = this.#peek(file.path)?.infra ?? null;
     const ownership = valueOf(ownershipOf(snapshot, file.path, { ...noSources, annotations: facts?.annotations ?? [] }, null));
     const owners = ownership?.owners ?? [];
-    const status = ownership?.status ?? "undeclared";
+    // Unreadable is not undeclared.
+    const status = ownership?.status ?? "untold";
     const row: Row = {
       file,
       owners,
@@ -169,7 +174,7 @@ function groupsOfRow({ file, owners, status }: Row, by: EstateGrouping): readonl
     case "environment":
       return [file.environment?.name ?? ""];
     case "owner":
-      return status === "owned" ? owners : [status === "unowned" ? unownedGroup : ""];
+      return status === "owned" ? owners : [status === "unowned" ? unownedGroup : status === "untold" ? untoldGroup : ""];
   }
 }
 

@@ -3,7 +3,7 @@ import type { Event } from "../base/emitter";
 import { Emitter } from "../base/emitter";
 import type { Logger } from "../base/logger";
 import { describeError } from "../base/logger";
-import { folderOf, isWithin, nameOf } from "../base/path";
+import { isWithin, nameOf } from "../base/path";
 import type { Tree, TreeListing } from "../base/tree";
 import type { Configuration } from "../model/configuration";
 import { configurationPath, emptyConfiguration } from "../model/configuration";
@@ -11,7 +11,6 @@ import type { Problem } from "../model/message";
 import type { InfraFile } from "../model/place";
 import type { Section } from "../model/section";
 import { known, pending, unavailable, valueOf } from "../model/section";
-import { isRunbookPath } from "../sources/runbooks/folders";
 import type { TerraformReader } from "../sources/terraform/blocks";
 import { Assembler } from "./assembler";
 import type { RepositoryContext } from "./context";
@@ -23,11 +22,11 @@ import type { ReadingRules, ReadingSettings } from "./index/readingRules";
 import { noRules, readingRules } from "./index/readingRules";
 import type { StartReadingThreads } from "./index/readingThreads";
 import { speaksForItself } from "./index/speaksForItself";
+import { ListedFiles } from "./listedFiles";
 import { readingOrder } from "./readingOrder";
 import { ownershipLocations, readOwners, readSettings } from "./repositoryFiles";
 import type { Snapshot } from "./snapshot";
 import { emptySnapshot } from "./snapshot";
-import { foldersAbove } from "./trees/foldersAbove";
 
 /** Where an index is kept from one start to the next. Losing it costs time and nothing else. */
 export interface KeptIndex {
@@ -74,16 +73,12 @@ export class Reading implements Disposable {
   readonly #parts: ReadingParts;
   readonly #isTyped: (path: string) => boolean;
   readonly #index: FileIndex;
+  readonly #listed: ListedFiles;
   readonly #assembler = new Assembler();
   readonly #changes = new Emitter<Published>();
   readonly #stopped = new AbortController();
   #snapshot: Snapshot = emptySnapshot;
   #rules = noRules;
-  /** Every path of the repository, sorted, and those of them that may say something. */
-  #paths: readonly string[] = [];
-  #candidates: ReadonlySet<string> = new Set();
-  /** The folders that these lie in. */
-  #folders: ReadonlySet<string> = new Set();
   #settingsProblems: readonly Problem[] = [];
   #rulesProblems: readonly Problem[] = [];
   #ownersProblems: readonly Problem[] = [];
@@ -94,8 +89,6 @@ export class Reading implements Disposable {
   /** What was known of the files that were read out of turn since the last snapshot, because somebody asked. */
   readonly #outOfTurn = new Map<string, IndexedFile | undefined>();
   #isFirst = true;
-  /** Whether the files have been listed, so that it is known which of them git ignores. */
-  #isListed = false;
   /** Whether everything was looked at to the end the last time: where it was not, nothing less will do. */
   #isWhole = false;
   #busy = false;
@@ -106,6 +99,7 @@ export class Reading implements Disposable {
     this.#parts = parts;
     this.#isTyped = parts.isTyped ?? (() => false);
     this.#index = new FileIndex({ startThreads: () => [], ...parts });
+    this.#listed = new ListedFiles(parts.tree);
     this.#wake();
   }
 
@@ -143,7 +137,7 @@ export class Reading implements Disposable {
   /** What a file says by itself; read now where it changed or its turn has not come yet, for somebody is looking at it. */
   async file(path: string): Promise<IndexedFile | null> {
     // Before the files are listed nobody knows which of them git ignores; tools' own folders are left out in any case.
-    if (!(this.#isListed ? this.#candidates.has(path) : isIndexed(path, this.#rules))) return null;
+    if (!(this.#listed.isKnown ? this.#listed.candidates.has(path) : isIndexed(path, this.#rules))) return null;
     const before = this.#index.get(path);
     const isFresh = before !== undefined && ![this.#waiting, this.#inHand].some(({ everything, paths }) => everything || paths.has(path));
     if (!isFresh && (await this.#index.look(path)) && !this.#outOfTurn.has(path)) this.#outOfTurn.set(path, before);
@@ -236,11 +230,11 @@ export class Reading implements Disposable {
 
   /** @returns how many files were not what they were. */
   async #readInOrder(): Promise<number> {
-    const total = this.#candidates.size;
+    const total = this.#listed.candidates.size;
     let before = 0;
     let changed = 0;
     let told = performance.now();
-    for (const group of readingOrder(this.#candidates, this.#rules.associations, (path) => this.#assembler.environmentOf(path))) {
+    for (const group of readingOrder(this.#listed.candidates, this.#rules.associations, (path) => this.#assembler.environmentOf(path))) {
       const found = await this.#index.update(group, {
         signal: this.#stopped.signal,
         isTyped: this.#isTyped,
@@ -265,29 +259,18 @@ export class Reading implements Disposable {
       this.#publish({}, null);
     }
     const before = new Map(paths.map((path) => [path, this.#index.get(path)]));
-    const isListingOld = await this.#isListingOld(paths);
+    const isListingOld = await this.#listed.isOld(paths);
     const gone = isListingOld ? await this.#setPaths((await this.#parts.tree.list(this.#stopped.signal)).paths) : [];
     // Whoever tells of a folder names none of the files in it.
-    const unread = isListingOld ? [...this.#candidates].filter((path) => this.#index.get(path) === undefined) : [];
-    const ours = new Set([...paths.filter((path) => this.#candidates.has(path)), ...unread]);
+    const unread = isListingOld ? [...this.#listed.candidates].filter((path) => this.#index.get(path) === undefined) : [];
+    const ours = new Set([...paths.filter((path) => this.#listed.candidates.has(path)), ...unread]);
     const read = await this.#index.update([...ours], { signal: this.#stopped.signal, isTyped: this.#isTyped, progress: () => undefined });
     const changed = new Set([...read, ...this.#outOfTurn.keys()]);
     if (this.#isStopped() || changed.size + gone.length === 0) return;
-    this.#forgetMissing(changed);
+    this.#listed.forget(new Set([...changed].filter((path) => this.#index.get(path) === undefined)));
     for (const [path, file] of this.#outOfTurn) before.set(path, file);
     const alone = gone.length === 0 && [...changed].every((path) => speaksForItself(before.get(path), this.#index.get(path)));
     this.#assemble({}, alone ? [...changed] : null);
-  }
-
-  /** Whether files may have come or gone that nobody named: a folder was renamed, or one of the paths is new. */
-  async #isListingOld(paths: readonly string[]): Promise<boolean> {
-    for (const path of paths) {
-      if (this.#candidates.has(path)) continue;
-      if (this.#folders.has(path) || isIndexed(path, this.#rules)) return true;
-      const read = await this.#parts.tree.read(path, { maxBytes: 0 });
-      if (read.kind === "refused" && read.reason === "directory") return true;
-    }
-    return false;
   }
 
   async #lookAtOwners(context: RepositoryContext): Promise<void> {
@@ -308,26 +291,12 @@ export class Reading implements Disposable {
 
   /** @returns those of the files that were known and are gone. */
   async #setPaths(paths: readonly string[]): Promise<readonly string[]> {
-    this.#paths = paths;
-    const candidates = paths.filter((path) => isIndexed(path, this.#rules));
-    // A pipe where a runbook is expected is in no listing, and a person should hear that it is not read.
-    const folders = new Set(candidates.filter((path) => isRunbookPath(path, this.#rules.runbookFolders)).map(folderOf));
-    const special = await Promise.all([...folders].map((folder) => this.#parts.tree.specialFiles(folder)));
-    this.#candidates = new Set([...candidates, ...special.flat().filter((path) => isRunbookPath(path, this.#rules.runbookFolders))]);
-    this.#folders = new Set(candidates.flatMap(foldersAbove));
-    this.#isListed = true;
-    return this.#index.retain(this.#candidates);
-  }
-
-  #forgetMissing(paths: ReadonlySet<string>): void {
-    const gone = new Set([...paths].filter((path) => this.#index.get(path) === undefined));
-    if (gone.size === 0) return;
-    this.#paths = this.#paths.filter((path) => !gone.has(path));
-    this.#candidates = new Set([...this.#candidates].filter((path) => !gone.has(path)));
+    await this.#listed.set(paths, this.#rules);
+    return this.#index.retain(this.#listed.candidates);
   }
 
   #assemble(change: Partial<Snapshot>, paths: readonly string[] | null): void {
-    const { listing, catalogs, runbooks, problems } = this.#assembler.assemble(this.#paths, this.#index.contents.files);
+    const { listing, catalogs, runbooks, problems } = this.#assembler.assemble(this.#listed.paths, this.#index.contents.files);
     this.#outOfTurn.clear();
     this.#filesProblems = problems;
     const isRead = change.progress === null || this.#snapshot.progress === null;

@@ -289,10 +289,10 @@ export class RepositoryEstate implements Estate, EstateListings {
     };
   }
 
-  /** The tags that name an owner in the Terraform files of a folder: a provider in one file tags the resources of all. */
+  /** The tags of a file that name an owner, and those that a provider in another file of its folder gives to all resources. */
   #tagsAround(path: string): readonly OwnerTag[] {
-    const together = valueOf(this.#reading.snapshot.listing)?.liveByFolder.get(folderOf(path)) ?? [path];
-    return together.flatMap((other) => this.#reading.peek(other)?.infra?.tags ?? []);
+    const provided = valueOf(this.#reading.snapshot.listing)?.providerTags.get(folderOf(path)) ?? [];
+    return [...(this.#reading.peek(path)?.infra?.tags ?? []), ...provided.filter(({ source }) => source.path !== path)];
   }
 
   #ruleFindings(path: string): readonly Finding[] {

@@ -2,6 +2,7 @@ import type { CatalogEntity } from "../model/catalog";
 import type { Configuration } from "../model/configuration";
 import type { AppliedTargets } from "../model/delivery";
 import type { Problem } from "../model/message";
+import type { OwnerTag } from "../model/ownerTag";
 import type { InfraFile } from "../model/place";
 import type { Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
@@ -42,6 +43,8 @@ export interface Listing {
   readonly graph: UseGraph;
   /** What the jobs apply. */
   readonly targets: AppliedTargets;
+  /** The tags that name an owner and that a provider gives to all resources of a folder. */
+  readonly providerTags: ReadonlyMap<string, readonly OwnerTag[]>;
 }
 
 export const emptySnapshot: Snapshot = {

@@ -2,6 +2,7 @@ import { folderOf, nameOf } from "../base/path";
 import { AppliedTargets } from "../model/delivery";
 import type { Message } from "../model/message";
 import type { Use } from "../model/outline";
+import type { OwnerTag } from "../model/ownerTag";
 import type { UseGraph } from "../model/uses";
 import { useGraph } from "../model/uses";
 import type { IndexedFile } from "./index/indexedFile";
@@ -12,6 +13,8 @@ export interface Together {
   readonly targets: AppliedTargets;
   /** What the files of a folder say of where all of it runs: the workspace that they are bound to, the namespace of a layer. */
   readonly named: ReadonlyMap<string, readonly NamedEnvironment[]>;
+  /** The tags that a provider gives to all resources of a folder. */
+  readonly providerTags: ReadonlyMap<string, readonly OwnerTag[]>;
 }
 
 export interface NamedEnvironment {
@@ -29,6 +32,7 @@ export function putTogether(files: readonly IndexedFile[]): Together {
   const alwaysRoots = new Set<string>();
   const targets = new AppliedTargets();
   const named = new Map<string, NamedEnvironment[]>();
+  const providerTags = new Map<string, OwnerTag[]>();
   for (const { path, infra } of files) {
     if (infra === null || infra.standing === "example") continue;
     const { outline } = infra;
@@ -36,13 +40,14 @@ export function putTogether(files: readonly IndexedFile[]): Together {
     if (outline.blocks.length > 0) declaring.add(folderOf(path));
     if (nameOf(path) === "terragrunt.hcl") alwaysRoots.add(folderOf(path));
     for (const run of outline.runs) targets.add(path, run);
+    for (const tag of infra.tags) if (tag.provider !== null) append(providerTags, folderOf(path), tag);
     const { workspace, environmentName } = outline;
     if (workspace !== null) append(named, folderOf(path), { name: workspace, reason: { key: "environment.workspace", args: { workspace } } });
     if (environmentName !== undefined) append(named, folderOf(path), { name: environmentName, reason: { key: "environment.namespace", args: { namespace: environmentName, path } } });
   }
-  return { graph: useGraph({ files: uses, declaring, alwaysRoots }), targets, named };
+  return { graph: useGraph({ files: uses, declaring, alwaysRoots }), targets, named, providerTags };
 }
 
-function append(byFolder: Map<string, NamedEnvironment[]>, folder: string, one: NamedEnvironment): void {
+function append<T>(byFolder: Map<string, T[]>, folder: string, one: T): void {
   byFolder.set(folder, [...(byFolder.get(folder) ?? []), one]);
 }

@@ -22,8 +22,8 @@ interface Counts {
   readonly undeclared: number;
 }
 
-/** The groups of the estate's tree that have no name of their own: of what has no owner or environment, and of what a rule says nobody owns. */
-const nameless = { none: "", nobody: "-" } as const;
+/** The groups of the estate's tree that have no name of their own: of what has no owner or environment, of what a rule says nobody owns, and of what cannot be told. */
+const nameless = { none: "", nobody: "-", untold: "?" } as const;
 
 /** @param group a system, an environment's name or an owner; the empty text where there is none, `-` where a rule says that nobody owns it. */
 export function groupText(by: Grouping, { group, production, ...counts }: Counts & { readonly group: string; readonly production: boolean }): RowText {
@@ -38,7 +38,7 @@ export function folderText(by: Grouping, { group, folder, name, ...counts }: Cou
 export interface FileFacts {
   readonly file: InfraFile;
   readonly owners: readonly string[];
-  readonly status: OwnershipStatus;
+  readonly status: OwnershipStatus | "untold";
   /** Whether nobody owns it, or only a catch-all rule says who does. */
   readonly undeclared: boolean;
 }
@@ -113,6 +113,7 @@ function countsOf(by: Grouping, group: string, { files, undeclared }: Counts): s
 function groupName(by: Grouping, group: string, production: boolean): string {
   if (group === nameless.none && by === "owner") return phrase({ key: "status.undeclared", args: {} });
   if (group === nameless.none) return phrase({ key: "estate.unknownEnvironment", args: {} });
+  if (group === nameless.untold && by === "owner") return phrase({ key: "status.unavailable", args: {} });
   if (group === nameless.nobody && by === "owner") return phrase({ key: "status.unowned", args: {} });
   return by === "environment" ? environmentName({ name: group, production }).join("") : group;
 }
@@ -123,7 +124,8 @@ function environmentName(environment: Pick<Environment, "name" | "production"> |
 }
 
 /** Who owns it, with so many names. */
-function ownerWords(status: OwnershipStatus, owners: readonly string[], undeclared: boolean): (names: number) => string {
+function ownerWords(status: FileFacts["status"], owners: readonly string[], undeclared: boolean): (names: number) => string {
+  if (status === "untold") return () => phrase({ key: "status.unavailable", args: {} });
   if (status === "unowned") return () => phrase({ key: "status.unowned", args: {} });
   if (status === "undeclared" || owners[0] === undefined) return () => phrase({ key: "status.undeclared", args: {} });
   return (names) => {

@@ -50,6 +50,8 @@ export class FileIndex {
   readonly #stamps = new Map<string, string>();
   /** The last look at each file that is being looked at. */
   readonly #looks = new Map<string, Promise<boolean>>();
+  /** The files looked at here while threads help; null while none does. */
+  #lookedMeanwhile: Set<string> | null = null;
   #rules = noRules;
 
   constructor({ tree, terraform, log, startThreads }: FileIndexParts) {
@@ -128,6 +130,8 @@ export class FileIndex {
   /** This thread and all that help each take the next few files, until there are none. */
   async #readTogether(paths: readonly string[], watch: UpdateWatch): Promise<string[]> {
     const threads = this.#startThreads();
+    // Whoever asked for a file while a thread had it has seen a later state of it than the thread.
+    const meanwhile = new Set<string>();
     const changed: string[] = [];
     let taken = 0;
     const next = (): readonly string[] => (watch.signal.aborted ? [] : paths.slice(taken, (taken += atOnce)));
@@ -141,13 +145,15 @@ export class FileIndex {
       for (let some = next(); some.length > 0; some = next()) {
         const readings = await thread.read(this.#rules.key, some);
         if (readings === null) changed.push(...(await this.#lookAtAll(some, watch)));
-        else for (const reading of readings) if (this.#take(reading)) changed.push(reading.path);
+        else for (const reading of readings) if (!meanwhile.has(reading.path) && this.#take(reading)) changed.push(reading.path);
       }
     };
+    this.#lookedMeanwhile = meanwhile;
     try {
       // Two at a time for each, so that none waits for this thread to take what it has read.
       await Promise.all([here(), ...threads.flatMap((thread) => [there(thread), there(thread)])]);
     } finally {
+      this.#lookedMeanwhile = null;
       for (const thread of threads) thread.end();
     }
     return changed;
@@ -168,7 +174,10 @@ export class FileIndex {
   async #lookNow(path: string): Promise<boolean> {
     const stamp = await this.#tree.stamp(path);
     if (this.#files.has(path) && stamp !== null && this.#stamps.get(path) === stamp) return false;
-    return this.#take({ path, stamp, file: await this.#read(path) });
+    this.#lookedMeanwhile?.add(path);
+    const file = await this.#read(path);
+    // A fault of ours may be mended before the file changes.
+    return file === "fault" ? this.#take({ path, stamp: null, file: unreadFile(path) }) : this.#take({ path, stamp, file });
   }
 
   /** @returns whether the file is not what it was. */
@@ -184,12 +193,12 @@ export class FileIndex {
   }
 
   /** A reader that fails has a fault of ours; it must not cost the other files. */
-  async #read(path: string): Promise<IndexedFile | null> {
+  async #read(path: string): Promise<IndexedFile | "fault" | null> {
     try {
       return await readIndexedFile(this.#tree, path, this.#rules, this.#terraform);
     } catch (error) {
       this.#log.error(`The file ${path} could not be understood`, error);
-      return unreadFile(path);
+      return "fault";
     }
   }
 

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { openTerraformReader } from "../../sources/terraform/blocks";
 import { diskTree } from "../trees/disk";
 import type { IndexedFile } from "./indexedFile";
-import { readIndexedFile, unreadFile } from "./readIndexedFile";
+import { readIndexedFile } from "./readIndexedFile";
 import { rulesOf } from "./readingRules";
 
 /** What a thread that helps to read is started with. */
@@ -28,7 +28,8 @@ export interface FileReading {
 
 export interface ReadingResult {
   readonly id: number;
-  readonly readings: readonly FileReading[];
+  /** null when they could not all be read. */
+  readonly readings: readonly FileReading[] | null;
 }
 
 const startSchema = v.object({ reads: v.string() });
@@ -50,10 +51,10 @@ export async function serveReading({ reads }: ReadingThreadStart, grammars: stri
     const rules = rulesOf(key);
     const readOne = async (path: string): Promise<FileReading> => {
       const stamp = await tree.stamp(path);
-      // A reader that fails has a fault of ours; the estate's own thread meets it when it looks again, and says so.
-      const file = await readIndexedFile(tree, path, rules, terraform).catch(() => unreadFile(path));
-      return { path, stamp, file };
+      return { path, stamp, file: await readIndexedFile(tree, path, rules, terraform) };
     };
-    void Promise.all(paths.map(readOne)).then((readings) => port.postMessage({ id, readings } satisfies ReadingResult));
+    // A reader that fails has a fault of ours; whoever asked reads these files itself then, and says which it was.
+    const answer = (readings: readonly FileReading[] | null): void => port.postMessage({ id, readings } satisfies ReadingResult);
+    Promise.all(paths.map(readOne)).then(answer, () => answer(null));
   });
 }

@@ -8,7 +8,7 @@ const mostThreads = 3;
 
 /** A thread that reads files. */
 export interface ReadingThread {
-  /** Reads files by the rules of a key; null when the thread has ended, and then for ever. */
+  /** Reads files by the rules of a key; null when it cannot, because the thread has ended or one of them is too much for it. */
   read(key: string, paths: readonly string[]): Promise<readonly FileReading[] | null>;
   end(): void;
 }
