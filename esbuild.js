@@ -32,9 +32,17 @@ const wasm = [
 async function shipped() {
   await build({
     ...common,
-    entryPoints: { extension: "src/extension.ts", cli: "src/cli.ts", worker: "src/estate/worker.ts" },
+    entryPoints: { extension: "src/extension.ts", cli: "src/cli.ts", worker: "src/estate/worker.ts", reportThread: "src/reportThread.ts" },
     outdir: "dist",
     external: ["vscode"],
+    minify: true,
+    legalComments: "none",
+  });
+  // What runs in a page: loaded only when the page is opened.
+  await build({
+    bundle: true, platform: "browser", target: "chrome128", format: "iife", logLevel: "warning",
+    entryPoints: { report: "src/webview/report/page.ts" },
+    outdir: "dist",
     minify: true,
     legalComments: "none",
   });

@@ -24,8 +24,10 @@ import { watchUnsavedText } from "./host/openDocuments";
 import { onSettingsChanged, settings } from "./host/settings";
 import { openJournal } from "./journal/journal";
 import { repositoryIds } from "./journal/repositoryId";
+import { foldInThread } from "./journal/foldInThread";
 import * as estateView from "./views/estate/estateView";
 import * as runbooksView from "./views/runbooks/runbooksView";
+import * as reportPanel from "./views/report/reportPanel";
 import * as statusBar from "./views/statusBar";
 import * as thisPlace from "./views/thisPlace";
 import * as viewState from "./views/viewState";
@@ -72,6 +74,16 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   owned.add(runbooksView.register({ estates, clock: systemClock }));
   owned.add(statusBar.register({ current, estates, clock: systemClock }));
   owned.add(viewState.register(estates));
+  owned.add(reportPanel.register({
+    readReport: (plan) => foldInThread({ file: path.join(__dirname, "reportThread.js") }, { folder: journalFolder, plan }),
+    estates,
+    current,
+    repositoryId,
+    log,
+    clock: systemClock,
+    memory: context.globalState,
+    extension: context.extensionUri,
+  }));
   owned.add(contextSwitches.register({
     journal,
     journalFolder,

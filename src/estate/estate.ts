@@ -10,6 +10,7 @@ import type { Reviewers } from "../model/ownership";
 import type { Block, InfraFile, System } from "../model/place";
 import type { Heading, Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
+import type { SprintCalendar } from "../model/sprint";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
 import type { OwnershipFile } from "./ownershipFile";
@@ -39,6 +40,8 @@ export interface Estate extends Disposable {
   terminalEnvironments(folder: string | null, name: string): Promise<readonly Environment[]>;
   /** The name that git writes into commits of this person; null where git is not run or none is set. */
   personName(): Promise<string | null>;
+  /** How the repository counts its sprints; weeks where it says nothing. @param timeZone where it names none. */
+  sprintCalendar(timeZone: string): Promise<SprintCalendar>;
   /** The findings in one file, for Problems. */
   findingsIn(path: string): Promise<readonly Finding[]>;
   /** What the repository's CODEOWNERS says of itself and of the rule on a line (1-based); null when there is none. */

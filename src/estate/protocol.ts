@@ -8,6 +8,7 @@ import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
 import type { Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
+import type { SprintCalendar } from "../model/sprint";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
 import type { EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
@@ -26,6 +27,7 @@ export interface Questions {
   runbookEnvironments(path: string): Promise<readonly PlaceEnvironment[]>;
   terminalEnvironments(folder: string | null, name: string): Promise<readonly Environment[]>;
   personName(): Promise<string | null>;
+  sprintCalendar(timeZone: string): Promise<SprintCalendar>;
   findingsIn(path: string): Promise<readonly Finding[]>;
   ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>>;
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>>;

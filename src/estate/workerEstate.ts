@@ -12,6 +12,7 @@ import type { Reviewers } from "../model/ownership";
 import type { Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
 import { unavailable } from "../model/section";
+import type { SprintCalendar } from "../model/sprint";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
 import type { Estate, EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
 import { emptySummary } from "./estate";
@@ -99,6 +100,10 @@ export class WorkerEstate implements Estate {
 
   async personName(): Promise<string | null> {
     return this.#ask<"personName">({ ask: "personName", args: [] }).catch(() => null);
+  }
+
+  async sprintCalendar(timeZone: string): Promise<SprintCalendar> {
+    return this.#ask<"sprintCalendar">({ ask: "sprintCalendar", args: [timeZone] }).catch(() => ({ kind: "weeks", timeZone }));
   }
 
   async findingsIn(path: string): Promise<readonly Finding[]> {

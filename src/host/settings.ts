@@ -1,7 +1,10 @@
 import * as vscode from "vscode";
 import type { Dialect } from "../model/dialect";
 import { dialects } from "../model/dialect";
+import type { SprintCalendar } from "../model/sprint";
+import type { WorkingHours } from "../model/sprintReport";
 import { associationsOf } from "./associationSetting";
+import { sprintsOf, workingHoursOf } from "./sprintSettings";
 import type { SettingKey } from "./settingsTable";
 import { settingsTable } from "./settingsTable";
 
@@ -21,6 +24,13 @@ export const settings = {
   runbookCodeLens: () => boolean("runbooks.codeLens"),
   record: () => ownBoolean("contextSwitches.record"),
   infraIsMyWork: () => ownBoolean("contextSwitches.infraIsMyWork"),
+  /** Handles of the teams the person is in. */
+  myTeams: () => ownStrings("contextSwitches.myTeams"),
+  /** Globs for the names of branches on which work on infrastructure is meant. */
+  plannedBranches: () => ownStrings("contextSwitches.plannedBranches"),
+  /** How the person counts sprints where the repository says nothing. */
+  sprintCalendar: (timeZone: string): SprintCalendar => sprintsOf(own("contextSwitches.sprint"), timeZone),
+  workingHours: (): WorkingHours | null => workingHoursOf(own("contextSwitches.workingHours")) ?? workingHoursOf(settingsTable["contextSwitches.workingHours"].default),
   keepDays: (): number => {
     const value = own("contextSwitches.keepDays");
     return typeof value === "number" && value >= 0 ? value : settingsTable["contextSwitches.keepDays"].default;
@@ -54,7 +64,14 @@ function own(key: SettingKey): unknown {
 }
 
 function strings(key: "ownership.tags" | "runbooks.folders"): readonly string[] {
-  const value = read(key);
+  return texts(read(key), key);
+}
+
+function ownStrings(key: "contextSwitches.myTeams" | "contextSwitches.plannedBranches"): readonly string[] {
+  return texts(own(key), key);
+}
+
+function texts(value: unknown, key: "ownership.tags" | "runbooks.folders" | "contextSwitches.myTeams" | "contextSwitches.plannedBranches"): readonly string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string" && item !== "") : settingsTable[key].default;
 }
 

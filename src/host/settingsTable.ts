@@ -12,6 +12,10 @@ export const settingsTable = {
   "runbooks.codeLens": { default: true, scope: "window" },
   "contextSwitches.record": { default: true, scope: "application" },
   "contextSwitches.infraIsMyWork": { default: false, scope: "application" },
+  "contextSwitches.myTeams": { default: [] as readonly string[], scope: "application" },
+  "contextSwitches.plannedBranches": { default: ["infra", "infra/**", "infra-*", "ops/**", "platform/**", "terraform/**"] as readonly string[], scope: "application" },
+  "contextSwitches.sprint": { default: {} as Readonly<Record<string, unknown>>, scope: "application" },
+  "contextSwitches.workingHours": { default: { days: [1, 2, 3, 4, 5], from: "08:00", to: "18:00" }, scope: "application" },
   "contextSwitches.keepDays": { default: 400, scope: "application" },
 } as const;
 

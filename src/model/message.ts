@@ -1,3 +1,4 @@
+import type { DecisionName, ExportFormat } from "./reportPage";
 import type { ReportTableName, ReportWord } from "./reportTable";
 import type { NotKept } from "./runbookRun";
 import type { RunbookKind } from "./runbook";
@@ -187,6 +188,10 @@ export interface MessageArguments {
   "settings.part": { part: string; expected: string };
 
   // findings and what can be done about them
+  "finding.certificateEnds": { name: string; on: string; daysLeft: number; isOver: boolean };
+  "finding.due": { name: string; on: string; daysLeft: number; last: string; owner: string | null };
+  "finding.expires": { name: string; on: string; daysLeft: number; owner: string | null };
+  "finding.neverDone": { name: string; owner: string | null };
   "finding.versionDisagrees": { subject: string; version: string; other: string; at: string };
   "finding.versionFloats": { reference: string };
   "finding.versionNotAllowed": { subject: string; version: string; other: string; at: string };
@@ -198,6 +203,7 @@ export interface MessageArguments {
   "finding.missingRunbook": { place: string };
   "finding.brokenAddress": { address: string };
   "finding.brokenHeading": { heading: string; path: string | null };
+  "finding.brokenPattern": { pattern: string };
   "finding.brokenPath": { path: string; moved: string | null };
   "finding.changedSinceReview": { address: string; change: "added" | "removed"; commit: string; day: string; reviewed: string; more: number; isComplete: boolean };
   "finding.noRollback": NoArguments;
@@ -212,6 +218,7 @@ export interface MessageArguments {
   "remedy.fixPath": { path: string };
   "remedy.goToRule": { line: number };
   "remedy.markReviewed": NoArguments;
+  "remedy.recordReview": { name: string };
   "remedy.removeRule": NoArguments;
 
   // the lines of an answer
@@ -234,8 +241,8 @@ export interface MessageArguments {
   "runbook.none": NoArguments;
   "runbook.pending": NoArguments;
   "runbook.one": { title: string };
-  "runbook.reviewed": { age: string | null };
   "runbook.more": { count: number };
+  "runbook.reviewed": { age: string | null };
   "runbook.unavailable": NoArguments;
   "drift.pending": NoArguments;
   "drift.unchecked": NoArguments;
@@ -259,13 +266,12 @@ export interface MessageArguments {
   "action.openRunbook": NoArguments;
   "action.openSettings": NoArguments;
   "action.undo": NoArguments;
-  "open.outside": { path: string };
   "open.ask": { host: string };
   "open.askMore": { url: string };
-  "open.refusedLink": { scheme: string };
+  "open.outside": { path: string };
   "open.refusedAddress": { url: string };
+  "open.refusedLink": { scheme: string };
 
-  // finding a runbook
   // the runbooks in the sidebar
   "shelf.changes": { changes: number };
   "shelf.count": { runbooks: number; stale: number };
@@ -283,6 +289,7 @@ export interface MessageArguments {
   "shelf.uncovered": NoArguments;
   "shelf.uncoveredWhy": NoArguments;
 
+  // finding a runbook
   "find.all": { count: number };
   "find.create": { place: string };
   "find.heading": { title: string; heading: string };
@@ -290,12 +297,12 @@ export interface MessageArguments {
   "find.lastUsed": NoArguments;
   "find.namesThis": NoArguments;
   "find.none": NoArguments;
-  "find.placeholder": NoArguments;
   "find.nothing": { query: string };
   "find.outside": { host: string };
+  "find.placeholder": NoArguments;
   "find.reading": NoArguments;
-
   "find.stale": { changes: number; age: string };
+
   // working through a runbook
   "run.begun": NoArguments;
   "run.changed": { now: number; before: number };
@@ -349,6 +356,26 @@ export interface MessageArguments {
   "delete.done": { files: number; left: number };
 
   // the sprint report
+  // the page of the sprint report
+  "page.accept.question": { path: string };
+  "page.accept.refused": { today: string };
+  "page.acceptedUntil": { day: string };
+  "page.action": { name: DecisionName };
+  "page.damaged": { parts: number };
+  "page.decide": NoArguments;
+  "page.export": { format: ExportFormat };
+  "page.exported": { name: string };
+  "page.failed": NoArguments;
+  "page.figures": NoArguments;
+  "page.hour": NoArguments;
+  "page.next": NoArguments;
+  "page.picture": { title: string };
+  "page.previous": NoArguments;
+  "page.reading": NoArguments;
+  "page.title": NoArguments;
+  "page.toolbar": NoArguments;
+  "page.untrusted": NoArguments;
+
   "report.assumed": { visits: number; low: string; high: string; source: string };
   "report.catchAll": NoArguments;
   "report.empty": NoArguments;

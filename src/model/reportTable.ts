@@ -1,5 +1,6 @@
 /** A part of a report as a table in words: what exports write and what stands beside each picture. */
 export interface ReportTable {
+  readonly name: ReportTableName;
   readonly title: string;
   /** The first column names the row. */
   readonly columns: readonly string[];

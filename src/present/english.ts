@@ -1,5 +1,5 @@
 import type { MessageArguments, MessageKey } from "../model/message";
-import { reportTableTitles, reportWords } from "./englishReport";
+import { decisionTitles, exportTitles, reportTableTitles, reportWords } from "./englishReport";
 import type { RunbookKind } from "../model/runbook";
 import { runbookKinds } from "../model/runbook";
 
@@ -188,6 +188,11 @@ export const english: Phrasing = {
   "settings.part": ({ part, expected }) => `"${part}" is not as expected (${expected}) and is left out.`,
 
   // findings and what can be done about them
+  "finding.certificateEnds": ({ name, on, daysLeft, isOver }) => `The certificate${name === "" ? "" : ` of ${name}`} ${isOver ? `has expired on ${on}` : `expires ${inDays(daysLeft)}, on ${on}`}.`,
+  "finding.due": ({ name, on, daysLeft, last, owner }) =>
+    `${name} is ${daysLeft < 0 ? `${counted(-daysLeft, "day", "days")} overdue, since ${on}` : `due ${inDays(daysLeft)}, on ${on}`}; last passed on ${last}${bySomebody(owner)}.`,
+  "finding.expires": ({ name, on, daysLeft, owner }) => `${name} ${daysLeft < 0 ? `expired ${counted(-daysLeft, "day", "days")} ago, on ${on}` : `expires ${inDays(daysLeft)}, on ${on}`}${bySomebody(owner)}.`,
+  "finding.neverDone": ({ name, owner }) => `${name} has never been recorded as passed${bySomebody(owner)}.`,
   "finding.versionDisagrees": ({ subject, version, other, at }) => `${subject} ${version}, where ${at} says ${other}.`,
   "finding.versionFloats": ({ reference }) => `${reference} may be another version tomorrow: it names none that stays.`,
   "finding.versionNotAllowed": ({ subject, version, other, at }) => `${subject} ${version} is outside of what ${at} allows (${other}).`,
@@ -200,6 +205,7 @@ export const english: Phrasing = {
   "finding.missingRunbook": ({ place }) => `No runbook says what to do with ${place} in production.`,
   "finding.brokenAddress": ({ address }) => `No infrastructure file of this repository declares ${address}.`,
   "finding.brokenHeading": ({ heading, path }) => `${path ?? "This file"} has no heading "#${heading}".`,
+  "finding.brokenPattern": ({ pattern }) => `This runbook says that it applies to ${pattern}, and no file is there.`,
   "finding.brokenPath": ({ path, moved }) => `${path} does not exist${moved === null ? "" : `; ${moved} does`}.`,
   "finding.changedSinceReview": ({ address, change, commit, day, reviewed, more, isComplete }) =>
     [
@@ -220,6 +226,7 @@ export const english: Phrasing = {
   "remedy.fixPath": ({ path }) => `Change the link to ${path}`,
   "remedy.goToRule": ({ line }) => `Go to the rule in line ${line}`,
   "remedy.markReviewed": () => "Mark as reviewed today",
+  "remedy.recordReview": ({ name }) => `Record ${name} as done…`,
   "remedy.removeRule": () => "Remove this dead rule",
 
   // the lines of an answer
@@ -365,6 +372,26 @@ export const english: Phrasing = {
     left === 0 ? `Deleted: ${files} ${files === 1 ? "file" : "files"}.` : `Deleted ${files} files; ${left} could not be removed and are not read any more.`,
 
   // the sprint report
+  // the page of the sprint report
+  "page.accept.question": ({ path }) => `Until which day is ${path} fine as it is? YYYY-MM-DD`,
+  "page.accept.refused": ({ today }) => `This is no day after ${today}, as YYYY-MM-DD.`,
+  "page.acceptedUntil": ({ day }) => `accepted until ${day}`,
+  "page.action": ({ name }) => decisionTitles[name],
+  "page.damaged": ({ parts }) => `${parts} ${parts === 1 ? "part" : "parts"} of the journal could not be read and are in no figure.`,
+  "page.decide": () => "What to do about it",
+  "page.export": ({ format }) => `Export as ${exportTitles[format]}…`,
+  "page.exported": ({ name }) => `The report was written to ${name}.`,
+  "page.failed": () => "The journal could not be read. The log says why.",
+  "page.figures": () => "All figures",
+  "page.hour": () => "hour of the day",
+  "page.next": () => "Next sprint",
+  "page.picture": ({ title }) => `Picture: ${title}. The table beside it has the same figures.`,
+  "page.previous": () => "Previous sprint",
+  "page.reading": () => "Reading what was recorded…",
+  "page.title": () => "Sprint Report",
+  "page.toolbar": () => "Sprints and exports",
+  "page.untrusted": () => "In Restricted Mode nothing can be changed.",
+
   "report.assumed": ({ visits, low, high, source }) =>
     `for ${visits} ${visits === 1 ? "visit" : "visits"} no return was recorded: assume ${low} to ${high} each (${source}); in no sum`,
   "report.catchAll": () => "catch-all",
@@ -473,6 +500,14 @@ function files(count: number): string {
 /** A whole number as a person reads it: `13,500`. */
 function whole(count: number): string {
   return count.toLocaleString("en-US");
+}
+
+function inDays(days: number): string {
+  return days === 0 ? "today" : `in ${counted(days, "day", "days")}`;
+}
+
+function bySomebody(owner: string | null): string {
+  return owner === null ? "" : ` (${owner})`;
 }
 
 function counted(count: number, one: string, several: string): string {

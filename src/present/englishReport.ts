@@ -1,3 +1,4 @@
+import type { DecisionName, ExportFormat } from "../model/reportPage";
 import type { ReportTableName, ReportWord } from "../model/reportTable";
 
 /** What the tables of a sprint report are called. */
@@ -59,3 +60,14 @@ export const reportWords: Readonly<Record<ReportWord, string>> = {
   path: "path",
   time: "time",
 };
+
+/** What can be decided about a place. */
+export const decisionTitles: Readonly<Record<DecisionName, string>> = {
+  open: "Open",
+  claim: "Claim for a team…",
+  createRunbook: "Create runbook…",
+  accept: "Accept until…",
+  takeBack: "Accept no longer",
+};
+
+export const exportTitles: Readonly<Record<ExportFormat, string>> = { markdown: "Markdown", csv: "CSV", json: "JSON" };

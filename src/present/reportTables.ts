@@ -83,7 +83,7 @@ function limitsTable({ unseen, met, lag }: SprintReport): ReportTable {
 }
 
 function table(name: ReportTableName, columns: readonly ReportWord[], rows: readonly (readonly Cell[])[]): ReportTable {
-  return { title: phrase({ key: "report.table", args: { table: name } }), columns: columns.map(word), rows };
+  return { name, title: phrase({ key: "report.table", args: { table: name } }), columns: columns.map(word), rows };
 }
 
 function word(name: ReportWord): string {

@@ -1,28 +1,16 @@
-import type { Sprint } from "../model/sprint";
 import { dayAfter } from "../model/sprint";
-import type { SprintReport, Unseen, WorkingHours } from "../model/sprintReport";
+import type { SprintReport, Unseen } from "../model/sprintReport";
 import type { JournalRecord, PartRecord, ReturnRecord, VisitRecord } from "../model/visit";
 import { DayStrips } from "./dayStrips";
 import { infraFigures } from "./infraFigures";
 import type { LocalTime } from "./localTime";
 import { isWorkingTime, LocalClock, usualWorkingHours } from "./localTime";
+import type { ReportPlan } from "./reportPlan";
 import { lagFigures } from "./resumptionLag";
 import { spread } from "./spread";
 import { GrowingTotals, SprintIndex } from "./sprintTotals";
 import type { Once } from "./visitSums";
 import { VisitSums } from "./visitSums";
-
-/** What a report is about. */
-export interface ReportPlan {
-  readonly sprint: Sprint;
-  /** The sprints before it that the trend shows, oldest first, without a hole up to it. */
-  readonly earlier: readonly Sprint[];
-  /** An IANA name that this machine knows; a day of the report is a local day there. */
-  readonly timeZone: string;
-  readonly hours?: WorkingHours;
-  /** How many places are told one by one. */
-  readonly topPlaces?: number;
-}
 
 /** A visit that began longer before than this many days is not known again. */
 const longestVisitDays = 1;

@@ -2,21 +2,19 @@ import { diskTree } from "../estate/trees/disk";
 import { sprintCalendarOf } from "../estate/sprintCalendar";
 import { readJournal } from "../journal/reader";
 import type { Sprint, SprintCalendar } from "../model/sprint";
-import { dayAfter, dayOf, sprintBefore, sprintById, sprintOf } from "../model/sprint";
+import { dayOf, sprintById, sprintOf } from "../model/sprint";
 import { phrase } from "../present/phrase";
 import { reportTables } from "../present/reportTables";
 import { reportLines } from "../present/reportText";
 import { csvReport } from "../reports/export/csv";
 import { markdownReport } from "../reports/export/markdown";
 import { ReportBuilder } from "../reports/reportBuilder";
+import { firstMoment, planWithTrend } from "../reports/reportPlan";
 import type { SprintReport } from "../model/sprintReport";
 import type { Command, Invocation, World } from "./command";
 import { UsageError } from "./command";
 import { dayOption, journalOf, warnOfDamage } from "./journal";
 import { visible } from "./visibleText";
-
-/** How many sprints the trend shows, this one among them. */
-const trendLength = 8;
 
 const formats = ["text", "markdown", "csv"] as const;
 type Format = (typeof formats)[number];
@@ -33,11 +31,10 @@ export const report: Command = {
     const folder = await journalOf("report", invocation, world);
     const calendar = await calendarOf(invocation, world);
     const sprint = askedSprint(invocation, calendar, world.clock.wall());
-    const earlier = invocation.options["from"] === undefined && invocation.options["to"] === undefined ? sprintsBefore(sprint, calendar) : [];
-    const builder = new ReportBuilder({ sprint, earlier, timeZone: calendar.timeZone });
-    // A time zone is at most a day away, and a visit may have begun the day before.
-    const from = Date.parse(dayAfter((earlier[0] ?? sprint).first, -2));
-    warnOfDamage(world, await readJournal(folder, ({ record }) => builder.add(record), from));
+    const isRange = invocation.options["from"] !== undefined || invocation.options["to"] !== undefined;
+    const plan = isRange ? { sprint, earlier: [], timeZone: calendar.timeZone } : planWithTrend(sprint, calendar);
+    const builder = new ReportBuilder(plan);
+    warnOfDamage(world, await readJournal(folder, ({ record }) => builder.add(record), firstMoment(plan)));
     const value = builder.report();
     if (invocation.json) world.out(JSON.stringify(value));
     else for (const line of inWords(value, format)) world.out(format === "text" ? visible(line) : line);
@@ -81,10 +78,4 @@ function askedSprint(invocation: Invocation, calendar: SprintCalendar, now: numb
   const last = to ?? today;
   if (last < from) throw new UsageError("--to is before --from");
   return { id: `${from}/${last}`, name: null, first: from, last };
-}
-
-function sprintsBefore(sprint: Sprint, calendar: SprintCalendar): Sprint[] {
-  const found: Sprint[] = [];
-  for (let before = sprintBefore(sprint, calendar); found.length < trendLength - 1; before = sprintBefore(before, calendar)) found.push(before);
-  return found.reverse();
 }

@@ -12,6 +12,8 @@ const required = [
   "extension/dist/extension.js",
   "extension/dist/worker.js",
   "extension/dist/cli.js",
+  "extension/dist/reportThread.js",
+  "extension/dist/report.js",
   "extension/dist/web-tree-sitter.wasm",
   "extension/dist/tree-sitter-terraform.wasm",
 ];

@@ -29,7 +29,7 @@ export interface StepOptions {
 
 /** All steps, in the order in which they run. */
 export const stepsWith = (options: StepOptions): readonly Step[] => [
-  { name: "types", title: "Types (tsc)", run: () => tools(["typescript/bin/tsc"]) },
+  { name: "types", title: "Types (tsc)", run: () => tools(["typescript/bin/tsc"], ["typescript/bin/tsc", "-p", "src/webview"]) },
   { name: "lint", title: "Lint (eslint, knip)", run: () => tools(["eslint/bin/eslint.js", ".", "--max-warnings", "0"], ["knip/bin/knip.js"]) },
   { name: "unit", title: "Unit tests", run: unit },
   { name: "integration", title: "Tests with git, workers and programs", run: integration },

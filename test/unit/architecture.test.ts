@@ -30,6 +30,7 @@ const rooms: Readonly<Record<string, Room>> = {
   findings: { folders: ["model", "base"], packages: [] },
   edits: { folders: ["sources", "model", "base"], packages: [] },
   estate: { folders: ["sources", "findings", "edits", "git", "model", "base"], packages: ["node", "minisearch"] },
+  webview: { folders: ["model"], packages: ["chart.js"] },
   journal: { folders: ["model", "base"], packages: ["node", "valibot"] },
   reports: { folders: ["model", "base"], packages: [] },
   present: { folders: ["model", "base"], packages: [] },
@@ -40,7 +41,7 @@ const rooms: Readonly<Record<string, Room>> = {
 };
 
 /** They build the parts, so they may see everything, and nothing may import them. */
-const entries = ["extension", "cli"];
+const entries = ["extension", "cli", "reportThread"];
 
 interface Import {
   readonly from: string;

@@ -1,5 +1,5 @@
 import { ReportBuilder } from "../../../src/reports/reportBuilder";
-import type { ReportPlan } from "../../../src/reports/reportBuilder";
+import type { ReportPlan } from "../../../src/reports/reportPlan";
 import type { Sprint } from "../../../src/model/sprint";
 import { sprintBefore, sprintOf } from "../../../src/model/sprint";
 import type { SprintReport } from "../../../src/model/sprintReport";

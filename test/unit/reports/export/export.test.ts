@@ -5,7 +5,7 @@ import { csvReport } from "../../../../src/reports/export/csv";
 import { markdownReport } from "../../../../src/reports/export/markdown";
 
 function table(cell: Cell): ReportTable {
-  return { title: "Places", columns: ["path", "minutes"], rows: [[cell, 1.5]] };
+  return { name: "places", title: "Places", columns: ["path", "minutes"], rows: [[cell, 1.5]] };
 }
 
 /** The cells of one CSV line, read as RFC 4180 has it. */
@@ -28,7 +28,7 @@ describe("reports/export/csv", () => {
   for (const [cell, line] of cells) it(`writes ${JSON.stringify(cell)} as text`, () => assert.equal(csvReport([table(cell)])[1], line));
 
   it("leaves out what was not measured", () => {
-    assert.deepEqual(csvReport([{ title: "T", columns: ["what", "median"], rows: [["lag", null]] }]), ["table,row,figure,value", "T,lag,median,"]);
+    assert.deepEqual(csvReport([{ name: "durations", title: "T", columns: ["what", "median"], rows: [["lag", null]] }]), ["table,row,figure,value", "T,lag,median,"]);
   });
 
   it("gives every text back, and lets none begin a formula", () => {

@@ -1,0 +1,34 @@
+import * as vscode from "vscode";
+import { inform } from "../../host/inform";
+import type { ExportFormat } from "../../model/reportPage";
+import type { SprintReport } from "../../model/sprintReport";
+import { phrase } from "../../present/phrase";
+import { reportTables } from "../../present/reportTables";
+import { reportLines } from "../../present/reportText";
+import { csvReport } from "../../reports/export/csv";
+import { markdownReport } from "../../reports/export/markdown";
+
+const extensions: Readonly<Record<ExportFormat, string>> = { markdown: "md", csv: "csv", json: "json" };
+
+/** Asks where to, writes the report there, and offers to look at it. Nothing is written where nobody said so. */
+export async function exportReport(report: SprintReport, format: ExportFormat): Promise<void> {
+  const name = `infra-${report.sprint.id.replaceAll(/[^\w-]/g, "_")}.${extensions[format]}`;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const target = await vscode.window.showSaveDialog({
+    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
+    filters: { [format]: [extensions[format]] },
+  });
+  if (target === undefined) return;
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(exportText(report, format)));
+  void inform({ key: "page.exported", args: { name: vscode.workspace.asRelativePath(target) } }, {
+    title: phrase({ key: "action.open", args: {} }),
+    run: () => vscode.window.showTextDocument(target),
+  });
+}
+
+function exportText(report: SprintReport, format: ExportFormat): string {
+  if (format === "json") return `${JSON.stringify(report, null, 2)}\n`;
+  const [headline = "", ...lines] = reportLines(report);
+  const tables = reportTables(report);
+  return `${(format === "csv" ? csvReport(tables) : markdownReport({ headline, lines, tables })).join("\n")}\n`;
+}

@@ -1,0 +1,102 @@
+import * as vscode from "vscode";
+import { settings } from "../../host/settings";
+import type { FromReportPage, ToReportPage } from "../../model/reportPage";
+import type { Sprint, SprintCalendar } from "../../model/sprint";
+import { dayAfter, dayOf, sprintBefore, sprintOf } from "../../model/sprint";
+import type { SprintReport } from "../../model/sprintReport";
+import { phrase } from "../../present/phrase";
+import { placesToDecide, reportPage } from "../../present/reportPage";
+import { planWithTrend } from "../../reports/reportPlan";
+import type { AcceptedPlaces } from "./acceptedPlaces";
+import { calendarInView } from "./calendarInView";
+import { decide } from "./decide";
+import { exportReport } from "./exportReport";
+import type { ReportParts } from "./reportParts";
+
+interface Shown {
+  readonly report: SprintReport;
+  readonly calendar: SprintCalendar;
+  readonly damaged: number;
+}
+
+/** What an open panel shows, and what becomes of its requests. Whatever comes too late, after another sprint was asked for, is dropped. */
+export class ReportSession {
+  readonly #parts: ReportParts;
+  readonly #accepted: AcceptedPlaces;
+  readonly #tell: (told: ToReportPage) => void;
+  #shown: Shown | null = null;
+  #asked = 0;
+
+  constructor(parts: ReportParts, accepted: AcceptedPlaces, tell: (told: ToReportPage) => void) {
+    this.#parts = parts;
+    this.#accepted = accepted;
+    this.#tell = tell;
+  }
+
+  dispose(): void {
+    this.#asked = Number.NaN;
+  }
+
+  async handle(request: FromReportPage): Promise<void> {
+    const shown = this.#shown;
+    try {
+      if (request.kind === "ready") await this.#read(shown === null ? null : shown.report.sprint);
+      else if (shown === null) return;
+      else if (request.kind === "previous") await this.#read(sprintBefore(shown.report.sprint, shown.calendar));
+      else if (request.kind === "next") await this.#read(this.#next(shown));
+      else if (request.kind === "export") await exportReport(shown.report, request.format);
+      else await this.#decide(shown, request);
+    } catch (error) {
+      this.#parts.log.error("The sprint report failed", error);
+      if (request.kind === "export" || request.kind === "decide") void vscode.window.showErrorMessage(phrase({ key: "page.failed", args: {} }));
+      else this.#tell({ kind: "status", text: phrase({ key: "page.failed", args: {} }) });
+    }
+  }
+
+  /** @param sprint null for the one that goes on. */
+  async #read(sprint: Sprint | null): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    if (this.#shown === null) this.#tell({ kind: "status", text: phrase({ key: "page.reading", args: {} }) });
+    const calendar = await calendarInView(this.#parts.estates, this.#parts.current);
+    const hours = settings.workingHours();
+    const plan = { ...planWithTrend(sprint ?? sprintOf(this.#today(calendar), calendar), calendar), ...(hours === null ? {} : { hours }) };
+    const { value: report, health } = await this.#parts.readReport(plan);
+    if (asked !== this.#asked) return;
+    this.#shown = { report, calendar, damaged: health.corruptLines + health.unreadable };
+    this.#show(this.#shown);
+  }
+
+  #show(shown: Shown): void {
+    const { report, calendar, damaged } = shown;
+    const today = this.#today(calendar);
+    this.#tell({
+      kind: "page",
+      page: reportPage(report, {
+        hasNext: report.sprint.last < today,
+        damaged,
+        acceptedUntil: (place) => this.#accepted.until(place, today),
+        isOpen: ({ repository }) => this.#rootOf(repository) !== null,
+      }),
+    });
+  }
+
+  async #decide(shown: Shown, { place: index, name }: FromReportPage & { kind: "decide" }): Promise<void> {
+    const place = placesToDecide(shown.report)[index];
+    if (place === undefined) return;
+    await decide(name, { place, root: this.#rootOf(place.repository), today: this.#today(shown.calendar) }, this.#accepted);
+    if (name === "accept" || name === "takeBack") this.#show(shown);
+  }
+
+  #next({ report: { sprint }, calendar }: Shown): Sprint {
+    return sprint.last < this.#today(calendar) ? sprintOf(dayAfter(sprint.last, 1), calendar) : sprint;
+  }
+
+  #today({ timeZone }: SprintCalendar): string {
+    return dayOf(this.#parts.clock.wall(), timeZone);
+  }
+
+  #rootOf(repository: string): string | null {
+    return this.#parts.estates.all.find(({ root }) => this.#parts.repositoryId(root) === repository)?.root ?? null;
+  }
+}
