@@ -14,7 +14,7 @@ import { isPageOfSite } from "../model/site";
 import type { Associations } from "../sources/infra/associations";
 import { readRunbook } from "../sources/runbooks/markdown";
 import { outlineMarkdown } from "../sources/runbooks/outline";
-import { frontMatterLine } from "../sources/runbooks/frontMatterLines";
+import { frontMatterLine, frontMatterMention } from "../sources/runbooks/frontMatterLines";
 import { shellLanguages } from "../sources/runbooks/shellBlocks";
 import { isAboutWayBack } from "../sources/runbooks/wayBack";
 import type { IndexedFile } from "./index/indexedFile";
@@ -89,8 +89,9 @@ export class RunbookHealth {
       unlisted: await this.#onDisk(linked.filter((target) => !hasFile(paths, target))),
       isSite: isPageOfSite(path, paths),
       runbookAt: (target) => targets.get(target) ?? null,
-      addresses: runbook.mentions.some(({ kind }) => kind === "address") ? this.#addressesIn(listing) : new Set(),
+      addresses: runbook.mentions.some(({ kind }) => kind === "address") || runbook.appliesTo.resources.length > 0 ? this.#addressesIn(listing) : new Set(),
       examples: exampleLines(text),
+      appliesLine: (named) => frontMatterMention(text, "appliesTo", named),
     };
     return brokenReferences(runbook, view);
   }

@@ -22,7 +22,7 @@ export const brokenLink: RunbookRule = {
 };
 
 function severityOf({ kind }: BrokenReference): Severity {
-  return kind === "path" || kind === "heading" ? "warning" : "information";
+  return kind === "path" || kind === "heading" || kind === "pattern" ? "warning" : "information";
 }
 
 function messageOf(broken: BrokenReference): Message {
@@ -35,6 +35,8 @@ function messageOf(broken: BrokenReference): Message {
       return { key: "finding.brokenAddress", args: { address: broken.address } };
     case "workflow":
       return { key: "finding.brokenPath", args: { path: broken.path, moved: null } };
+    case "pattern":
+      return { key: "finding.brokenPattern", args: { pattern: broken.pattern } };
     case "refused":
       return { key: "open.refusedLink", args: { scheme: broken.scheme } };
   }

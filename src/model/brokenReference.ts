@@ -1,4 +1,5 @@
 import { folderOf, nameOf } from "../base/path";
+import { compileGlob, maxGlobLength } from "./glob";
 import type { SortedPaths } from "./pathList";
 import { endsWithPart, hasFile, hasFolder, soleNamesake } from "./pathList";
 import type { Mention, Runbook, RunbookLink } from "./runbook";
@@ -11,6 +12,8 @@ export type BrokenReference = { /** 1-based. */ readonly line: number } & (
   | { readonly kind: "heading"; readonly path: string | null; readonly heading: string }
   | { readonly kind: "address"; readonly address: string }
   | { readonly kind: "workflow"; readonly path: string }
+  /** Where it says that it applies, and no file is. */
+  | { readonly kind: "pattern"; readonly pattern: string }
   /** A link that is never opened, whatever it leads to. */
   | { readonly kind: "refused"; readonly scheme: string }
 );
@@ -28,6 +31,8 @@ export interface ReferenceView {
   readonly addresses: ReadonlySet<string>;
   /** Lines of the runbook (1-based) that show an example: what is named there need not exist. */
   readonly examples: ReadonlySet<number>;
+  /** The 1-based line on which the runbook itself says that it applies to a path or resource; null for what was only concluded. */
+  appliesLine(named: string): number | null;
 }
 
 /** What a runbook names and the repository does not have, by line. Each is told once a line. */
@@ -35,6 +40,8 @@ export function brokenReferences(runbook: Runbook, view: ReferenceView): BrokenR
   const found = [
     ...runbook.links.flatMap((link) => brokenLink(link, runbook, view) ?? []),
     ...runbook.mentions.flatMap((mention) => brokenMention(mention, view) ?? []),
+    ...runbook.appliesTo.resources.flatMap((resource) => missingResource(resource, view) ?? []),
+    ...runbook.appliesTo.paths.flatMap((pattern) => idlePattern(pattern, view) ?? []),
   ];
   const distinct = new Map(found.map((one) => [JSON.stringify(one), one]));
   return [...distinct.values()].sort((a, b) => a.line - b.line);
@@ -69,6 +76,20 @@ function brokenMention({ text, kind, line }: Mention, view: ReferenceView): Brok
   // A repository of templates has its workflows further down, where they will be at the top of another one.
   if (kind === "workflow") return isPlain(text) && !exists(text, view) && !view.paths.some((path) => endsWithPart(path, text)) ? { kind, path: text, line } : null;
   return kind === "address" && isMissingAddress(text, view.addresses) ? { kind, address: text, line } : null;
+}
+
+/** Types, patterns of addresses and names of other systems are no addresses that could be looked for. */
+function missingResource(resource: string, view: ReferenceView): BrokenReference | null {
+  const line = view.appliesLine(resource);
+  const address = resource.replace(/\[[^\]]*\]/g, "");
+  if (line === null || !/^[a-z][\w-]*(?:\.[\w-]+)+$/i.test(address)) return null;
+  return isMissingAddress(address, view.addresses) ? { kind: "address", address, line } : null;
+}
+
+function idlePattern(pattern: string, view: ReferenceView): BrokenReference | null {
+  const line = view.appliesLine(pattern);
+  const matches = compileGlob(pattern);
+  return line === null || view.paths.some(matches) || pattern.length > maxGlobLength ? null : { kind: "pattern", pattern, line };
 }
 
 /** A template engine, a shell or a reader has to fill these in first. */

@@ -30,7 +30,10 @@ export const about: Command = {
     const estate = await world.openEstate(root, null);
     await estate.historySettled();
     await warnOfRepository(world, estate);
-    const answer = await estate.about(file, place.line);
+    const first = await estate.about(file, place.line);
+    // What became of the blocks that a runbook covers is looked up when somebody asks, and is in the second answer.
+    if (first.isRunbook) await estate.historySettled();
+    const answer = first.isRunbook ? await estate.about(file, place.line) : first;
     if (json) world.out(JSON.stringify(answerJson(answer, people)));
     else for (const line of inWords(answer, world.clock.wall(), people)) world.out(visible(line));
     if (answer.ownership.state !== "unavailable") return 0;

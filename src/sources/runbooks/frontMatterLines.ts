@@ -21,3 +21,16 @@ export function frontMatterLine(text: string, key: keyof typeof spellings): numb
   const at = lines.slice(0, range.end - 1).findLastIndex((line, index) => index >= range.first - 1 && isKey(line));
   return at < 0 ? null : at + 1;
 }
+
+/**
+ * The 1-based line of the front matter, at a key or below it, on which a text stands; the key's own where it is written otherwise there.
+ * @returns null where the key is not there.
+ */
+export function frontMatterMention(text: string, key: keyof typeof spellings, named: string): number | null {
+  const from = frontMatterLine(text, key);
+  if (from === null) return null;
+  const lines = text.split(/\r\n|\n|\r/);
+  const end = frontMatterRange(lines)?.end ?? lines.length;
+  const at = lines.findIndex((line, index) => index >= from - 1 && index < end && line.includes(named));
+  return at < 0 ? from : at + 1;
+}

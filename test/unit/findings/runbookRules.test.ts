@@ -31,6 +31,7 @@ describe("findings in a runbook", () => {
     ["a path that moved", { broken: [{ kind: "path", path: "a.tf", moved: "b/a.tf", line: 9 }] }, [`broken-link warning 9 fixPath(${path},9,a.tf,b/a.tf)`]],
     ["a heading", { broken: [{ kind: "heading", path: null, heading: "gone", line: 9 }] }, ["broken-link warning 9"]],
     ["an address and a workflow", { broken: [{ kind: "address", address: "a_b.c", line: 9 }, { kind: "workflow", path: ".github/workflows/x.yml", line: 8 }] }, ["broken-link information 8", "broken-link information 9"]],
+    ["a pattern that matches nothing", { broken: [{ kind: "pattern", pattern: "gone/**", line: 3 }] }, ["broken-link warning 3"]],
     ["a link that is never opened", { broken: [{ kind: "refused", scheme: "file", line: 9 }] }, ["broken-link information 9"]],
     ["no way back", { runbook: { ...runbook, rollback: false } }, ["no-rollback information 7"]],
     ["a way back in a sentence", { runbook: { ...runbook, rollback: false }, mentionsWayBack: true }, []],

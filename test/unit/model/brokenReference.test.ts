@@ -16,6 +16,7 @@ const view: ReferenceView = {
   runbookAt: (target) => (target === "docs/setup.md" ? readRunbook(target, "# Set up\n\n## 📅 First day\n").value : null),
   addresses: new Set(["aws_db_instance.main", "module.database", "data.aws_ami.base", "jobs.apply"]),
   examples: new Set([30]),
+  appliesLine: () => null,
 };
 
 /** Text to `kind what`, each line of the text being a paragraph of its own. */
@@ -31,6 +32,8 @@ function check(text: string, expected: readonly string[], change: Partial<Refere
         return `${one.line} refused ${one.scheme}`;
       case "path":
         return `${one.line} path ${one.path} -> ${one.moved ?? "?"}`;
+      case "pattern":
+        return `${one.line} pattern ${one.pattern}`;
       case "workflow":
         return `${one.line} workflow ${one.path}`;
     }
@@ -64,6 +67,15 @@ describe("what a runbook names that is not there", () => {
   for (const [name, text, expected] of cases) it(name, () => check(text, expected));
 
   it("is nothing that an example names", () => check(`${"\n".repeat(27)}See \`aws_db_instance.gone\`.`, []));
+
+  it("is where it says that it applies, and not where that was only concluded", () => {
+    const text = "---\nappliesTo:\n  paths: [infra/prod/**, infra/gone/**]\n  resources: [aws_db_instance.main, aws_db_instance.gone, aws_db_instance.*, Deployment/x]\n---\n# A\n";
+    const found = (appliesLine: ReferenceView["appliesLine"]) => brokenReferences(readRunbook(path, text).value, { ...view, appliesLine });
+    assert.deepEqual(found((named) => (named.startsWith("infra") ? 3 : 4)), [
+      { kind: "pattern", pattern: "infra/gone/**", line: 3 }, { kind: "address", address: "aws_db_instance.gone", line: 4 },
+    ]);
+    assert.deepEqual(found(() => null), []);
+  });
 
   it("takes the pages of a site as they are addressed there", () => {
     const text = "[a](deploy.html) [b](../setup/) [c](/runbooks/deploy) [d](../../main.tf) [e](gone.html)";
