@@ -5,8 +5,10 @@ import type { EditIntent, EditProposal } from "../edits/proposal";
 import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
 import { atLevels, findingsInRunbook } from "../findings/rules";
 import { brokenRule } from "../findings/brokenRule";
+import { dueAt, dueReviews } from "../findings/dueReview";
 import { unknownOwners } from "../findings/unknownOwners";
 import type { Answer } from "../model/answer";
+import { configurationPath, emptyConfiguration } from "../model/configuration";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { Message, Problem } from "../model/message";
@@ -23,6 +25,7 @@ import type { PlaceEnvironment } from "../model/terminalQuestion";
 import { explainFile } from "../sources/infra/explain";
 import type { PlaceSources } from "./about";
 import { answerAbout, noSources, ownershipOf } from "./about";
+import { ComparedFindings } from "./comparedFindings";
 import type { Estate, EstateDelta, EstateListings, EstateSummary, InfraFileEntry, PlaceReference, RunbookHit } from "./estate";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
 import { EstateTree } from "./estateTree";
@@ -70,6 +73,7 @@ export class RepositoryEstate implements Estate, EstateListings {
   readonly #reading: Reading;
   readonly #ownershipFile: OwnershipFileReader;
   readonly #knowledge: Knowledge;
+  readonly #compared: ComparedFindings;
   readonly #reviewed: ReviewedBlocks;
   readonly #health: RunbookHealth;
   readonly #changes = new Emitter<EstateDelta>();
@@ -88,6 +92,15 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.#ownershipFile = new OwnershipFileReader(parts.tree, parts.context);
     this.#knowledge = new Knowledge(parts.readHistory, () => parts.clock.wall());
     this.#knowledge.onDidChange(() => this.#tell(null));
+    this.#compared = new ComparedFindings({
+      tree: parts.tree,
+      terraform: parts.terraform,
+      log: parts.log,
+      peek: (path) => this.#reading.peek(path),
+      now: () => parts.clock.wall(),
+      ownersOf: (path) => valueOf(ownershipOf(this.#reading.snapshot, path, noSources, null))?.owners ?? [],
+    });
+    this.#compared.onDidChange((paths) => this.#tell(paths));
     this.#reviewed = new ReviewedBlocks(parts.blockHistory ?? null, () => parts.clock.wall());
     this.#reviewed.onDidChange((path) => this.#tell([path]));
     this.#health = new RunbookHealth({
@@ -122,11 +135,12 @@ export class RepositoryEstate implements Estate, EstateListings {
     await this.settled();
     await this.#knowledge.settled();
     await this.#freshness.settled();
+    await this.#compared.settled();
     await this.#reviewed.settled();
   }
 
   async about(path: string, line: number | null): Promise<Answer> {
-    const answer = await this.#answer(path, line);
+    const answer = this.#withCompared(await this.#answer(path, line));
     // What runbooks tell people to do is theirs to read there; an answer names them.
     const { runbooks } = answer;
     const named = runbooks.state === "known" ? known(runbooks.value.map((match) => ({ ...match, runbook: withoutContents(match.runbook) }))) : runbooks;
@@ -253,9 +267,24 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.#reading.dispose();
     this.#search.dispose();
     this.#knowledge.dispose();
+    this.#compared.dispose();
     this.#reviewed.dispose();
     this.#changes.dispose();
     this.#typed.dispose();
+  }
+
+  /** What shows only beside other files and by the calendar: in the block that was asked about, or in the whole file. */
+  #withCompared(answer: Answer): Answer {
+    const { findings, path, place: section } = answer;
+    const place = valueOf(section) ?? null;
+    if (findings.state !== "known") return answer;
+    const { reviews, findings: levels } = valueOf(this.#reading.snapshot.configuration) ?? emptyConfiguration;
+    const now = this.#parts.clock.wall();
+    const inFile = [...this.#compared.in(path), ...(path === configurationPath ? dueReviews(reviews, now) : [])];
+    const block = place?.block ?? null;
+    const here = block === null ? inFile : inFile.filter((finding) => finding.line <= block.endLine && finding.endLine >= block.startLine);
+    const due = place === null ? [] : dueAt(place, reviews, now);
+    return { ...answer, findings: known([...findings.value, ...atLevels([...here, ...due], levels)]) };
   }
 
   /** A runbook's own findings are looked up when it is looked at: what it names may be in any file. */
@@ -305,6 +334,7 @@ export class RepositoryEstate implements Estate, EstateListings {
   #hear({ paths, settled }: Published): void {
     this.#search.setRunbooks(valueOf(this.#reading.snapshot.runbooks) ?? []);
     this.#tell(paths);
+    if (settled) this.#compared.refresh(this.#reading.snapshot);
     // Last, because everything else is of use without it; and not at every key press, because git is started for it.
     const now = this.#parts.clock.wall();
     if (!settled || Math.abs(now - this.#knowledgeAskedAt) < knowledgeEveryMs) return;

@@ -1,4 +1,5 @@
 import type { FindingCode, Severity } from "./finding";
+import type { Review } from "./review";
 import type { AppliesTo, RunbookKind } from "./runbook";
 
 /** What a repository's `.infra-steward.yaml` says. Absent parts are empty: the product works without the file. */
@@ -6,6 +7,8 @@ export interface Configuration {
   readonly environments: readonly EnvironmentRule[];
   readonly owners: readonly OwnerRule[];
   readonly runbooks: RunbookSettings;
+  /** What has to be done again and again, or before a day. */
+  readonly reviews: readonly Review[];
   readonly findings: Partial<Record<FindingCode, Severity | "off">>;
   /** null when nothing says how sprints are counted. */
   readonly sprint: SprintSettings | null;
@@ -56,6 +59,7 @@ export const emptyConfiguration: Configuration = {
   environments: [],
   owners: [],
   runbooks: { folders: [], links: [], staleAfterDays: 180 },
+  reviews: [],
   findings: {},
   sprint: null,
 };

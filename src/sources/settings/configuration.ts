@@ -11,6 +11,8 @@ import { webAddress } from "../../model/webAddress";
 import type { YamlFile } from "../yaml/document";
 import { openYaml, plainValue } from "../yaml/document";
 import { itemsOf, valueAt } from "../yaml/nodes";
+import { expectedOf } from "./expected";
+import { readReviews } from "./reviews";
 
 const texts = v.optional(v.array(v.string()), []);
 const applies = v.object({ paths: texts, systems: texts, resources: texts, services: texts, alerts: texts });
@@ -29,7 +31,7 @@ const cadence = v.object({
 });
 const calendar = v.object({ calendar: v.string(), timeZone });
 
-/** Parts that later rules read (`reviews`, `onCall`, `drift`) are left alone here, so unknown keys are no mistake. */
+/** Parts that later rules read (`onCall`, `drift`) are left alone here, so unknown keys are no mistake. */
 const parts = {
   environments: v.array(v.object({ match: v.string(), name: v.string(), production: v.optional(v.boolean(), false) })),
   owners: v.array(v.object({ match: v.string(), owner: v.string() })),
@@ -54,12 +56,13 @@ export function readConfiguration(path: string, text: string): Read<Configuratio
   const plain = plainValue(opened.value, document);
   problems.push(...plain.problems);
 
+  const givenAs = (key: string): unknown => (typeof plain.value === "object" && plain.value !== null && Object.hasOwn(plain.value, key) ? Reflect.get(plain.value, key) : null);
   const part = <K extends keyof typeof parts>(key: K): v.InferOutput<(typeof parts)[K]> | undefined => {
-    const given: unknown = typeof plain.value === "object" && plain.value !== null && Object.hasOwn(plain.value, key) ? Reflect.get(plain.value, key) : null;
+    const given = givenAs(key);
     if (given === null) return undefined;
     const parsed = v.safeParse(parts[key], given);
     if (parsed.success) return parsed.output;
-    problems.push({ path, line: lineOf(opened.value, document, key), message: { key: "settings.part", args: { part: key, expected: expected(parsed.issues) } } });
+    problems.push({ path, line: lineOf(opened.value, document, key), message: { key: "settings.part", args: { part: key, expected: expectedOf(parsed.issues) } } });
     return undefined;
   };
 
@@ -79,11 +82,14 @@ export function readConfiguration(path: string, text: string): Read<Configuratio
     });
     return { ...given, links };
   };
+  const reviews = readReviews(opened.value, valueAt(document.contents, "reviews"), givenAs("reviews"));
+  problems.push(...reviews.problems);
   return {
     value: {
       environments: (part("environments") ?? []).map((rule, index) => ({ ...rule, line: line("environments", index) })),
       owners: (part("owners") ?? []).map((rule, index) => ({ ...rule, line: line("owners", index) })),
       runbooks: runbookSettings(part("runbooks")),
+      reviews: reviews.value,
       findings: levels(part("findings") ?? {}),
       sprint: sprintSettings(part("sprint")),
     },
@@ -104,11 +110,4 @@ function levels(given: v.InferOutput<typeof parts.findings>): Configuration["fin
 function lineOf(file: YamlFile, document: Document.Parsed, key: string): number {
   const node = valueAt(document.contents, key);
   return node === null ? 1 : file.lineAt(node.range[0]);
-}
-
-/** Which values of the part are missing or of the wrong kind, in words of the schema and never of the file. */
-function expected(issues: readonly v.BaseIssue<unknown>[]): string {
-  const [issue] = issues;
-  const where = issue?.path?.map((item) => String(item.key)).join(".") ?? "";
-  return `${where === "" ? "" : `${where}: `}${issue?.expected ?? issue?.message ?? "something else"}`;
 }

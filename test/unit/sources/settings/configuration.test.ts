@@ -29,6 +29,7 @@ describe("the repository's own settings", () => {
       ],
       owners: [{ match: "**/monitoring/**", owner: "@acme/observability", line: 6 }],
       runbooks: { folders: ["handbook"], links: [], staleAfterDays: 180 },
+      reviews: [],
       findings: { "runbook/missing": "off", "ownership/undeclared": "error" },
       sprint: null,
     });

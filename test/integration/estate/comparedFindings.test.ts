@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { silentLogger } from "../../../src/base/logger";
+import { openRepository } from "../../../src/estate/openRepository";
+import type { RepositoryEstate } from "../../../src/estate/repositoryEstate";
+import type { FindingCode } from "../../../src/model/finding";
+import { valueOf } from "../../../src/model/section";
+import { buildSampleCompany } from "../../fixtures/build";
+
+const grammars = path.resolve("dist", "test", "integration");
+
+describe("what comparing files finds in the sample company", function () {
+  this.timeout(30_000);
+  let parent = "";
+  let root = "";
+  let estate: RepositoryEstate;
+
+  before(async () => {
+    parent = await mkdtemp(path.join(tmpdir(), "infra-steward-"));
+    root = path.join(parent, "acme-shop");
+    await buildSampleCompany(root);
+    const settings = () => ({ trusted: true, gitPath: null, dialect: null, runbookFolders: [], ownerTags: [], associations: {} });
+    estate = await openRepository({ root, grammars, settings, cacheFolder: null, log: silentLogger });
+    await estate.historySettled();
+  });
+  after(async () => {
+    estate.dispose();
+    await rm(parent, { recursive: true, force: true });
+  });
+
+  /** Every finding of these kinds, as `path:line code severity`. */
+  async function found(isAsked: (code: FindingCode) => boolean): Promise<string[]> {
+    const paths = valueOf(await estate.paths()) ?? [];
+    const all = await Promise.all(paths.map((file) => estate.findingsIn(file)));
+    return all.flat().filter(({ code }) => isAsked(code)).map(({ code, severity, path: file, line }) => `${file}:${line} ${code} ${severity}`);
+  }
+
+  it("three versions, and nothing else", async () => {
+    assert.deepEqual(await found((code) => code === "drift/version"), [
+      ".github/workflows/deploy.yml:22 drift/version view",
+      ".gitlab-ci.yml:9 drift/version information",
+      "infra/prod/.terraform.lock.hcl:5 drift/version warning",
+    ]);
+  });
+
+  it("one review that is overdue, on its line", async () => {
+    const due = await found((code) => code.startsWith("due/"));
+    assert.deepEqual(due, [".infra-steward.yaml:10 due/restore-test warning"]);
+  });
+
+  it("and the same where the review applies, to be seen there", async () => {
+    for (const root of ["infra/prod", "infra/staging"]) {
+      const { findings } = await estate.about(`${root}/rds.tf`, 13);
+      assert.deepEqual((valueOf(findings) ?? []).filter(({ code }) => code.startsWith("due/")).map(({ severity, address }) => [severity, address]), [["view", "aws_db_instance.main"]]);
+    }
+  });
+
+  it("is gone when the text says otherwise, before it is saved", async () => {
+    const lock = "infra/prod/.terraform.lock.hcl";
+    const text = await readFile(path.join(root, lock), "utf8");
+    estate.textChanged(lock, text.replace("5.61.0", "5.76.0"));
+    await estate.historySettled();
+    assert.deepEqual((await estate.findingsIn(lock)).filter(({ code }) => code === "drift/version"), []);
+    estate.textChanged(lock, null);
+    await estate.historySettled();
+    assert.equal((await estate.findingsIn(lock)).filter(({ code }) => code === "drift/version").length, 1);
+  });
+});
