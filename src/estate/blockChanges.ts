@@ -3,7 +3,7 @@ import type { Associations } from "../sources/infra/associations";
 import { readOutline } from "../sources/outline";
 import type { TerraformReader } from "../sources/terraform/blocks";
 import { streams } from "../git/commands";
-import type { ContentCommit } from "../git/contentChanges";
+import type { ContentChange, ContentCommit } from "../git/contentChanges";
 import { readContentCommits } from "../git/contentChanges";
 import type { Git } from "../git/git";
 import { GitError } from "../git/gitError";
@@ -23,49 +23,74 @@ export interface FollowedBlocks {
 /** Follows blocks from a day to a commit; rejects with the reason why it cannot. */
 export type ReadBlockChanges = (followed: FollowedBlocks, commit: string, signal: AbortSignal) => Promise<ChangesSinceReview>;
 
-/** More commits than a team makes to what one runbook covers in half a year. */
+/** More commits than a team makes to what one runbook covers in half a year, and more files than they touch. */
 const mostCommits = 500;
-const mostContents = 1_000;
+const mostSteps = 5_000;
+/** Each one that is read starts git once. */
+const mostContents = 500;
 const maxBytes = 1024 * 1024;
 
 /** How often each address is there: a file that moves, and one environment's copy of another's, are no change by themselves. */
 type Counts = ReadonlyMap<string, number>;
 
+/** What one commit made of one file. */
+interface Step extends ContentChange {
+  readonly commit: ContentCommit;
+}
+
 /**
- * Compares the blocks of files before and after each commit by their addresses alone, so that neither formatting nor versions count.
- * Contents are read by their ids, never from the working tree: no filter and no diff driver of the repository runs.
+ * Compares the blocks of files then and now by their addresses alone, so that neither formatting nor versions count, and looks for
+ * the commit only where they differ. Contents are read by their ids, never from the working tree: no filter and no diff driver of
+ * the repository runs.
  */
 export function blockChangesReader(git: Git, terraform: TerraformReader): ReadBlockChanges {
   return async (followed, commit, signal) => {
-    const seconds = Date.parse(`${followed.since}T23:59:59Z`) / 1000 + 1;
     const contents = new Contents(git, terraform, followed, signal);
+    const files = await stepsByFile(git, followed, commit, contents, signal);
     const net = new Map<string, number>();
-    const steps: { readonly path: string; readonly commit: ContentCommit; readonly difference: Counts }[] = [];
-    let seen = 0;
-    for await (const one of readContentCommits(git.streamLines(streams.contentsSince(commit, seconds, followed.roots), signal))) {
-      // Of what a repository, or a shallow clone of it, began with nobody can say whether it was there at the review.
-      if (one.isFirst || contents.isOver || seen++ === mostCommits) {
-        contents.leaveOut();
-        break;
-      }
-      for (const { path, before, after } of one.files) {
-        if (!followed.covered.coversFile(path)) continue;
-        const difference = differenceOf(await contents.read(path, before), await contents.read(path, after));
-        for (const [address, count] of difference) net.set(address, (net.get(address) ?? 0) + count);
-        if (difference.size > 0) steps.push({ path, commit: one, difference });
-      }
+    const differing: (readonly Step[])[] = [];
+    for (const [path, steps] of files) {
+      const difference = differenceOf(await contents.read(path, steps.at(-1)?.before ?? null), await contents.read(path, steps[0]?.after ?? null));
+      for (const [address, count] of difference) net.set(address, (net.get(address) ?? 0) + count);
+      if (difference.size > 0) differing.push(steps);
     }
     const changes: BlockChange[] = [];
-    for (const { path, commit: { id, seconds: at }, difference } of steps) {
-      for (const [address, count] of difference) {
+    for (const step of differing.flat().sort((a, b) => b.commit.seconds - a.commit.seconds)) {
+      if (![...net.values()].some((count) => count !== 0)) break;
+      const { path, before, after, commit: { id, seconds } } = step;
+      for (const [address, count] of differenceOf(await contents.read(path, before), await contents.read(path, after))) {
         const sum = net.get(address) ?? 0;
         if (Math.sign(sum) !== Math.sign(count)) continue;
         net.delete(address);
-        changes.push({ address, change: sum > 0 ? "added" : "removed", path, commit: id, day: new Date(at * 1000).toISOString().slice(0, 10) });
+        changes.push({ address, change: sum > 0 ? "added" : "removed", path, commit: id, day: new Date(seconds * 1000).toISOString().slice(0, 10) });
       }
     }
     return { changes, isComplete: contents.isComplete };
   };
+}
+
+/** What became of each covered file, commit by commit, the newest first. */
+async function stepsByFile(git: Git, followed: FollowedBlocks, head: string, contents: Contents, signal: AbortSignal): Promise<ReadonlyMap<string, readonly Step[]>> {
+  const seconds = Date.parse(`${followed.since}T23:59:59Z`) / 1000 + 1;
+  const files = new Map<string, Step[]>();
+  let commits = 0;
+  let steps = 0;
+  for await (const commit of readContentCommits(git.streamLines(streams.contentsSince(head, seconds, followed.roots), signal))) {
+    // Of what a repository, or a shallow clone of it, began with nobody can say whether it was there at the review.
+    if (commit.isFirst || ++commits > mostCommits || steps > mostSteps) {
+      contents.leaveOut();
+      break;
+    }
+    for (const change of commit.files) {
+      if (!followed.covered.coversFile(change.path)) continue;
+      const step = { ...change, commit };
+      const before = files.get(change.path);
+      if (before === undefined) files.set(change.path, [step]);
+      else before.push(step);
+      steps += 1;
+    }
+  }
+  return files;
 }
 
 function differenceOf(before: Counts, after: Counts): Counts {
@@ -99,10 +124,6 @@ class Contents {
     return this.#isComplete;
   }
 
-  get isOver(): boolean {
-    return this.#known.size >= mostContents;
-  }
-
   leaveOut(): void {
     this.#isComplete = false;
   }
@@ -114,7 +135,7 @@ class Contents {
     const key = `${object}:${path}`;
     const before = this.#known.get(key);
     if (before !== undefined) return before;
-    if (this.isOver) {
+    if (this.#known.size >= mostContents) {
       this.leaveOut();
       return nothing;
     }
