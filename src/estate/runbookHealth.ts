@@ -19,6 +19,7 @@ import { shellLanguages } from "../sources/runbooks/shellBlocks";
 import { isAboutWayBack } from "../sources/runbooks/wayBack";
 import type { IndexedFile } from "./index/indexedFile";
 import type { ReviewedBlocks } from "./reviewedBlocks";
+import { knownRunbook } from "./runbookAt";
 import type { Listing, Snapshot } from "./snapshot";
 
 /** What is needed to look things up. */
@@ -51,7 +52,7 @@ export class RunbookHealth {
    * @returns null for a file that is no runbook, or while the repository is being read: what is missing then may only not be read yet.
    */
   async factsOf(snapshot: Snapshot, path: string, owners: readonly string[]): Promise<RunbookFacts | null> {
-    const runbook = runbookAt(snapshot, path);
+    const runbook = knownRunbook(snapshot, path);
     const listing = valueOf(snapshot.listing);
     if (runbook === null || listing === undefined || snapshot.progress !== null) return null;
     const read = await this.#parts.tree.read(path);
@@ -72,7 +73,7 @@ export class RunbookHealth {
 
   /** Looks what became of the blocks that a runbook covers, and at nothing else of it; resolves when that is known. */
   async lookForChanges(snapshot: Snapshot, path: string): Promise<void> {
-    const runbook = runbookAt(snapshot, path);
+    const runbook = knownRunbook(snapshot, path);
     const listing = valueOf(snapshot.listing);
     if (runbook === null || listing === undefined || snapshot.progress !== null) return;
     const read = await this.#parts.tree.read(path);
@@ -111,7 +112,7 @@ export class RunbookHealth {
     const wanted = new Set(runbook.links.flatMap((link) => (link.kind === "path" && link.heading !== null ? [link.path] : [])));
     const found = new Map<string, Runbook>();
     for (const path of [...wanted].slice(0, mostTargets)) {
-      const indexed = runbookAt(snapshot, path);
+      const indexed = knownRunbook(snapshot, path);
       const read = indexed === null ? await this.#parts.tree.read(path) : null;
       if (indexed !== null) found.set(path, indexed);
       else if (read?.kind === "text") found.set(path, readRunbook(path, read.text).value);
@@ -146,10 +147,6 @@ export class RunbookHealth {
     }
     return [...folders];
   }
-}
-
-function runbookAt(snapshot: Snapshot, path: string): Runbook | null {
-  return valueOf(snapshot.runbooks)?.find(({ location }) => "path" in location && location.path === path) ?? null;
 }
 
 /** What stands in a block that no shell takes shows how something may look. */
