@@ -10,24 +10,25 @@ import { runbooksAt } from "./about";
 import type { Snapshot } from "./snapshot";
 
 /**
- * Where the places run that a runbook applies to: each environment once, with the first of its places. Examples and what only
- * tests are no places to run a command against.
+ * Where the places run that a runbook applies to: each environment once, with the first of its places, and rather one with
+ * something in it than a lock file. Examples and what only tests are no places to run a command against.
  * @param sourcesOf what is known about an infra file beside the snapshot.
  */
 export function runbookEnvironments(snapshot: Snapshot, runbook: Runbook, sourcesOf: (file: InfraFile) => PlaceSources): readonly PlaceEnvironment[] {
   const alone: Snapshot = { ...snapshot, runbooks: known([runbook]) };
-  const found = new Map<string, PlaceEnvironment>();
+  const found = new Map<string, PlaceEnvironment & { readonly isBlock: boolean }>();
   for (const file of valueOf(snapshot.listing)?.infra.values() ?? []) {
     if (file.standing !== "live") continue;
     const sources = sourcesOf(file);
     for (const block of [null, ...(valueOf(sources.blocks) ?? [])]) {
       const environment = environmentAt(snapshot, file, block);
-      if (environment === null || found.has(environment.name)) continue;
+      const before = environment === null ? undefined : found.get(environment.name);
+      if (environment === null || before?.isBlock === true || (before !== undefined && block === null)) continue;
       const applying = valueOf(runbooksAt(alone, known({ file, block, environment }), sources)) ?? [];
-      if (applying.length > 0) found.set(environment.name, { environment, path: file.path });
+      if (applying.length > 0) found.set(environment.name, { environment, path: file.path, isBlock: block !== null });
     }
   }
-  return [...found.values()];
+  return [...found.values()].map(({ environment, path }) => ({ environment, path }));
 }
 
 function environmentAt(snapshot: Snapshot, file: InfraFile, block: Block | null): Environment | null {

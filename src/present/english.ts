@@ -326,7 +326,7 @@ export const english: Phrasing = {
   "run.noSteps": () => "This runbook has no steps: ordered lists and task lists are steps.",
   "run.notKept": ({ why }) => notKept[why],
   "run.notRunbook": () => "Open a runbook first: Find Runbook lists them.",
-  "run.progress": ({ title, done, steps }) => `${title} · ${done} of ${steps}`,
+  "run.progress": ({ title, done, steps }) => `${done} of ${steps} · ${title}`,
   "run.recordBy": ({ person }) => `By: ${person}`,
   "run.recordFinished": ({ at }) => (at === null ? "Finished: not yet" : `Finished: ${at}`),
   "run.recordHead": ({ title }) => `Run of ${title}`,

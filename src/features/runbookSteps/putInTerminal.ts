@@ -5,7 +5,7 @@ import type { Message } from "../../model/message";
 import { asksFirst } from "../../model/terminalQuestion";
 import type { LineReader } from "./commandText";
 import { blockAt, commandAt } from "./commandText";
-import { environmentsOf } from "./knownTerminal";
+import { environmentsOf, newTerminal } from "./knownTerminal";
 import type { RunbookFinder } from "./openedRunbook";
 import { asFile, runbookOf } from "./openedRunbook";
 
@@ -36,7 +36,8 @@ export async function putInTerminal(finder: RunbookFinder, file: unknown, line: 
   };
   const where = environmentsText(environments, active?.name ?? phrase({ key: "terminal.new", args: {} }));
   const notRun = phrase({ key: "terminal.notRun", args: {} });
-  if (asksFirst(environments)) {
+  const asks = asksFirst(environments);
+  if (asks) {
     const put = phrase({ key: "terminal.put", args: {} });
     const question = phrase({ key: "terminal.ask", args: { line, path: opened.path } });
     if ((await vscode.window.showWarningMessage(question, { modal: true, detail: `${where} ${notRun}` }, put)) !== put) return null;
@@ -44,10 +45,10 @@ export async function putInTerminal(finder: RunbookFinder, file: unknown, line: 
   // While a person was asked or the estate looked, both may have changed.
   if (document.version !== version) return { key: "terminal.stale", args: {} };
   if (active !== null && active.exitStatus !== undefined) return { key: "terminal.gone", args: {} };
-  const terminal = active ?? vscode.window.createTerminal({ cwd: opened.estate.root });
+  const terminal = active ?? (await newTerminal(opened.estate.root));
   terminal.show();
   terminal.sendText(command.text, false);
-  vscode.window.setStatusBarMessage(`${where} ${notRun}`, shownMs);
+  vscode.window.setStatusBarMessage(asks ? notRun : `${notRun} ${where}`, shownMs);
   return null;
 }
 
