@@ -34,7 +34,10 @@ export interface ShelfRunbook {
 /** Production places without a runbook, as a group. */
 export interface UncoveredPlaces {
   readonly kind: "uncovered";
+  /** How many of them match. */
   readonly places: number;
+  /** How many production places there are, with or without one. */
+  readonly of: number;
 }
 
 export interface UncoveredPlace extends Omit<ProductionPlace, "files"> {
@@ -84,10 +87,10 @@ export function shelfTrail(contents: ShelfContents, filter: string, path: string
 
 function top(contents: ShelfContents, words: readonly string[]): ShelfLevel {
   const kinds = runbookKinds.map((kind) => kindNode(contents, words, kind)).filter(({ runbooks }) => runbooks > 0);
-  const places = missingPlaces(contents, words).length;
   const { coverage } = contents;
+  const places = missingPlaces(contents, words).length;
   return {
-    nodes: [...kinds, ...(places === 0 ? [] : [{ kind: "uncovered", places } as const])],
+    nodes: [...kinds, ...(places === 0 ? [] : [{ kind: "uncovered", places, of: coverage?.places ?? places } as const])],
     more: 0,
     coverage: coverage === null ? null : { places: coverage.places, covered: coverage.places - coverage.missing.length },
   };

@@ -302,6 +302,7 @@ export interface MessageArguments {
   "find.placeholder": NoArguments;
   "find.reading": NoArguments;
   "find.stale": { changes: number; age: string };
+  "shelf.uncoveredCount": { places: number; all: number };
 
   // working through a runbook
   "run.begun": NoArguments;

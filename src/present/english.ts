@@ -312,6 +312,7 @@ export const english: Phrasing = {
   "find.reading": () => "Still reading the repository…",
   "find.stale": ({ changes, age }) => (changes === 0 ? `⚠ reviewed ${age}` : `⚠ ${counted(changes, "change", "changes")} since review`),
 
+  "shelf.uncoveredCount": ({ places, all }) => `${whole(places)} of ${whole(all)}`,
   // working through a runbook
   "run.begun": () => "The run has begun.",
   "run.changed": ({ now, before }) => `The runbook has ${now} steps now and had ${before} when the run began: look whether the ticks are still at the right ones.`,

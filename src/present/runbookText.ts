@@ -78,8 +78,9 @@ function freshnessText({ reviewed, isStale, changes }: Freshness, now: number): 
   return `${stale} · ${age}`;
 }
 
-export function uncoveredText(places: number): RowText {
-  return { ...row(phrase({ key: "shelf.uncovered", args: {} }), phrase({ key: "shelf.count", args: { runbooks: places, stale: 0 } }), ""), tooltip: phrase({ key: "shelf.uncoveredWhy", args: {} }) };
+/** @param all how many production places there are, with or without a runbook. */
+export function uncoveredText(places: number, all: number): RowText {
+  return row(phrase({ key: "shelf.uncovered", args: {} }), phrase({ key: "shelf.uncoveredCount", args: { places, all } }), phrase({ key: "shelf.uncoveredWhy", args: {} }));
 }
 
 /** @param path folder of the place, or its pipeline; `job` is null for a folder. */

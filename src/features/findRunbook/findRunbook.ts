@@ -3,7 +3,7 @@ import type { Disposable } from "../../base/disposable";
 import { DisposableList } from "../../base/disposable";
 import type { CurrentAnswer } from "../../estate/currentAnswer";
 import type { Estates } from "../../estate/estates";
-import { registerCommand } from "../../host/commands";
+import { commandId, registerCommand } from "../../host/commands";
 import { openTarget } from "../../host/openTarget";
 import { phrase } from "../../present/phrase";
 import { caretNow, restore } from "./caret";
@@ -57,7 +57,8 @@ async function pickRunbook({ estates, current, now, memory }: FindRunbookParts):
   const chosen = new Promise<RunbookChoice | undefined>((resolve) => {
     // A line that only says something is no choice, and stays to be read.
     owned.add(pick.onDidAccept(() => {
-      if (pick.selectedItems[0]?.target !== undefined) resolve(pick.selectedItems[0]);
+      const [selected] = pick.selectedItems;
+      if (selected?.target !== undefined || selected?.creates !== undefined) resolve(selected);
     }));
     owned.add(pick.onDidHide(() => resolve(undefined)));
   });
@@ -69,6 +70,7 @@ async function pickRunbook({ estates, current, now, memory }: FindRunbookParts):
     await preview.close();
     await restore(before);
   }
+  if (choice?.creates !== undefined) await vscode.commands.executeCommand(commandId("createRunbook"), choice.creates.path, choice.creates.line);
   if (choice?.target === undefined) return;
   await openTarget(choice.target, { viewColumn: before === null ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside, preview: false });
   // What was chosen is no preview any more, and stays.

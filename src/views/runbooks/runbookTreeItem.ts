@@ -46,7 +46,7 @@ function nodeRow({ root, path, line, node }: ShelfItem, filter: string, now: num
         command: open("url" in node.location ? node.location : { root, path: node.location.path, line }),
       };
     case "uncovered":
-      return { text: uncoveredText(node.places), icon: new vscode.ThemeIcon("circle-slash"), state: branch(node.places, filter), address: null, command: null };
+      return { text: uncoveredText(node.places, node.of), icon: new vscode.ThemeIcon("circle-slash"), state: branch(node.places, filter), address: null, command: null };
     case "place":
       return {
         text: uncoveredPlaceText(node),

@@ -3,9 +3,10 @@ import type { Clock } from "../../base/clock";
 import type { Disposable } from "../../base/disposable";
 import { DisposableList } from "../../base/disposable";
 import type { Estates } from "../../estate/estates";
-import { registerCommand } from "../../host/commands";
+import { commandId, registerCommand } from "../../host/commands";
 import { setContextKey } from "../../host/contextKeys";
 import { inform } from "../../host/inform";
+import { asTarget, openTarget } from "../../host/openTarget";
 import { phrase } from "../../present/phrase";
 import { shelfDescription, shelfMessage } from "../../present/runbookText";
 import { ReadingProgress } from "../readingProgress";
@@ -48,6 +49,14 @@ export function register({ estates, clock }: RunbooksViewParts): Disposable {
   }));
   owned.add(registerCommand("runbooksClearFilter", () => filterBy("")));
   owned.add(registerCommand("revealInRunbooks", (file) => reveal({ estates, rows, view, filterBy }, file)));
+  owned.add(registerCommand("createRunbookFor", async (row) => {
+    const target = asTarget(row);
+    if (target === null || "url" in target) return;
+    // Whoever writes one should see for what; and the command looks for the place in the repository of the active editor. A
+    // folder is opened at its first line, where no job begins, and is meant as a whole.
+    await openTarget(target);
+    await vscode.commands.executeCommand(commandId("createRunbook"), target.path, target.line > 1 ? target.line : 0);
+  }));
   rows.setVisible(view.visible);
   describe();
   return owned;

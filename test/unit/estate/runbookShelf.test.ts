@@ -51,7 +51,7 @@ function shown(node: ShelfNode): string {
     case "runbook":
       return `${node.title}, ${node.freshness.reviewed ?? "never"}${node.freshness.isStale ? ", stale" : ""}`;
     case "uncovered":
-      return `without: ${node.places}`;
+      return `without: ${node.places} of ${node.of}`;
     case "place":
       return `${node.job ?? ""}@${node.path} ${node.environment}, ${node.file}:${node.line}`;
   }
@@ -65,7 +65,7 @@ async function level(parent: ShelfParent, filter = "", change: Record<string, st
 
 describe("the shelf of runbooks", () => {
   const levels: readonly [name: string, parent: ShelfParent, filter: string, expected: readonly string[]][] = [
-    ["has each kind that there is, and the places without one", null, "", ["deploy: 2, 1 stale", "incident: 1, 0 stale", "other: 1, 0 stale", "without: 2"]],
+    ["has each kind that there is, and the places without one", null, "", ["deploy: 2, 1 stale", "incident: 1, 0 stale", "other: 1, 0 stale", "without: 2 of 4"]],
     ["has those of a kind by title, stale where the review is too long ago", "deploy", "", ["An old one, 2026-01-01, stale", "Deploy, 2026-11-01"]],
     ["has links of the settings", "other", "", ["Grafana guide, never"]],
     ["has nothing of a kind that nobody wrote", "layout", "", []],

@@ -80,7 +80,7 @@ describe("a row of the runbooks in words", () => {
   });
 
   it("a place says where it is and where it runs", () => {
-    assert.equal(uncoveredText(3).spoken, "Places without a runbook, 3");
+    assert.equal(uncoveredText(3, 8).spoken, "Places without a runbook, 3 of 8");
     assert.equal(uncoveredPlaceText({ path: "infra/prod", job: null, environment: "production" }).spoken, "infra/prod, production");
     assert.equal(uncoveredPlaceText({ path: "", job: null, environment: "production" }).label, "root folder");
     assert.equal(uncoveredPlaceText({ path: "ci.yml", job: "jobs.go", environment: "live" }).spoken, "jobs.go, ci.yml · live");
