@@ -108,7 +108,11 @@ export function openGit(root: string, { isTrusted, binary = "git", timeoutMs = 3
     topLevel: async (signal) => withoutNewline(await readText(commands.topLevel(), shortAnswer, signal)),
     headCommit: (signal) => readLine(commands.headCommit(), signal),
     branchName: (signal) => readLine(commands.branchName(), signal),
-    personName: (signal) => readLine(commands.personName(), signal),
+    personName: async (signal) => {
+      // Configuration is read outside a repository, too; where git refuses the repository, nothing is to be asked of it.
+      await readText(commands.topLevel(), shortAnswer, signal);
+      return readLine(commands.personName(), signal);
+    },
     listFiles: async (signal) => readFileListing(await readText(commands.listFiles(), listing, signal)),
     listCommit: async (commit, signal) => readCommitListing(await readText(commands.listCommit(commit), listing, signal)),
     isAncestor,

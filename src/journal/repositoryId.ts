@@ -7,7 +7,7 @@ import { randomId } from "./randomId";
  * @param key random, the same for every window of this machine; see `randomId`.
  * @returns 16 hexadecimal digits.
  */
-export function repositoryId(key: string, root: string): string {
+function repositoryId(key: string, root: string): string {
   return createHmac("sha256", key).update(root).digest("hex").slice(0, 16);
 }
 

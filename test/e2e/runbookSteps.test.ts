@@ -131,6 +131,8 @@ describe("a runbook in Restricted Mode", () => {
     await window.page.locator(".codelens-decoration a", { hasText: "Done" }).click();
     await window.page.locator(".pane-body", { hasText: "Kept in memory only: this folder is not trusted." }).first().waitFor();
     await window.page.locator(".pane-header", { hasText: "1 of 1" }).waitFor();
+    await window.page.locator(".pane-body .monaco-list-row", { hasText: /1\. Leave it\..*done/ }).first().waitFor();
+    await window.page.locator(".codelens-decoration a", { hasText: /Not\sdone/ }).waitFor();
     await window.picture("runbook-steps-restricted");
   });
 });
