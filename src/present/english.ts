@@ -356,7 +356,7 @@ export const english: Phrasing = {
 
   // what is recorded, and what a person can do about it
   "notice.text": ({ infraIsMyWork }) =>
-    `Infra Steward notes how long you are in infrastructure code and how long outside it: time, visits${infraIsMyWork ? " and short looks" : ", short looks, switches and returns"}. The notes stay on this machine.`,
+    `Infra Steward notes how long you are in infrastructure code and how long outside it: time, visits${infraIsMyWork ? " and short looks" : ", short looks, switches and returns"}; and runs of runbooks. The notes stay on this machine.`,
   "notice.keep": () => "Keep",
   "notice.turnOff": () => "Turn off",
   "notice.see": () => "See what is recorded",
@@ -366,7 +366,7 @@ export const english: Phrasing = {
       ...(damaged === 0 ? [] : [`${damaged} damaged lines were left out.`]),
       ...(lost === 0 ? [] : [`${lost} records could not be written.`]),
     ].join(" "),
-  "delete.question": () => "Delete everything that was recorded about context switches on this machine?",
+  "delete.question": () => "Delete everything that was recorded about context switches and runs of runbooks on this machine?",
   "delete.detail": () => "Remote machines and containers have journals of their own. Nothing brings the records back.",
   "delete.confirm": () => "Delete",
   "delete.done": ({ files, left }) =>
