@@ -12,6 +12,7 @@ import * as findRunbook from "./features/findRunbook/findRunbook";
 import * as hover from "./features/hover/hover";
 import * as openTarget from "./features/openTarget/openTarget";
 import * as problems from "./features/problems/problems";
+import * as recordReview from "./features/recordReview/recordReview";
 import * as refresh from "./features/refresh/refresh";
 import * as runbookFixes from "./features/runbookFixes/runbookFixes";
 import * as runbookSteps from "./features/runbookSteps/runbookSteps";
@@ -66,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   owned.add(runbookFixes.register({ estates, current, now }));
   owned.add(openTarget.register(context.globalState));
   owned.add(problems.register(estates, log));
+  owned.add(recordReview.register({ estates, current, now }));
   owned.add(refresh.register(estates));
   owned.add(showLog.register(log));
   owned.add(whyInfra.register(estates));

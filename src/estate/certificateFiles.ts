@@ -23,7 +23,7 @@ export async function certificateFiles(tree: Tree, paths: readonly string[], own
 }
 
 /** Whether a file may hold certificates that serve. */
-export function isCertificatePath(path: string): boolean {
+function isCertificatePath(path: string): boolean {
   if (!/\.(?:pem|crt|cer|cert)$/i.test(path) || excludedFolderOf(path) !== null || standingOf(path, "docker") === "example") return false;
   return !path.split("/").some((part) => /^(?:tests?|specs?|mocks?)$/i.test(part));
 }

@@ -9,6 +9,8 @@ import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
 import type { Block, InfraFile, System } from "../model/place";
 import type { Heading, Runbook } from "../model/runbook";
+import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
+import type { Review } from "../model/review";
 import type { Section } from "../model/section";
 import type { SprintCalendar } from "../model/sprint";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
@@ -49,6 +51,10 @@ export interface Estate extends Disposable {
   /** The edit of CODEOWNERS that does what a person wants and nothing else, for them to look at first. */
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>>;
   /** A new runbook, or the edit of one, that does what a person wants and nothing else, for them to look at first. */
+  /** An edit of the repository's own settings, proven to say what was meant and to change nothing else. */
+  proposeSettings(intent: SettingsIntent): Promise<Section<SettingsProposal>>;
+  /** What has to be done again and again, or before a day, by the repository's own settings. */
+  reviews(): Promise<readonly Review[]>;
   proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>>;
   /** What could not be read or understood in settings, ownership files, catalogs and runbooks, each with its place; the first 200. */
   problems(): Promise<readonly Problem[]>;

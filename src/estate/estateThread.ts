@@ -71,6 +71,10 @@ function answer(estate: RepositoryEstate, question: Question): Promise<unknown> 
       return estate.ownershipFile(...question.args);
     case "proposeEdit":
       return estate.proposeEdit(...question.args);
+    case "proposeSettings":
+      return estate.proposeSettings(...question.args);
+    case "reviews":
+      return estate.reviews();
     case "proposeRunbook":
       return estate.proposeRunbook(...question.args);
     case "problems":

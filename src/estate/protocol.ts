@@ -6,6 +6,8 @@ import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
+import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
+import type { Review } from "../model/review";
 import type { Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
 import type { SprintCalendar } from "../model/sprint";
@@ -31,6 +33,8 @@ export interface Questions {
   findingsIn(path: string): Promise<readonly Finding[]>;
   ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>>;
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>>;
+  proposeSettings(intent: SettingsIntent): Promise<Section<SettingsProposal>>;
+  reviews(): Promise<readonly Review[]>;
   proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>>;
   problems(): Promise<readonly Problem[]>;
   explain(path: string): Promise<Message>;

@@ -3,6 +3,7 @@ import { Emitter } from "../base/emitter";
 import { folderOf } from "../base/path";
 import type { EditIntent, EditProposal } from "../edits/proposal";
 import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
+import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
 import { atLevels, findingsInRunbook } from "../findings/rules";
 import { brokenRule } from "../findings/brokenRule";
 import { dueAt, dueReviews } from "../findings/dueReview";
@@ -16,6 +17,7 @@ import type { OwnerTag } from "../model/ownerTag";
 import type { Reviewers } from "../model/ownership";
 import { noReviewers } from "../model/ownership";
 import { innermostBlock } from "../model/place";
+import type { Review } from "../model/review";
 import type { Runbook } from "../model/runbook";
 import { withoutContents } from "../model/runbook";
 import type { Section } from "../model/section";
@@ -46,6 +48,7 @@ import { RunbookHealth } from "./runbookHealth";
 import { proposeRunbook } from "./runbookProposals";
 import { RunbookQuestions } from "./runbookQuestions";
 import { RunbookSearchKeeper } from "./runbookSearchKeeper";
+import { proposeSettings } from "./settingsProposal";
 import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
 import { sprintCalendarOf } from "./sprintCalendar";
 import { summarize } from "./summary";
@@ -212,6 +215,14 @@ export class RepositoryEstate implements Estate, EstateListings {
 
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>> {
     return this.#ownershipFile.propose(this.#reading.snapshot, intent);
+  }
+
+  proposeSettings(intent: SettingsIntent): Promise<Section<SettingsProposal>> {
+    return proposeSettings(this.#parts.tree, intent);
+  }
+
+  reviews(): Promise<readonly Review[]> {
+    return Promise.resolve(valueOf(this.#reading.snapshot.configuration)?.reviews ?? []);
   }
 
   proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>> {

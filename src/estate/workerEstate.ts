@@ -9,6 +9,8 @@ import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
+import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
+import type { Review } from "../model/review";
 import type { Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
 import { unavailable } from "../model/section";
@@ -116,6 +118,14 @@ export class WorkerEstate implements Estate {
 
   async proposeEdit(intent: EditIntent): Promise<Section<EditProposal>> {
     return this.#ask<"proposeEdit">({ ask: "proposeEdit", args: [intent] }).catch((error: unknown) => unavailable(failure(error)));
+  }
+
+  async proposeSettings(intent: SettingsIntent): Promise<Section<SettingsProposal>> {
+    return this.#ask<"proposeSettings">({ ask: "proposeSettings", args: [intent] }).catch((error: unknown) => unavailable(failure(error)));
+  }
+
+  async reviews(): Promise<readonly Review[]> {
+    return this.#ask<"reviews">({ ask: "reviews", args: [] }).catch(() => []);
   }
 
   async proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>> {

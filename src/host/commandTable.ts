@@ -29,6 +29,7 @@ export const commands = {
   startRun: { title: "%command.startRun%", icon: "$(play)", palette: true },
   finishRun: { title: "%command.finishRun%", icon: "$(pass)", palette: true },
   copyRunRecord: { title: "%command.copyRunRecord%", icon: "$(copy)", palette: true },
+  recordReview: { title: "%command.recordReview%", icon: null, palette: true },
   removeRule: { title: "%command.removeRule%", icon: null, palette: false },
   fixPath: { title: "%command.fixPath%", icon: null, palette: false },
   openTarget: { title: "%command.openTarget%", icon: null, palette: false },

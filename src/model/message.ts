@@ -218,6 +218,16 @@ export interface MessageArguments {
   "remedy.fixPath": { path: string };
   "remedy.goToRule": { line: number };
   "remedy.markReviewed": NoArguments;
+  "settingsEdit.noReview": { name: string; path: string };
+  "settingsEdit.notProven": { path: string };
+  "settingsEdit.stale": { path: string };
+  "recordReview.askEvidence": NoArguments;
+  "recordReview.askMinutes": NoArguments;
+  "recordReview.askResult": { name: string };
+  "recordReview.failed": NoArguments;
+  "recordReview.passed": NoArguments;
+  "recordReview.none": { path: string };
+  "recordReview.notMinutes": NoArguments;
   "remedy.recordReview": { name: string };
   "remedy.removeRule": NoArguments;
 
