@@ -56,9 +56,10 @@ export class Runs implements Disposable {
   constructor(parts: RunsParts) {
     this.#parts = parts;
     this.#generation = parts.journal.generation;
-    this.#listening = parts.journal.onDidChange(() => {
+    this.#listening = parts.journal.onDidChange((what) => {
       this.#obey();
-      this.#changes.fire(undefined);
+      // A pause says something else about every run; records come by the hundred, and mostly of other things.
+      if (what === "state") this.#changes.fire(undefined);
     });
   }
 

@@ -41,7 +41,8 @@ export class RunbookInView implements Disposable {
     this.#owned.add(finder.estates.onDidChange(() => this.#later()));
     this.#owned.add(runs.onDidChange(() => {
       this.#changes.fire(undefined);
-      this.#later();
+      // A run that was read, finished or deleted may change which runbook is in view, but not while one is open.
+      if (this.#file === null || this.#opened?.uri.toString() !== this.#file.toString()) this.#later();
     }));
     this.#look(vscode.window.activeTextEditor);
   }
