@@ -29,7 +29,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   findings: { folders: ["model", "base"], packages: [] },
   edits: { folders: ["sources", "model", "base"], packages: [] },
-  estate: { folders: ["sources", "findings", "edits", "git", "model", "base"], packages: ["node", "minisearch"] },
+  estate: { folders: ["sources", "findings", "edits", "git", "model", "base"], packages: ["node", "minisearch", "valibot"] },
   webview: { folders: ["model"], packages: ["chart.js"] },
   journal: { folders: ["model", "base"], packages: ["node", "valibot"] },
   reports: { folders: ["model", "base"], packages: [] },
