@@ -112,7 +112,8 @@ describe("the house rules", () => {
   });
 
   it("every when clause of package.json uses a context key of the table with one of its values", () => {
-    const clauses = readFileSync("package.json", "utf8").matchAll(/(infraSteward\.(?:state|recording)) == (\w+)/g);
+    // `view == infraSteward.estate` names a view, and is no key of ours.
+    const clauses = readFileSync("package.json", "utf8").matchAll(/(?<!== )\b(infraSteward\.\w+) [!=]= (\w+)/g);
     const values = new Map<string, readonly string[]>(Object.entries(contextKeys));
     const unknown = [...clauses].filter(([, key = "", value = ""]) => values.get(key)?.includes(value) !== true);
     assert.deepEqual(unknown.map(([clause]) => clause), []);
