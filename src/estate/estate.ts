@@ -44,6 +44,8 @@ export interface Estate extends Disposable {
   personName(): Promise<string | null>;
   /** How the repository counts its sprints; weeks where it says nothing. @param timeZone where it names none. */
   sprintCalendar(timeZone: string): Promise<SprintCalendar>;
+  /** The branch that the working tree is on; null where there is none, or nobody can say. */
+  branch(): Promise<string | null>;
   /** The findings in one file, for Problems. */
   findingsIn(path: string): Promise<readonly Finding[]>;
   /** What the repository's CODEOWNERS says of itself and of the rule on a line (1-based); null when there is none. */

@@ -65,6 +65,8 @@ function answer(estate: RepositoryEstate, question: Question): Promise<unknown> 
       return estate.personName();
     case "sprintCalendar":
       return estate.sprintCalendar(...question.args);
+    case "branch":
+      return estate.branch();
     case "findingsIn":
       return estate.findingsIn(...question.args);
     case "ownershipFile":

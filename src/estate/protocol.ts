@@ -30,6 +30,7 @@ export interface Questions {
   terminalEnvironments(folder: string | null, name: string): Promise<readonly Environment[]>;
   personName(): Promise<string | null>;
   sprintCalendar(timeZone: string): Promise<SprintCalendar>;
+  branch(): Promise<string | null>;
   findingsIn(path: string): Promise<readonly Finding[]>;
   ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>>;
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>>;

@@ -8,7 +8,8 @@ import { atLevels, findingsInRunbook } from "../findings/rules";
 import { brokenRule } from "../findings/brokenRule";
 import { dueAt, dueReviews } from "../findings/dueReview";
 import { unknownOwners } from "../findings/unknownOwners";
-import type { Answer } from "../model/answer";
+import { currentBranch } from "../git/head";
+import type { Answer, DriftCheck } from "../model/answer";
 import { configurationPath, emptyConfiguration } from "../model/configuration";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
@@ -210,6 +211,10 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>> {
+  branch(): Promise<string | null> {
+    return currentBranch(this.root);
+  }
+
     return Promise.resolve(this.#ownershipFile.describe(this.#reading.snapshot, line));
   }
 

@@ -108,6 +108,10 @@ export class WorkerEstate implements Estate {
     return this.#ask<"sprintCalendar">({ ask: "sprintCalendar", args: [timeZone] }).catch(() => ({ kind: "weeks", timeZone }));
   }
 
+  async branch(): Promise<string | null> {
+    return this.#ask<"branch">({ ask: "branch", args: [] }).catch(() => null);
+  }
+
   async findingsIn(path: string): Promise<readonly Finding[]> {
     return this.#ask<"findingsIn">({ ask: "findingsIn", args: [path] }).catch(() => []);
   }

@@ -12,6 +12,8 @@ export const commands = {
   showLog: { title: "%command.showLog%", icon: null, palette: true },
   pauseRecording: { title: "%command.pauseRecording%", icon: null, palette: true },
   resumeRecording: { title: "%command.resumeRecording%", icon: null, palette: true },
+  giveReason: { title: "%command.giveReason%", icon: "$(comment)", palette: true },
+  returnToWork: { title: "%command.returnToWork%", icon: "$(reply)", palette: true },
   showReport: { title: "%command.showReport%", icon: "$(graph)", palette: true },
   showRecords: { title: "%command.showRecords%", icon: null, palette: true },
   deleteRecords: { title: "%command.deleteRecords%", icon: null, palette: true },

@@ -1,11 +1,15 @@
 import * as vscode from "vscode";
 import type { Disposable } from "../base/disposable";
 import { DisposableList } from "../base/disposable";
+import type { How, Reason } from "../model/visit";
+import { arrivalOf } from "./arrival";
 
 /** What a person did in this window, as VS Code tells it and as plain values. */
 export type FocusSignal =
   /** Another editor became active; null when it shows no file: settings, a webview, nothing at all. */
-  | { readonly kind: "focus"; readonly file: string | null }
+  | { readonly kind: "focus"; readonly file: string | null; readonly how: How }
+  /** The person said what their visit is for. */
+  | { readonly kind: "reason"; readonly reason: Reason }
   | { readonly kind: "windowFocused" | "windowBlurred" | "activity" | "edit" | "save" | "tick" };
 
 /** Silence longer than the reducer's patience counts as suspension, so time is told well before. */
@@ -20,7 +24,8 @@ export function watchFocus(tell: (signal: FocusSignal) => void): Disposable {
   const focus = (editor: vscode.TextEditor | undefined): void => {
     const scheme = editor?.document.uri.scheme;
     if (scheme === "output" || scheme === "debug") return;
-    tell({ kind: "focus", file: scheme === "file" ? (editor?.document.uri.fsPath ?? null) : null });
+    const file = scheme === "file" ? (editor?.document.uri.fsPath ?? null) : null;
+    tell({ kind: "focus", file, how: file === null ? "opened" : arrivalOf(file) });
   };
   const isActive = (document: vscode.TextDocument): boolean => document === vscode.window.activeTextEditor?.document && document.uri.scheme === "file";
 

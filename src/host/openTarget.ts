@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import { resolveWithin } from "../base/path";
 import { phrase } from "../present/phrase";
+import { expectArrival } from "./arrival";
 import { commandId } from "./commands";
 
 /** A line of a file in a repository, or a link outside it. */
 export type OpenTarget =
-  | { readonly root: string; readonly path: string; readonly line: number }
+  | { readonly root: string; readonly path: string; readonly line: number; readonly how?: "link" | "finding" }
   | { readonly url: string };
 
 /** What arrived as a command argument, if it is a target; anything may call a command. */
@@ -14,7 +15,8 @@ export function asTarget(value: unknown): OpenTarget | null {
   if ("url" in value && typeof value.url === "string") return { url: value.url };
   if (!("root" in value && "path" in value && "line" in value)) return null;
   const { root, path, line } = value;
-  return typeof root === "string" && typeof path === "string" && typeof line === "number" ? { root, path, line } : null;
+  const how = "how" in value && value.how === "finding" ? "finding" : "link";
+  return typeof root === "string" && typeof path === "string" && typeof line === "number" ? { root, path, line, how } : null;
 }
 
 /**
@@ -32,6 +34,8 @@ export async function openTarget(target: OpenTarget, options: vscode.TextDocumen
     return;
   }
   const at = new vscode.Position(Math.max(0, target.line - 1), 0);
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(vscode.Uri.file(target.root), path));
+  const file = vscode.Uri.joinPath(vscode.Uri.file(target.root), path);
+  expectArrival(file.fsPath, target.how ?? "link");
+  const document = await vscode.workspace.openTextDocument(file);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at), ...options });
 }

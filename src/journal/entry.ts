@@ -26,7 +26,9 @@ const nullable = v.nullable(text);
 /** What every line has, whatever its version: later versions may add to it and change none of it. */
 export const envelope = v.object({ v: v.number(), w: text, s: count, t: instant, m: instant, type: text });
 
-const place = { repository: text, path: text, system: text, environment: nullable, whose: v.picklist(whoseValues), team: nullable };
+/** Earlier records say nothing of runbooks. */
+const runbook = v.optional(v.nullable(v.boolean()), null);
+const place = { repository: text, path: text, system: text, environment: nullable, whose: v.picklist(whoseValues), team: nullable, runbook };
 const changes = { edits: count, saves: count };
 
 /** The fields of each kind of record, as the file has them. Text that other versions may widen (systems, environments) stays text. */
@@ -46,7 +48,7 @@ export const schemas = {
     censored: v.nullable(v.picklist(censoredValues)), day: text,
   }),
   owner: v.object({
-    type: v.literal("owner"), visit: text, repository: text, path: text, whose: v.picklist(whoseValues), team: nullable,
+    type: v.literal("owner"), visit: text, repository: text, path: text, whose: v.picklist(whoseValues), team: nullable, runbook,
   }),
   reason: v.object({ type: v.literal("reason"), visit: text, reason: v.picklist(reasonValues) }),
   clock: v.object({ type: v.literal("clock"), wallMs: v.number(), monotonicMs: v.number() }),

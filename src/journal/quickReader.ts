@@ -6,6 +6,7 @@ interface FieldSchema {
   readonly literal?: unknown;
   readonly options?: readonly unknown[];
   readonly wrapped?: FieldSchema;
+  readonly default?: unknown;
   readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[];
 }
 
@@ -42,7 +43,8 @@ export function quickReader<E extends v.ObjectEntries>(schema: Plain<E>): <S ext
     for (const { key, test } of tests) {
       const field = value[key];
       if (!test(field)) return null;
-      read[key] = field;
+      // The only field that may be missing is one that is null then.
+      read[key] = field === undefined ? null : field;
     }
     return isFilled(start) ? start : null;
   };
@@ -75,6 +77,11 @@ function testOf(schema: FieldSchema): Test {
       if (wrapped === undefined) break;
       const test = testOf(wrapped);
       return (value) => value === null || test(value);
+    }
+    case "optional": {
+      if (wrapped === undefined || schema.default !== null) break;
+      const test = testOf(wrapped);
+      return (value) => value === undefined || test(value);
     }
   }
   throw new Error(`A record's field cannot be ${type}`);

@@ -23,6 +23,7 @@ export interface Observed {
 export function observe(state: FocusState, event: FocusEvent): Observed {
   const at = wholeMs(event.at);
   const course: Course = { state: structuredClone(state), now: state.now ?? at, records: [] };
+  if (event.kind === "calendar") course.state.options = { ...course.state.options, calendar: event.calendar };
   if (course.state.paused) course.now = at;
   else passTime(course, at);
   if (course.state.paused) handlePaused(course, event);
@@ -76,6 +77,7 @@ function handle(course: Course, event: FocusEvent): void {
     case "end":
       depart(course, "sessionEnd");
       break;
+    case "calendar":
     case "tick":
     case "resume":
       break;
@@ -137,22 +139,24 @@ function countInVisit(course: Course, what: "edits" | "saves"): void {
   if (part !== null) part[what] += 1;
 }
 
-/** Fills the owner in where it is not written down yet, and adds a record of its own where it is. */
-function learnOwner(course: Course, { repository, path, whose, team }: FocusEvent & { kind: "owner" }): void {
+/** Fills in what is not written down yet, and adds a record of its own where it is. What is unknown now takes nothing back. */
+function learnOwner(course: Course, { repository, path, whose, team, runbook }: FocusEvent & { kind: "owner" }): void {
   const { state } = course;
-  const owner = { whose, team: teamHandle(team) };
+  const learned = { ...(whose === "unknown" ? {} : { whose, team: teamHandle(team) }), ...(runbook === null ? {} : { runbook }) };
   const isMeant = (place: { repository: string; path: string }) => place.repository === repository && place.path === path;
   const visit = visitOf(state);
   if (visit !== null) {
-    if (isMeant(visit.entry.place)) visit.entry.place = { ...visit.entry.place, ...owner };
-    for (const part of visit.parts) if (isMeant(part.place)) part.place = { ...part.place, ...owner };
+    if (isMeant(visit.entry.place)) visit.entry.place = { ...visit.entry.place, ...learned };
+    for (const part of visit.parts) if (isMeant(part.place)) part.place = { ...part.place, ...learned };
   }
   const { shown } = state;
   if (shown !== null && shown.target.infra !== null && isMeant(shown.target)) {
-    shown.target = { ...shown.target, infra: { ...shown.target.infra, ...owner } };
+    shown.target = { ...shown.target, infra: { ...shown.target.infra, ...learned } };
   }
-  for (const known of state.ownerless.filter(isMeant)) {
-    course.records.push({ type: "owner", at: course.now, visit: known.visit, repository, path, ...owner });
+  const answers = ({ lacks }: FocusState["ownerless"][number]): boolean => (lacks.owner && whose !== "unknown") || (lacks.runbook && runbook !== null);
+  for (const known of state.ownerless.filter((one) => isMeant(one) && answers(one))) {
+    course.records.push({ type: "owner", at: course.now, visit: known.visit, repository, path, whose, team: teamHandle(team), runbook });
+    known.lacks = { owner: known.lacks.owner && whose === "unknown", runbook: known.lacks.runbook && runbook === null };
   }
-  state.ownerless = state.ownerless.filter((known) => !isMeant(known));
+  state.ownerless = state.ownerless.filter(({ lacks }) => lacks.owner || lacks.runbook);
 }

@@ -1,6 +1,7 @@
 import type { Moment } from "./moment";
 import type { Standing } from "./place";
 import type { Presence } from "./presence";
+import type { SprintCalendar } from "./sprint";
 import type { How, Planned, Reason, Whose } from "./visit";
 
 /** The file that an editor shows, as far as the reducer needs to know it. */
@@ -24,6 +25,8 @@ export interface InfraTarget {
   readonly standing: Standing;
   readonly whose: Whose;
   readonly team: string | null;
+  /** Whether a runbook applies to it; null while nobody can say. */
+  readonly runbook: boolean | null;
 }
 
 /** Who moved the focus. Only `keyboard` and `mouse` are certainly the person; an agent's `command` waits for a sign of one. */
@@ -44,8 +47,10 @@ export type FocusEvent = { readonly at: Moment } & (
   | { readonly kind: "save" }
   /** Time went by. At least every few seconds, also while the window is not in focus: silence is taken for suspension. */
   | { readonly kind: "tick" }
-  /** Whose a place is has become known. */
-  | { readonly kind: "owner"; readonly repository: string; readonly path: string; readonly whose: Whose; readonly team: string | null }
+  /** Whose a place is has become known, or whether it has a runbook. */
+  | { readonly kind: "owner"; readonly repository: string; readonly path: string; readonly whose: Whose; readonly team: string | null; readonly runbook: boolean | null }
+  /** How sprints are counted has become known, or changed. */
+  | { readonly kind: "calendar"; readonly calendar: SprintCalendar }
   | { readonly kind: "reason"; readonly reason: Reason }
   | { readonly kind: "pause" }
   | { readonly kind: "resume" }

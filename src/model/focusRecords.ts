@@ -20,6 +20,7 @@ export function recordedPlace(target: FocusTarget, infra: InfraTarget): Recorded
     environment: infra.environment,
     whose: infra.whose,
     team: teamHandle(infra.team),
+    runbook: infra.runbook,
   };
 }
 
@@ -95,10 +96,11 @@ function writeParts(course: Course, visit: OpenVisit, at: Moment): void {
 /** More than these were never answered for, and are never going to be. */
 const maxOwnerless = 100;
 
-function rememberOwnerless(course: Course, visit: string, { repository, path, whose }: RecordedPlace): void {
+function rememberOwnerless(course: Course, visit: string, { repository, path, whose, runbook }: RecordedPlace): void {
   const { ownerless } = course.state;
-  if (whose !== "unknown" || ownerless.some((known) => known.visit === visit && known.repository === repository && known.path === path)) return;
-  ownerless.push({ visit, repository, path });
+  const lacks = { owner: whose === "unknown", runbook: runbook === null };
+  if ((!lacks.owner && !lacks.runbook) || ownerless.some((known) => known.visit === visit && known.repository === repository && known.path === path)) return;
+  ownerless.push({ visit, repository, path, lacks });
   if (ownerless.length > maxOwnerless) ownerless.shift();
 }
 

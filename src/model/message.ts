@@ -2,6 +2,7 @@ import type { DecisionName, ExportFormat } from "./reportPage";
 import type { ReportTableName, ReportWord } from "./reportTable";
 import type { NotKept } from "./runbookRun";
 import type { RunbookKind } from "./runbook";
+import type { Reason } from "./visit";
 
 /** A message that needs nothing filled in. */
 type NoArguments = Record<string, never>;
@@ -373,6 +374,14 @@ export interface MessageArguments {
   "page.acceptedUntil": { day: string };
   "page.action": { name: DecisionName };
   "page.damaged": { parts: number };
+  // what a visit was for, and the way back from it
+  "reason.ask": NoArguments;
+  "reason.name": { reason: Reason };
+  "reason.placeholder": NoArguments;
+  "reason.title": NoArguments;
+  "reason.tooltip": NoArguments;
+  "return.nowhere": NoArguments;
+
   "page.decide": NoArguments;
   "page.export": { format: ExportFormat };
   "page.exported": { name: string };
@@ -403,6 +412,7 @@ export interface MessageArguments {
   "report.planned": NoArguments;
   "report.runbookNotMeasured": NoArguments;
   "report.range": NoArguments;
+  "report.noRunbook": { visits: number; of: number; unknown: number };
   "report.seenBadly": { pauses: number; clockJumps: number; lost: number };
   "report.share": { name: string; time: string; percent: number };
   "report.sprint": { name: string };
@@ -419,6 +429,8 @@ export interface MessageArguments {
   // changing the ownership file
   "claim.already": NoArguments;
   "claim.apply": NoArguments;
+  "report.withoutOwner": NoArguments;
+  "report.withoutRunbook": NoArguments;
   "claim.askOwner": NoArguments;
   "claim.askTarget": NoArguments;
   "claim.counts": { changed: number; taken: number; others: number };

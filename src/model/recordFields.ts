@@ -8,8 +8,9 @@ const place: { readonly [F in keyof RecordedPlace]: string } = {
   path: "shows which files cost most: relative to the repository, on this machine only",
   system: "shows time by system, such as terraform",
   environment: "shows time by environment, such as production, where it is known",
-  whose: "shows whose infrastructure it was, where it is known: a team's, nobody's or a catch-all's",
+  whose: "shows whose infrastructure it was, where it is known: mine, another team's, nobody's or a catch-all's",
   team: "shows which team's it was, where it is known: a team's handle, never a person's",
+  runbook: "shows whether a runbook applied, where it is known",
 };
 
 /** Fields that every record has, as they are named in the file. */
@@ -72,6 +73,7 @@ export const recordFields: FieldReasons = {
     path: place.path,
     whose: place.whose,
     team: place.team,
+    runbook: place.runbook,
   },
   reason: {
     visit: "connects the records of one visit",

@@ -18,4 +18,4 @@ export type ReportTableName =
 export type ReportWord =
   | "what" | "minutes" | "visits" | "edits" | "system" | "environment" | "owner" | "day" | "product" | "infra" | "neutral" | "glances" | "switches"
   | "editor" | "atMost" | "n" | "q1" | "median" | "q3" | "unseen" | "medianLow" | "medianHigh" | "visit" | "lag" | "sprint" | "returns"
-  | "others" | "none" | "outsideHours" | "count" | "pauses" | "clockJumps" | "lost" | "records" | "ownerless" | "ownerUnknown" | "unmeasured" | "path" | "time";
+  | "others" | "none" | "outsideHours" | "count" | "pauses" | "clockJumps" | "lost" | "records" | "ownerless" | "ownerUnknown" | "runbookless" | "runbookUnknown" | "unmeasured" | "path" | "time";

@@ -123,7 +123,7 @@ export interface VisitShare {
 export interface MetNothing {
   /** Visits that had time in a place that nobody owns, among those of which the owner of every place is known or one is nobody's. */
   readonly noOwner: VisitShare;
-  /** Null: the journal does not record whether a runbook applied. */
+  /** The same of places without a runbook; null where no record says whether one applied. */
   readonly noRunbook: VisitShare | null;
 }
 
@@ -135,6 +135,8 @@ export interface PlaceCost {
   readonly environment: string | null;
   readonly whose: Whose;
   readonly team: string | null;
+  /** Whether a runbook applied; null where nobody could say. */
+  readonly runbook: boolean | null;
   readonly activeMs: number;
   readonly visits: number;
   readonly edits: number;

@@ -75,6 +75,8 @@ export interface RecordedPlace {
   readonly whose: Whose;
   /** A team's handle; null when there is none, and always null for an individual. */
   readonly team: string | null;
+  /** Whether a runbook applied to it; null where nobody could say. */
+  readonly runbook: boolean | null;
 }
 
 /** The focus went into infra code and stayed; `at` is when it went there. */
@@ -142,7 +144,7 @@ export interface ReturnRecord extends Recorded {
   readonly day: string;
 }
 
-/** An owner that was not known yet when its place was recorded. */
+/** An owner, or whether there is a runbook, that was not known yet when its place was recorded. */
 export interface OwnerRecord extends Recorded {
   readonly type: "owner";
   readonly visit: string;
@@ -150,6 +152,7 @@ export interface OwnerRecord extends Recorded {
   readonly path: string;
   readonly whose: Whose;
   readonly team: string | null;
+  readonly runbook: boolean | null;
 }
 
 /** What the person said a visit was for; the last one counts. */

@@ -1,5 +1,6 @@
 import type { MessageArguments, MessageKey } from "../model/message";
-import { decisionTitles, exportTitles, reportTableTitles, reportWords } from "./englishReport";
+import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone } from "./englishDrift";
+import { decisionTitles, exportTitles, reasonNames, reportTableTitles, reportWords } from "./englishReport";
 import type { RunbookKind } from "../model/runbook";
 import { runbookKinds } from "../model/runbook";
 
@@ -390,6 +391,14 @@ export const english: Phrasing = {
   "page.action": ({ name }) => decisionTitles[name],
   "page.damaged": ({ parts }) => `${parts} ${parts === 1 ? "part" : "parts"} of the journal could not be read and are in no figure.`,
   "page.decide": () => "What to do about it",
+  // what a visit was for, and the way back from it
+  "reason.ask": () => "why infra?",
+  "reason.name": ({ reason }) => reasonNames[reason],
+  "reason.placeholder": () => "A number takes it at once; Esc says nothing.",
+  "reason.title": () => "What was this detour for?",
+  "reason.tooltip": () => "Say in one key what this detour is for, or say nothing. Only you see it.",
+  "return.nowhere": () => "There is no product code to return to yet: none was open in this window.",
+
   "page.export": ({ format }) => `Export as ${exportTitles[format]}…`,
   "page.exported": ({ name }) => `The report was written to ${name}.`,
   "page.failed": () => "The journal could not be read. The log says why.",
@@ -424,6 +433,7 @@ export const english: Phrasing = {
   "report.runbookNotMeasured": () => "whether a runbook applied is not measured",
   "report.range": () => "These days",
   "report.seenBadly": ({ pauses, clockJumps, lost }) =>
+  "report.noRunbook": ({ visits, of, unknown }) => `${visits} of ${of} met no runbook${unknown === 0 ? "" : `; of ${unknown} more it is not known`}`,
     [
       ...(pauses === 0 ? [] : [`${pauses} ${pauses === 1 ? "pause" : "pauses"}`]),
       ...(clockJumps === 0 ? [] : [`${clockJumps} ${clockJumps === 1 ? "stretch" : "stretches"} without a clock`]),
@@ -445,6 +455,8 @@ export const english: Phrasing = {
   "claim.already": () => "The ownership file says so already.",
   "claim.apply": () => "Change the ownership file",
   "claim.askOwner": () => "@user, @org/team or an e-mail address",
+  "report.withoutOwner": () => "no owner",
+  "report.withoutRunbook": () => "no runbook",
   "claim.askTarget": () => "What is claimed?",
   "claim.counts": ({ changed, taken, others }) =>
     `${changed} ${changed === 1 ? "path changes" : "paths change"} owner${taken === 0 ? "" : `, ${taken} of them from somebody else`}, ${others} others`,

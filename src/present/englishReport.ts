@@ -1,5 +1,6 @@
 import type { DecisionName, ExportFormat } from "../model/reportPage";
 import type { ReportTableName, ReportWord } from "../model/reportTable";
+import type { Reason } from "../model/visit";
 
 /** What the tables of a sprint report are called. */
 export const reportTableTitles: Readonly<Record<ReportTableName, string>> = {
@@ -56,6 +57,8 @@ export const reportWords: Readonly<Record<ReportWord, string>> = {
   records: "records",
   ownerless: "visits that met no owner",
   ownerUnknown: "visits of which the owner is unknown",
+  runbookless: "visits that met no runbook",
+  runbookUnknown: "visits of which nobody knows whether a runbook applied",
   unmeasured: "visits without a recorded return",
   path: "path",
   time: "time",
@@ -71,3 +74,8 @@ export const decisionTitles: Readonly<Record<DecisionName, string>> = {
 };
 
 export const exportTitles: Readonly<Record<ExportFormat, string>> = { markdown: "Markdown", csv: "CSV", json: "JSON" };
+
+/** What the person may say a visit was for. */
+export const reasonNames: Readonly<Record<Reason, string>> = {
+  incident: "Incident", deploy: "Deploy", configuration: "Configuration", review: "Review", curiosity: "Curiosity",
+};

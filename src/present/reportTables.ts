@@ -78,6 +78,8 @@ function limitsTable({ unseen, met, lag }: SprintReport): ReportTable {
     [word("clockJumps"), unseen.clockJumps],
     [word("ownerless"), met.noOwner.visits],
     [word("ownerUnknown"), met.noOwner.unknown],
+    [word("runbookless"), met.noRunbook?.visits ?? null],
+    [word("runbookUnknown"), met.noRunbook?.unknown ?? null],
     [word("unmeasured"), lag.unmeasured.visits],
   ]);
 }

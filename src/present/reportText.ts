@@ -103,7 +103,10 @@ function plannedLine({ byPlanned, outsideWorkingHours }: SprintReport): ReportLi
 function metLines({ met: { noOwner, noRunbook }, visits }: SprintReport): ReportLine[] {
   if (visits.count === 0) return [];
   const owner = phrase({ key: "report.noOwner", args: { visits: noOwner.visits, of: noOwner.of, unknown: noOwner.unknown } });
-  return [line("", noRunbook === null ? `${owner}; ${phrase({ key: "report.runbookNotMeasured", args: {} })}` : owner)];
+  const runbook = noRunbook === null
+    ? phrase({ key: "report.runbookNotMeasured", args: {} })
+    : phrase({ key: "report.noRunbook", args: { visits: noRunbook.visits, of: noRunbook.of, unknown: noRunbook.unknown } });
+  return [line("", `${owner}; ${runbook}`)];
 }
 
 /** As many as fit on a screen. */
@@ -114,8 +117,14 @@ function placeLines({ places }: SprintReport): ReportLine[] {
   const width = Math.max(0, ...shown.map(({ path }) => shortPath(path).length));
   return shown.map((place, index) => {
     const visits = phrase({ key: "report.visits", args: { count: place.visits } });
-    return line(index === 0 ? "TOP" : "", `${shortPath(place.path).padEnd(width)}  ${durationText(place.activeMs).padStart(7)}  ${visits}  ${ownerName(place)}`);
+    return line(index === 0 ? "TOP" : "", `${shortPath(place.path).padEnd(width)}  ${durationText(place.activeMs).padStart(7)}  ${visits}  ${lacksText(place)}`);
   });
+}
+
+/** Whose it is, and that it has no runbook where that is certain. */
+function lacksText(place: PlaceCost): string {
+  const owner = place.whose === "nobody" ? phrase({ key: "report.withoutOwner", args: {} }) : ownerName(place);
+  return place.runbook === false ? `${owner}, ${phrase({ key: "report.withoutRunbook", args: {} })}` : owner;
 }
 
 /** The team where it is known, else whose it is. */

@@ -1,4 +1,4 @@
-import type { MetNothing, PlaceCost, SprintReport } from "../model/sprintReport";
+import type { MetNothing, PlaceCost, SprintReport, VisitShare } from "../model/sprintReport";
 import type { Planned, Reason, Whose } from "../model/visit";
 import { Tally } from "./tally";
 import type { PlaceSums, VisitSums } from "./visitSums";
@@ -16,7 +16,7 @@ export function infraFigures(visits: Iterable<VisitSums>, top: number): Figures 
   const [bySystem, byEnvironment, byTeam] = [new Tally<string | null>(), new Tally<string | null>(), new Tally<string | null>()];
   const [byWhose, byPlanned, byReason] = [new Tally<Whose>(), new Tally<Planned>(), new Tally<Reason | "none">()];
   const places = new Map<string, GrowingCost>();
-  const met = { noOwner: 0, known: 0, unknown: 0 };
+  const met = { noOwner: new Share(), noRunbook: new Share() };
   for (const visit of visits) {
     const visited = visit.places.filter(isVisited);
     if (visited.length === 0) continue;
@@ -30,9 +30,8 @@ export function infraFigures(visits: Iterable<VisitSums>, top: number): Figures 
       byReason.add(visit.reason, activeMs, visit);
       addCost(places, place);
     }
-    if (visited.some(({ whose }) => whose === "nobody")) met.noOwner += 1;
-    else if (visited.some(({ whose }) => whose === "unknown")) met.unknown += 1;
-    else met.known += 1;
+    met.noOwner.add(visited.map(({ whose }) => (whose === "unknown" ? null : whose === "nobody")));
+    met.noRunbook.add(visited.map(({ runbook }) => (runbook === null ? null : !runbook)));
   }
   return {
     bySystem: bySystem.shares(),
@@ -51,23 +50,43 @@ function isVisited({ activeMs, edits, saves }: PlaceSums): boolean {
   return activeMs > 0 || edits > 0 || saves > 0;
 }
 
-function metNothing({ noOwner, known, unknown }: { noOwner: number; known: number; unknown: number }): MetNothing {
-  return { noOwner: { visits: noOwner, of: noOwner + known, unknown }, noRunbook: null };
+/** Where no record says anything about runbooks, their share was not measured. */
+function metNothing({ noOwner, noRunbook }: { readonly noOwner: Share; readonly noRunbook: Share }): MetNothing {
+  return { noOwner: noOwner.share(), noRunbook: noRunbook.share().of === 0 ? null : noRunbook.share() };
+}
+
+/** Visits that met a lack in one of their places; one of which that is not certain is neither here nor there. */
+class Share {
+  #met = 0;
+  #known = 0;
+  #unknown = 0;
+
+  /** @param lacks of each place of a visit whether something lacks there; null where nobody knows. */
+  add(lacks: readonly (boolean | null)[]): void {
+    if (lacks.includes(true)) this.#met += 1;
+    else if (lacks.includes(null)) this.#unknown += 1;
+    else this.#known += 1;
+  }
+
+  share(): VisitShare {
+    return { visits: this.#met, of: this.#met + this.#known, unknown: this.#unknown };
+  }
 }
 
 type GrowingCost = { -readonly [K in keyof PlaceCost]: PlaceCost[K] };
 
 /** What is known of a place changes; the latest visit knows best. */
-function addCost(places: Map<string, GrowingCost>, { repository, path, system, environment, whose, team, activeMs, edits }: PlaceSums): void {
+function addCost(places: Map<string, GrowingCost>, { repository, path, system, environment, whose, team, runbook, activeMs, edits }: PlaceSums): void {
   const key = placeKey({ repository, path });
   const known = places.get(key);
   if (known === undefined) {
-    places.set(key, { repository, path, system, environment, whose, team, activeMs, visits: 1, edits });
+    places.set(key, { repository, path, system, environment, whose, team, runbook, activeMs, visits: 1, edits });
     return;
   }
   known.system = system;
   known.environment = environment ?? known.environment;
   if (whose !== "unknown") [known.whose, known.team] = [whose, team];
+  known.runbook = runbook ?? known.runbook;
   known.activeMs += activeMs;
   known.visits += 1;
   known.edits += edits;

@@ -12,6 +12,7 @@ export interface PlaceSums {
   environment: string | null;
   whose: Whose;
   team: string | null;
+  runbook: boolean | null;
   activeMs: number;
   edits: number;
   saves: number;
@@ -75,10 +76,10 @@ export class VisitSums {
   #placeOf(record: RecordedPlace, once: Once): PlaceSums {
     const known = this.#known(record);
     if (known === undefined) {
-      const { repository, path, system, environment, whose, team } = record;
+      const { repository, path, system, environment, whose, team, runbook } = record;
       const place: PlaceSums = {
         repository: once(repository), path: once(path), system: once(system), environment: environment === null ? null : once(environment),
-        whose, team: team === null ? null : once(team), activeMs: 0, edits: 0, saves: 0,
+        whose, team: team === null ? null : once(team), runbook, activeMs: 0, edits: 0, saves: 0,
       };
       this.places.push(place);
       return place;
@@ -99,7 +100,8 @@ export function placeKey({ repository, path }: { readonly repository: string; re
 }
 
 /** What is known stays known when a later record does not know it. */
-function learn(place: PlaceSums, { whose, team }: { readonly whose: Whose; readonly team: string | null }): void {
+function learn(place: PlaceSums, { whose, team, runbook }: { readonly whose: Whose; readonly team: string | null; readonly runbook: boolean | null }): void {
+  place.runbook = runbook ?? place.runbook;
   if (whose === "unknown") return;
   place.whose = whose;
   place.team = team;

@@ -47,7 +47,7 @@ function lineItem(entry: AnswerLine, root: string): PlaceItem {
   item.tooltip = entry.why === null ? lineText(entry) : `${lineText(entry)}\n${entry.why}`;
   item.contextValue = entry.topic;
   item.description = entry.detail;
-  if (entry.opens !== null) item.command = open("url" in entry.opens ? entry.opens : { root, ...entry.opens });
+  if (entry.opens !== null) item.command = open("url" in entry.opens ? entry.opens : { root, ...entry.opens, ...(entry.topic === "finding" ? { how: "finding" } : {}) });
   return item;
 }
 

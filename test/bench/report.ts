@@ -149,7 +149,7 @@ function recordOf(dayNumber: number, index: number): JournalRecord {
   const whose = owners[file % 4] ?? "unknown";
   const place = {
     repository: "3f2a9c0d5e7b1846", path: `infra/prod/region-${String(file % 5)}/service-${String(file)}.tf`, system: file % 3 === 0 ? "terraform" : "kubernetes",
-    environment: "production", whose, team: whose === "team" ? "@acme/platform" : null,
+    environment: "production", whose, team: whose === "team" ? "@acme/platform" : null, runbook: file % 3 === 0,
   };
   const changes = { edits: file % 4, saves: 1 };
   switch (step) {

@@ -28,12 +28,14 @@ export interface Workbench {
 export interface WorkbenchOptions {
   /** False opens folders in Restricted Mode. */
   readonly trusted?: boolean;
+  /** Where extensions and what they keep lie (absolute path); a folder for this run alone when left out. */
+  readonly data?: string;
   /** Settings on top of the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-export async function startWorkbench({ trusted = true, settings = {} }: WorkbenchOptions = {}): Promise<Workbench> {
-  const server = await startServer({ release: newest, trustsEverything: trusted, forTests: true, vsix: required(vsixVariable), settings });
+export async function startWorkbench({ trusted = true, settings = {}, data }: WorkbenchOptions = {}): Promise<Workbench> {
+  const server = await startServer({ release: newest, trustsEverything: trusted, forTests: true, vsix: required(vsixVariable), settings, ...(data === undefined ? {} : { data }) });
   try {
     const browser = await launchBrowser();
     return {

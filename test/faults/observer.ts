@@ -17,7 +17,7 @@ const plan = v.parse(v.object({ folder: v.string(), forMs: v.number(), wallJumpM
 const options = { ...defaultFocusOptions, glanceUnderMs: 100, idleAfterMs: 1_200, silenceMs: 900 };
 const product: FocusTarget = { repository: "shop", path: "src/checkout.ts", infra: null, runbook: false, planned: "unknown", branch: null };
 const infra: FocusTarget = {
-  ...product, path: "infra/prod/rds.tf", infra: { system: "terraform", environment: null, standing: "live", whose: "nobody", team: null },
+  ...product, path: "infra/prod/rds.tf", infra: { system: "terraform", environment: null, standing: "live", whose: "nobody", team: null, runbook: false },
 };
 
 async function work(): Promise<void> {

@@ -31,7 +31,7 @@ async function record(): Promise<void> {
   for (let edits = plan.first; edits < plan.first + plan.count; edits += 1) {
     const result = journal.append({
       type: "part", at: { wall: systemClock.wall(), monotonic: systemClock.monotonic() }, visit: "w.1", repository: "shop",
-      path: "infra/".padEnd(plan.pathBytes, "x"), system: "terraform", environment: null, whose: "nobody", team: null,
+      path: "infra/".padEnd(plan.pathBytes, "x"), system: "terraform", environment: null, whose: "nobody", team: null, runbook: null,
       activeMs: 1_000, edits, saves: 0, day: "2026-11-03",
     });
     writeSync(1, `${result.acknowledged ? "+" : "-"}${edits}\n`);

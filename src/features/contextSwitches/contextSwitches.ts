@@ -10,12 +10,20 @@ import { onSettingsChanged, settings } from "../../host/settings";
 import type { Journal } from "../../journal/journal";
 import { defaultFocusOptions } from "../../model/focusState";
 import type { FocusOptions } from "../../model/focusState";
+import { calendarInView } from "../../estate/calendarInView";
+import { configurationPath } from "../../model/configuration";
+import { dayOf } from "../../model/sprint";
 import * as deleteRecords from "./deleteRecords";
+import type { Viewpoint } from "./focusTarget";
+import { lookUp } from "./focusTarget";
+import { ReasonQuestion } from "./giveReason";
 import * as notice from "./notice";
 import * as pause from "./pause";
 import type { Terms } from "./recording";
 import { Recording, recordingStatus } from "./recording";
+import * as returnPoint from "./returnPoint";
 import * as showRecords from "./showRecords";
+import { sprintsAround } from "./sprintsAround";
 
 export interface ContextSwitchParts {
   readonly journal: Journal;
@@ -24,7 +32,7 @@ export interface ContextSwitchParts {
   readonly estates: Estates;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Opaque identifier of a repository, from its root. */
+  /** Opaque identifier of a text, a repository's root above all: the same on this machine only. */
   readonly repositoryId: (root: string) => string;
   /** What this machine's windows remember between starts. */
   readonly memory: vscode.Memento;
@@ -38,15 +46,28 @@ const startAfterMs = 1_000;
 export function register(parts: ContextSwitchParts): Disposable {
   const { journal, estates: files, clock, log, memory, terminals } = parts;
   const owned = new DisposableList();
+  const viewpoint: Viewpoint = { myTeams: settings.myTeams, plannedBranches: settings.plannedBranches, opaque: parts.repositoryId };
+  const question = owned.add(new ReasonQuestion((reason) => recording.giveReason(reason)));
   const recording = owned.add(new Recording({
-    journal, files, clock, log, options,
+    journal, files, clock, log, options, viewpoint,
     watch: watchFocus,
-    repositoryId: parts.repositoryId,
-    recorded: () => recorded(memory),
+    recorded: (record) => {
+      recorded(memory);
+      question.hear(record);
+    },
   }));
   const showStatus = (): void => void setContextKey("infraSteward.recording", recordingStatus(terms(), journal.state));
+  let counting = false;
+  const countSprints = async (): Promise<void> => {
+    if (counting) return;
+    counting = true;
+    const calendar = await calendarInView(files.all, null, settings.sprintCalendar);
+    recording.countSprints(sprintsAround(dayOf(clock.wall(), calendar.timeZone), calendar));
+    counting = false;
+  };
   const followTerms = (): void => {
     recording.follow(terms());
+    void countSprints();
     showStatus();
   };
 
@@ -55,13 +76,23 @@ export function register(parts: ContextSwitchParts): Disposable {
   owned.add(pause.register(recording));
   owned.add(showRecords.register(journal));
   owned.add(deleteRecords.register(journal, memory));
+  owned.add(returnPoint.register(async (file) => {
+    const target = await lookUp(files, file, viewpoint);
+    return target !== null && target.infra === null && !target.runbook;
+  }));
   owned.add(onSettingsChanged(followTerms));
   owned.add(vscode.workspace.onDidGrantWorkspaceTrust(followTerms));
   owned.add(journal.onDidChange((what) => {
     if (what === "state") showStatus();
   }));
   showStatus();
-  const soon = setTimeout(followTerms, startAfterMs);
+  const soon = setTimeout(() => {
+    followTerms();
+    // The repository's own settings say how sprints are counted: they may just have been read, or changed.
+    owned.add(files.onDidChange(({ paths, summary }) => {
+      if (summary.state.kind === "ready" && (paths === null || paths.includes(configurationPath))) void countSprints();
+    }));
+  }, startAfterMs);
   owned.add({ dispose: () => clearTimeout(soon) });
   return owned;
 }

@@ -12,8 +12,9 @@ import { forgottenFocus, initialFocus } from "../../model/focusState";
 import type { Moment } from "../../model/moment";
 import { later } from "../../model/moment";
 import type { Presence } from "../../model/presence";
+import type { SprintCalendar } from "../../model/sprint";
 import type { JournalRecord } from "../../model/visit";
-import type { FileKnowledge } from "./focusTarget";
+import type { FileKnowledge, Viewpoint } from "./focusTarget";
 import { lookUp } from "./focusTarget";
 
 export interface RecorderParts {
@@ -22,10 +23,9 @@ export interface RecorderParts {
   readonly clock: Clock;
   readonly log: Logger;
   readonly options: FocusOptions;
-  /** Opaque identifier of a repository, from its root. */
-  readonly repositoryId: (root: string) => string;
+  readonly viewpoint: Viewpoint;
   /** Runs after each record that is certainly written down. */
-  readonly recorded: () => void;
+  readonly recorded: (record: JournalRecord) => void;
 }
 
 /** A signal whose turn has not come yet, with the moment at which it counts. */
@@ -52,6 +52,7 @@ export class Recorder implements Disposable {
   #file: string | null = null;
   /** The file that the reducer takes for the one in view; null when there is none, or nobody can say what it is. */
   #known: string | null = null;
+  #fromRunbook = false;
   #announced: { readonly text: string; readonly at: number } | null = null;
   #ended = false;
 
@@ -61,7 +62,7 @@ export class Recorder implements Disposable {
     this.#generation = parts.journal.generation;
     // What is known about the file in view may have changed: whether it is infrastructure at all, and whose.
     this.#changes = parts.files.onDidChange(() => {
-      if (this.#file !== null) this.hear({ kind: "focus", file: this.#file });
+      if (this.#file !== null) this.hear({ kind: "focus", file: this.#file, how: "opened" });
     });
   }
 
@@ -70,6 +71,11 @@ export class Recorder implements Disposable {
     if (signal.kind === "focus") this.#file = signal.file;
     this.#waiting.push({ signal, at: this.#now() });
     if (this.#waiting.length === 1) void this.#work();
+  }
+
+  /** How sprints are counted has become known: switches from now on fall into them. */
+  countSprints(calendar: SprintCalendar): void {
+    this.#observe({ kind: "calendar", calendar, at: this.#measured() });
   }
 
   /** Ends what goes on and writes it down at once, because a paused journal takes nothing more. */
@@ -108,17 +114,18 @@ export class Recorder implements Disposable {
     if (signal.kind === "focus") {
       const target = signal.file === null ? null : await this.#lookUp(signal.file);
       this.#obey();
-      this.#show(signal.file, target, next.at);
+      this.#show(signal, target, next.at);
     } else {
       this.#obey();
-      const { kind } = signal;
-      this.#observe(kind === "windowFocused" ? { kind, elsewhere: this.#parts.journal.elsewhere(), at: next.at } : { kind, at: next.at });
+      const { at } = next;
+      if (signal.kind === "reason") this.#observe({ kind: "reason", reason: signal.reason, at });
+      else this.#observe(signal.kind === "windowFocused" ? { kind: signal.kind, elsewhere: this.#parts.journal.elsewhere(), at } : { kind: signal.kind, at });
     }
   }
 
   async #lookUp(file: string): Promise<FocusTarget | null> {
     try {
-      return await lookUp(this.#parts.files, file, this.#parts.repositoryId);
+      return await lookUp(this.#parts.files, file, this.#parts.viewpoint);
     } catch (error) {
       this.#parts.log.error("Nobody could say whether a file is infrastructure", error);
       return null;
@@ -126,14 +133,16 @@ export class Recorder implements Disposable {
   }
 
   /** While nobody can say what a file is it counts for nothing, least of all for the file before it; the next change asks again. */
-  #show(file: string | null, target: FocusTarget | null, at: Moment): void {
+  #show({ file, how }: FocusSignal & { kind: "focus" }, target: FocusTarget | null, at: Moment): void {
     // What was known last about the very same file still holds.
     if (target === null && file !== null && file === this.#known) return;
     this.#known = target === null ? null : file;
-    this.#observe({ kind: "focus", target, by: "unknown", how: "opened", at });
-    if (target === null || target.infra === null || target.infra.whose === "unknown") return;
-    const { repository, path, infra: { whose, team } } = target;
-    this.#observe({ kind: "owner", repository, path, whose, team, at });
+    // Whoever goes on from a runbook follows it, whatever they clicked.
+    this.#observe({ kind: "focus", target, by: "unknown", how: how === "opened" && this.#fromRunbook ? "runbook" : how, at });
+    this.#fromRunbook = target?.runbook ?? false;
+    if (target === null || target.infra === null) return;
+    const { repository, path, infra: { whose, team, runbook } } = target;
+    if (whose !== "unknown" || runbook !== null) this.#observe({ kind: "owner", repository, path, whose, team, runbook, at });
   }
 
   /** Catches up with what this window or another did to the journal meanwhile. */
@@ -176,7 +185,7 @@ export class Recorder implements Disposable {
     if (this.#ended) return;
     const { state, records } = observe(this.#state, event);
     this.#state = state;
-    for (const record of records) if (write(record).acknowledged) this.#parts.recorded();
+    for (const record of records) if (write(record).acknowledged) this.#parts.recorded(record);
     this.#announce(presenceOf(state), event.at);
   }
 

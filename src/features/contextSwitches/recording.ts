@@ -4,6 +4,8 @@ import type { FocusSignal } from "../../host/focusSignals";
 import type { JournalState } from "../../journal/journal";
 import type { FocusOptions } from "../../model/focusState";
 import { wholeMs } from "../../model/moment";
+import type { SprintCalendar } from "../../model/sprint";
+import type { Reason } from "../../model/visit";
 import type { RecorderParts } from "./recorder";
 import { Recorder } from "./recorder";
 
@@ -24,6 +26,7 @@ export interface RecordingParts extends Omit<RecorderParts, "options"> {
 export class Recording implements Disposable {
   readonly #parts: RecordingParts;
   #terms: Terms = { allowed: false, infraIsMyWork: false };
+  #calendar: SprintCalendar | null = null;
   #running: { readonly recorder: Recorder; readonly watching: Disposable } | null = null;
 
   constructor(parts: RecordingParts) {
@@ -38,6 +41,7 @@ export class Recording implements Disposable {
     this.#stop(terms.allowed ? "written" : "forgotten");
     if (!terms.allowed) return;
     const recorder = new Recorder({ ...this.#parts, options: this.#parts.options(terms) });
+    if (this.#calendar !== null) recorder.countSprints(this.#calendar);
     this.#running = { recorder, watching: this.#parts.watch((signal) => recorder.hear(signal)) };
   }
 
@@ -57,6 +61,17 @@ export class Recording implements Disposable {
     if (journal.resume() && paused) this.#note("resume");
   }
 
+  /** How sprints are counted has become known, or changed. */
+  countSprints(calendar: SprintCalendar): void {
+    this.#calendar = calendar;
+    this.#running?.recorder.countSprints(calendar);
+  }
+
+  /** What the person says the visit that goes on, or the last one, is for. */
+  giveReason(reason: Reason): void {
+    this.#running?.recorder.hear({ kind: "reason", reason });
+  }
+
   dispose(): void {
     this.#stop("written");
   }
@@ -72,7 +87,8 @@ export class Recording implements Disposable {
     if (this.#running === null) return;
     const { clock, journal, recorded } = this.#parts;
     const at = wholeMs({ wall: clock.wall(), monotonic: clock.monotonic() });
-    if (journal.append({ type, at }).acknowledged) recorded();
+    const record = { type, at };
+    if (journal.append(record).acknowledged) recorded(record);
   }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { calendarInView } from "../../estate/calendarInView";
 import { settings } from "../../host/settings";
 import type { FromReportPage, ToReportPage } from "../../model/reportPage";
 import type { Sprint, SprintCalendar } from "../../model/sprint";
@@ -8,7 +9,6 @@ import { phrase } from "../../present/phrase";
 import { placesToDecide, reportPage } from "../../present/reportPage";
 import { planWithTrend } from "../../reports/reportPlan";
 import type { AcceptedPlaces } from "./acceptedPlaces";
-import { calendarInView } from "./calendarInView";
 import { decide } from "./decide";
 import { exportReport } from "./exportReport";
 import type { ReportParts } from "./reportParts";
@@ -58,7 +58,7 @@ export class ReportSession {
     this.#asked += 1;
     const asked = this.#asked;
     if (this.#shown === null) this.#tell({ kind: "status", text: phrase({ key: "page.reading", args: {} }) });
-    const calendar = await calendarInView(this.#parts.estates, this.#parts.current);
+    const calendar = await calendarInView(this.#parts.estates.all, this.#parts.current.value?.root ?? null, settings.sprintCalendar);
     const hours = settings.workingHours();
     const plan = { ...planWithTrend(sprint ?? sprintOf(this.#today(calendar), calendar), calendar), ...(hours === null ? {} : { hours }) };
     const { value: report, health } = await this.#parts.readReport(plan);

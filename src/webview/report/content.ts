@@ -47,8 +47,11 @@ function sectionOf({ table, picture }: PageSection, index: number, words: PageWo
   // As high as there are rows to draw, and no higher.
   frame.style.height = `${heightOf(picture)}px`;
   draw(canvas, picture);
-  return element("section", { "aria-labelledby": id }, heading, element("div", { class: "pair" }, frame, figures));
+  return element("section", { "aria-labelledby": id }, heading, element("div", { class: table.columns.length > widest ? "pair wide" : "pair" }, frame, figures));
 }
+
+/** A table of more columns stands below its picture, where it has room. */
+const widest = 4;
 
 function heightOf(picture: Picture): number {
   if (picture.kind === "stacked") return 240;

@@ -4,7 +4,7 @@ import type { JournalRecord } from "../../../src/model/visit";
 
 const at = { wall: 1_793_696_400_000, monotonic: 65_000 };
 const place = {
-  repository: "shop", path: "infra/prod/rds.tf", system: "terraform", environment: null, whose: "nobody", team: null,
+  repository: "shop", path: "infra/prod/rds.tf", system: "terraform", environment: null, whose: "nobody", team: null, runbook: null,
 } as const;
 const records: readonly JournalRecord[] = [
   { type: "switch", at, visit: "w.1", from: "product", to: "infra", ...place, how: "link", planned: "unplanned", branch: null, day: "2026-11-03", sprint: "2026-W45" },
@@ -12,7 +12,7 @@ const records: readonly JournalRecord[] = [
   { type: "part", at, visit: "w.1", ...place, activeMs: 1, edits: 0, saves: 0, day: "2026-11-03" },
   { type: "time", at, area: "product", activeMs: 1, day: "2026-11-03" },
   { type: "return", at, visit: "w.1", elapsedMs: 2, activeMs: 1, censored: null, day: "2026-11-03" },
-  { type: "owner", at, visit: "w.1", repository: "shop", path: "infra/prod/rds.tf", whose: "team", team: "@acme/platform" },
+  { type: "owner", at, visit: "w.1", repository: "shop", path: "infra/prod/rds.tf", whose: "team", team: "@acme/platform", runbook: null },
   { type: "reason", at, visit: "w.1", reason: "incident" },
   { type: "clock", at, wallMs: -7_200_000, monotonicMs: 15 },
   { type: "gap", at, first: 3, last: 9, fromWall: 1, toWall: 2 },

@@ -55,7 +55,7 @@ export class Kit {
   part(edits: number): PartRecord {
     return {
       type: "part", at: { wall: this.clock.wall(), monotonic: this.clock.monotonic() }, visit: "w.1", repository: "shop",
-      path: "infra/prod/rds.tf", system: "terraform", environment: "production", whose: "team", team: "@acme/platform",
+      path: "infra/prod/rds.tf", system: "terraform", environment: "production", whose: "team", team: "@acme/platform", runbook: null,
       activeMs: 60_000, edits, saves: 0, day: "2026-11-03",
     };
   }

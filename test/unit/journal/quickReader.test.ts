@@ -43,5 +43,5 @@ describe("journal/quickReader", () => {
 function goodValues(field: v.ObjectEntries[string]): fc.Arbitrary<unknown> {
   const named: unknown[] = "options" in field && Array.isArray(field.options) ? field.options : [];
   const literal: unknown[] = "literal" in field ? [field.literal] : [];
-  return fc.constantFrom<unknown>(...candidates.filter((value) => v.safeParse(v.object({ field }), { field: value }).success), ...named, ...literal);
+  return fc.constantFrom<unknown>(...candidates.filter((value) => value !== undefined && v.safeParse(v.object({ field }), { field: value }).success), ...named, ...literal);
 }

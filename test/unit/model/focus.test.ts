@@ -265,8 +265,8 @@ const stories: readonly Story[] = [
     steps: [
       ...start,
       [20, open(target("infra/prod/rds.tf", { whose: "unknown" }))],
-      [35, { kind: "owner", repository: "shop", path: "infra/prod/rds.tf", whose: "team", team: "@acme/data" }],
-      [36, { kind: "owner", repository: "shop", path: "infra/prod/rds.tf", whose: "team", team: "@acme/data" }],
+      [35, { kind: "owner", repository: "shop", path: "infra/prod/rds.tf", whose: "team", team: "@acme/data", runbook: null }],
+      [36, { kind: "owner", repository: "shop", path: "infra/prod/rds.tf", whose: "team", team: "@acme/data", runbook: null }],
       [40, end],
     ],
     records: [
@@ -282,7 +282,7 @@ const stories: readonly Story[] = [
     steps: [
       ...start,
       [20, open(target("infra/prod/rds.tf", { whose: "unknown" }))],
-      [22, { kind: "owner", repository: "shop", path: "infra/prod/rds.tf", whose: "mine", team: null }],
+      [22, { kind: "owner", repository: "shop", path: "infra/prod/rds.tf", whose: "mine", team: null, runbook: null }],
       [31, tick],
     ],
     records: ["20 switch w.1 from product to infra/prod/rds.tf mine opened"],

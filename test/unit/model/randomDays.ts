@@ -22,7 +22,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
       { kind: "windowFocused", elsewhere: { area: "infra", visit: "other.1" } },
       { kind: "pause" },
       { kind: "resume" },
-      { kind: "owner", repository: "shop", path: "infra/prod/rds.tf", whose: "team", team: "@acme/platform" },
+      { kind: "owner", repository: "shop", path: "infra/prod/rds.tf", whose: "team", team: "@acme/platform", runbook: null },
       { kind: "reason", reason: "deploy" },
     ),
   },

@@ -29,7 +29,7 @@ export const compose: FocusTarget = target("compose.yaml", { system: "compose", 
 export const runbook: FocusTarget = { ...target("docs/runbooks/restore.md", null), runbook: true };
 
 export function target(path: string, infra: Partial<InfraTarget> | null): FocusTarget {
-  const live: InfraTarget = { system: "terraform", environment: "production", standing: "live", whose: "nobody", team: null };
+  const live: InfraTarget = { system: "terraform", environment: "production", standing: "live", whose: "nobody", team: null, runbook: true };
   return { repository: "shop", path, infra: infra === null ? null : { ...live, ...infra }, runbook: false, planned: "unplanned", branch: null };
 }
 

@@ -45,7 +45,7 @@ describe("present: a report in words", () => {
 
   it("names what each line is about, the cost first and what is not seen last", () => {
     const at = { wall: Date.parse("2026-11-03T12:00:00Z"), monotonic: 0 };
-    const place = { repository: "shop", path: "infra/a.tf", system: "terraform", environment: null, whose: "team", team: "@acme/platform" } as const;
+    const place = { repository: "shop", path: "infra/a.tf", system: "terraform", environment: null, whose: "team", team: "@acme/platform", runbook: null } as const;
     const { lines } = reportText(reportOn([{ type: "part", at, visit: "w.1", ...place, activeMs: 300_000, edits: 0, saves: 0, day: "2026-11-03" }, { type: "pause", at }]));
     assert.deepEqual(lines.map(({ topic, text }) => `${topic}: ${text}`), [
       "INFRA: 5 min of 5 min in the editor (100 %)",

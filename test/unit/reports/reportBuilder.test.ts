@@ -74,7 +74,7 @@ describe("reports/reportBuilder: a day told as events, its report as a table", (
       [0, focused], [0, open(checkout)], ...working(0, 60),
       [60, open(network)], [65, open(checkout)], ...working(65, 120),
       [120, open(pipeline)], ...working(120, 240),
-      [235, { kind: "owner", repository: "shop", path: pipeline.path, whose: "team", team: "@acme/delivery" }],
+      [235, { kind: "owner", repository: "shop", path: pipeline.path, whose: "team", team: "@acme/delivery", runbook: null }],
       [240, open(database)], ...working(240, 300), [300, open(compose)], ...working(300, 330), [330, { kind: "pause" }],
     ]);
     assert.deepEqual(table(records), [
@@ -105,7 +105,7 @@ describe("reports/reportBuilder: a day told as events, its report as a table", (
 });
 
 describe("reports/reportBuilder: where a record counts", () => {
-  const place = { repository: "shop", path: "infra/prod/rds.tf", system: "terraform", environment: null, whose: "unknown", team: null } as const;
+  const place = { repository: "shop", path: "infra/prod/rds.tf", system: "terraform", environment: null, whose: "unknown", team: null, runbook: null } as const;
   const part = (at: string, visit = "w.1"): PartRecord =>
     ({ type: "part", at: { wall: Date.parse(at), monotonic: 0 }, visit, ...place, activeMs: minute, edits: 0, saves: 0, day: "2026-11-03" });
 

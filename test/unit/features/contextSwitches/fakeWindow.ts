@@ -24,6 +24,7 @@ class FakeFiles implements FileKnowledge {
   /** Paths of which the estate cannot say what they are, and why. */
   readonly unknown = new Map<string, "pending" | "unavailable" | "rejected" | "stuck">();
   team: string | null = "@acme/platform";
+  branch: string | null = null;
   readonly #stuck: (() => void)[] = [];
 
   /** What was stuck is answered, as what the path is. */
@@ -33,7 +34,7 @@ class FakeFiles implements FileKnowledge {
   }
 
   locate(file: string): ReturnType<FileKnowledge["locate"]> {
-    return Promise.resolve({ estate: { root: "/shop", about: (path) => this.#about(path) }, path: file.slice("/shop/".length) });
+    return Promise.resolve({ estate: { root: "/shop", about: (path) => this.#about(path), branch: () => Promise.resolve(this.branch) }, path: file.slice("/shop/".length) });
   }
 
   async #about(path: string): Promise<Answer> {
@@ -66,6 +67,7 @@ export class FakeWindow {
   readonly recording: Recording;
   /** How often a record was certainly written down. */
   recorded = 0;
+  myTeams: readonly string[] = [];
   readonly #kit: Kit;
   #tell: ((signal: FocusSignal) => void) | null = null;
 
@@ -82,7 +84,7 @@ export class FakeWindow {
         this.#tell = tell;
         return { dispose: () => (this.#tell = null) };
       },
-      repositoryId: () => "shop",
+      viewpoint: { myTeams: () => this.myTeams, plannedBranches: () => ["infra/**"], opaque: (text) => Buffer.from(text).toString("hex").padEnd(16, "0") },
       recorded: () => (this.recorded += 1),
     });
   }
@@ -100,7 +102,7 @@ export class FakeWindow {
   /** The person comes to the window, opens a file and works in it for so many seconds. */
   async work(file: string, seconds: number): Promise<void> {
     await this.hear({ kind: "windowFocused" });
-    await this.hear({ kind: "focus", file });
+    await this.hear({ kind: "focus", file, how: "opened" });
     await this.stay(seconds);
   }
 

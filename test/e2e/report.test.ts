@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { Frame, FrameLocator, Locator } from "playwright-core";
+import { temporaryFolder } from "../host/temporaryFolder";
+import { temporarySampleCompany } from "../host/sampleCompany";
+import type { SampleCompany } from "../host/sampleCompany";
+import { writeSprintRecords } from "./sprintRecords";
+import { startWorkbench, textOf } from "./workbench";
+import type { Window, Workbench } from "./workbench";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** What axe-core says of a page, as far as it is looked at here. */
+interface Verdict {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+  readonly passes: readonly unknown[];
+}
+
+/** The report of a sprint, read from a journal with three weeks in it, in three kinds of theme. */
+describe("the sprint report", () => {
+  let company: SampleCompany;
+  let data: Awaited<ReturnType<typeof temporaryFolder>>;
+  let workbench: Workbench;
+  let window: Window;
+
+  before(async () => {
+    company = await temporarySampleCompany();
+    data = await temporaryFolder();
+    await writeSprintRecords(path.join(data.path, "data", "User", "globalStorage", "infra-steward.infra-steward", "journal"), Date.now());
+    workbench = await startWorkbench({
+      data: data.path,
+      settings: { "window.autoDetectColorScheme": true, "infraSteward.contextSwitches.sprint": { starts: new Date(Date.now() - 14 * 86_400_000).toISOString().slice(0, 10), lengthDays: 15 } },
+    });
+    window = await workbench.window(company.folder);
+  });
+
+  after(async () => {
+    await workbench.close();
+    await company.remove();
+    await data.remove();
+  });
+
+  /** The page inside of VS Code's two frames. */
+  function page(): FrameLocator {
+    return window.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+  }
+
+  /** The same page, by the door that tests have: the page itself lets no script in. */
+  function frame(): Frame {
+    const found = window.page.frames().find((candidate) => candidate.name() === "active-frame");
+    assert.ok(found !== undefined);
+    return found;
+  }
+
+  function section(title: string): Locator {
+    return page().locator("section", { has: page().getByRole("heading", { name: title, exact: true }) });
+  }
+
+  it("opens from the palette with its first screen, and a table beside every picture", async () => {
+    await window.command("Infra Steward: Show Sprint Report");
+    await page().getByRole("heading", { level: 1 }).waitFor();
+    const first = await textOf(page().locator(".first-screen"));
+    for (const topic of ["INFRA", "WHOSE", "UNPLANNED", "TOP", "NOT SEEN"]) assert.match(first, new RegExp(`^${topic}`, "m"));
+    assert.match(first, /infra\/prod\/rds\.tf/);
+    const pictures = page().getByRole("img");
+    assert.ok((await pictures.count()) >= 7);
+    assert.equal(await page().locator(".pair table").count(), await pictures.count());
+    // Drawn, not only there.
+    assert.ok(await frame().evaluate<boolean>("document.querySelector('canvas').toDataURL().length > 3000"));
+    await window.picture("sprint-report");
+  });
+
+  it("goes to the sprint before and back", async () => {
+    const headline = await textOf(page().getByRole("heading", { level: 1 }));
+    assert.equal(await page().getByRole("button", { name: "Next sprint" }).isDisabled(), true);
+    await page().getByRole("button", { name: "Previous sprint" }).click();
+    await page().getByRole("heading", { level: 1 }).filter({ hasNotText: headline }).waitFor();
+    await page().getByRole("button", { name: "Next sprint" }).click();
+    await page().getByRole("heading", { level: 1, name: headline }).waitFor();
+  });
+
+  it("accepts a place until a day, and takes that back", async () => {
+    const place = page().locator(".decisions li").first();
+    await place.getByRole("button", { name: "Accept until…" }).click();
+    await window.quickInput.fill("2020-01-01");
+    await window.page.getByText("This is no day after").waitFor();
+    await window.quickInput.fill("2099-12-31");
+    await window.page.keyboard.press("Enter");
+    await place.filter({ hasText: "accepted until 2099-12-31" }).waitFor();
+    await place.getByRole("button", { name: "Accept no longer" }).click();
+    await place.filter({ hasNotText: "accepted" }).waitFor();
+  });
+
+  it("loads nothing but its own two files, and runs nothing else", async () => {
+    const policy = await page().locator("meta[http-equiv]").first().getAttribute("content");
+    assert.match(policy ?? "", /^default-src 'none'; style-src [^;']*('self')?[^;']*; script-src 'nonce-[0-9a-f]{32}'$/);
+    const loaded = await frame().evaluate<string[]>("[...document.querySelectorAll('script, link')].map(({ src, href }) => src ?? href ?? '')");
+    assert.equal(loaded.filter((address) => /\/(?:dist\/report\.js|media\/report\.css)$/.test(address)).length, 2);
+  });
+
+  const themes = [["light", "none"], ["dark", "none"], ["dark", "active"]] as const;
+  for (const [colorScheme, forcedColors] of themes) {
+    const name = forcedColors === "active" ? "high-contrast" : colorScheme;
+    it(`can be read by everybody in the ${name} theme`, async function () {
+      this.timeout(60_000);
+      await window.page.emulateMedia({ colorScheme, forcedColors });
+      await page().locator(`body.vscode-${name}`).waitFor();
+      await window.page.waitForTimeout(500);
+      await window.picture(`sprint-report-${name}`);
+      await section("Day by day").scrollIntoViewIfNeeded();
+      await window.picture(`sprint-report-figures-${name}`);
+      await frame().evaluate(await readFile(axe, "utf8"));
+      const { violations, passes } = await frame().evaluate<Verdict>("axe.run(document, { resultTypes: ['violations'] })");
+      assert.deepEqual(violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html)]), []);
+      assert.ok(passes.length > 10);
+    });
+  }
+});
