@@ -44,12 +44,17 @@ describe("runbooks", () => {
   it("the sidebar has them by kind with their freshness, and the production places without one", async () => {
     await window.command("Infra Steward: Show Runbooks");
     await row(/^Deploy\s*1/).waitFor();
+    // The other views make room, as a person would have it who looks at this one.
+    await window.page.locator(".pane-header", { hasText: /^Estate/ }).click();
     await toggle(/^Deploy/);
     await row(/Deploy infra\/prod\s*.*reviewed \d+ d ago/).waitFor();
     await toggle(/^Incident/);
     await row(/Restore orders DB\s*.*reviewed \d+ d ago/).waitFor();
     await row(/HighLatency checkout\s*never reviewed/).waitFor();
-    await toggle(/^Places without a runbook/);
+    await toggle(/^Configuration/);
+    await row(/Where secrets live.*stale · reviewed \d+ d ago/).waitFor();
+    await toggle(/^Places without a runbook\s*1 of 5/);
+    await row("deploy/k8s/overlays/production").waitFor();
     await window.page.locator(".pane-header", { hasText: /\d+ of \d+ production places have one/ }).waitFor();
     await window.picture("runbooks-view");
   });
