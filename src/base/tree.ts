@@ -29,6 +29,8 @@ export interface TreeListing {
 export interface ReadLimits {
   /** Larger files are refused unread. Default 1 MiB. */
   readonly maxBytes?: number;
+  /** Whether UTF-16 is read as well, as programs on Windows write it; to everybody else it is no text. */
+  readonly anyEncoding?: boolean;
 }
 
 export const defaultMaxBytes = 1024 * 1024;

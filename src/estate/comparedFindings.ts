@@ -3,44 +3,58 @@ import type { Event } from "../base/emitter";
 import { Emitter } from "../base/emitter";
 import type { Logger } from "../base/logger";
 import { dueCertificates } from "../findings/dueCertificate";
+import { noPipeline } from "../findings/noPipeline";
 import { versionFindings } from "../findings/versionDrift";
 import type { Finding } from "../model/finding";
-import { valueOf } from "../model/section";
+import type { Problem } from "../model/message";
+import type { RootCheck } from "../model/rootCheck";
+import type { Section } from "../model/section";
+import { known, pending, valueOf } from "../model/section";
 import { versionFacts } from "../model/versionDrift";
 import { certificateFiles } from "./certificateFiles";
-import type { Snapshot } from "./snapshot";
+import type { DriftParts } from "./driftFindings";
+import { DriftFindings } from "./driftFindings";
+import { isReportPath } from "./reportFiles";
+import type { ScanParts } from "./scanFindings";
+import { ScanFindings } from "./scanFindings";
+import type { Listing, Snapshot } from "./snapshot";
+import { unappliedRoots } from "./unappliedRoots";
 import type { VersionParts } from "./versionStatements";
 import { VersionStatements } from "./versionStatements";
 
-export interface ComparedParts extends VersionParts {
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Whose a path is, as handles. */
-  readonly ownersOf: (path: string) => readonly string[];
+export interface ComparedParts extends VersionParts, DriftParts, ScanParts {
   readonly log: Logger;
 }
 
 /**
- * What only shows when files are compared with each other or with the calendar. It is looked for when the rest is known, and an
- * answer does not wait for it: what was found before stays until there is more.
+ * What only shows when files are compared with each other, with the calendar, or with what tools say of the world. It is looked
+ * for when the rest is known, and an answer does not wait for it: what was found before stays until there is more.
  */
 export class ComparedFindings implements Disposable {
   readonly #parts: ComparedParts;
   readonly #versions: VersionStatements;
-  readonly #changes = new Emitter<readonly string[]>();
+  readonly #drift: DriftFindings;
+  readonly #scans: ScanFindings;
+  readonly #stopped = new AbortController();
+  readonly #changes = new Emitter<readonly string[] | null>();
   #found: ReadonlyMap<string, readonly Finding[]> = new Map();
   #wanted: Snapshot | null = null;
   #busy = false;
   #isDisposed = false;
+  /** What the answers to everything say of the last checks. */
+  #checked = "";
+  #isKnown = false;
   #done: Promise<void> = Promise.resolve();
 
   constructor(parts: ComparedParts) {
     this.#parts = parts;
     this.#versions = new VersionStatements(parts);
+    this.#drift = new DriftFindings(parts);
+    this.#scans = new ScanFindings(parts);
   }
 
-  /** The files in which there is something else to be found than before. */
-  get onDidChange(): Event<readonly string[]> {
+  /** The files in which there is something else to be found than before; null where the last checks are others, which all answers tell. */
+  get onDidChange(): Event<readonly string[] | null> {
     return this.#changes.event;
   }
 
@@ -52,6 +66,16 @@ export class ComparedFindings implements Disposable {
   /** The files in which something has been found. */
   get paths(): readonly string[] {
     return [...this.#found.keys()];
+  }
+
+  /** The last check of each root, by its folder; pending before the first reports have been read, where there are any. */
+  checksIn({ paths }: Listing): Section<ReadonlyMap<string, RootCheck>> {
+    return this.#isKnown || !paths.some(isReportPath) ? known(this.#drift.checks) : pending;
+  }
+
+  /** The reports of tools that could not be read. */
+  get problems(): readonly Problem[] {
+    return [...this.#drift.problems, ...this.#scans.problems];
   }
 
   /** Looks again; where it is looking already, once more afterwards. A repository that is still being read is left for later. */
@@ -71,6 +95,7 @@ export class ComparedFindings implements Disposable {
   dispose(): void {
     this.#isDisposed = true;
     this.#wanted = null;
+    this.#stopped.abort();
     this.#changes.dispose();
   }
 
@@ -87,13 +112,15 @@ export class ComparedFindings implements Disposable {
     this.#busy = false;
   }
 
-  async #findIn({ listing: section }: Snapshot): Promise<readonly Finding[]> {
-    const listing = valueOf(section);
+  async #findIn(snapshot: Snapshot): Promise<readonly Finding[]> {
+    const listing = valueOf(snapshot.listing);
     if (listing === undefined) return [];
-    const { ownersOf, tree, now } = this.#parts;
+    const { ownersOf, peek, tree, now } = this.#parts;
+    const drift = await this.#drift.in(snapshot, this.#stopped.signal);
+    const scans = await this.#scans.in(listing);
     const versions = versionFindings(versionFacts(await this.#versions.in(listing)), ownersOf);
     const certificates = dueCertificates(await certificateFiles(tree, listing.paths, ownersOf), now());
-    return [...versions, ...certificates];
+    return [...drift, ...versions, ...certificates, ...scans, ...noPipeline(unappliedRoots(listing, peek, ownersOf))];
   }
 
   #take(findings: readonly Finding[]): void {
@@ -106,6 +133,10 @@ export class ComparedFindings implements Disposable {
     for (const together of found.values()) together.sort((a, b) => a.line - b.line);
     const changed = [...new Set([...this.#found.keys(), ...found.keys()])].filter((path) => JSON.stringify(this.in(path)) !== JSON.stringify(found.get(path) ?? []));
     this.#found = found;
-    if (changed.length > 0 && !this.#isDisposed) this.#changes.fire(changed);
+    const checked = JSON.stringify([...this.#drift.checks].map(([root, { report: { at, tool, complete } }]) => [root, at, tool, complete]));
+    const isOther = checked !== this.#checked || !this.#isKnown;
+    this.#checked = checked;
+    this.#isKnown = true;
+    if ((isOther || changed.length > 0) && !this.#isDisposed) this.#changes.fire(isOther ? null : changed);
   }
 }

@@ -84,6 +84,8 @@ export interface EstateListings {
   infraFiles(): Promise<Section<readonly InfraFileEntry[]>>;
   /** Every path of the repository, sorted, ignored files left out. */
   paths(): Promise<Section<readonly string[]>>;
+  /** Every file in which there may be findings, sorted. */
+  findingPaths(): Promise<Section<readonly string[]>>;
   /** Resolves when everything that was to be read has been read. */
   settled(): Promise<void>;
   /** Resolves when the history has been read, too, or cannot be. */

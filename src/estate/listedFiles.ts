@@ -4,6 +4,7 @@ import { isRunbookPath } from "../sources/runbooks/folders";
 import { isIndexed } from "./index/readIndexedFile";
 import type { ReadingRules } from "./index/readingRules";
 import { noRules } from "./index/readingRules";
+import { isReportPath } from "./reportFiles";
 import { foldersAbove } from "./trees/foldersAbove";
 
 /** Which files there are, and which of them may say something. */
@@ -60,7 +61,7 @@ export class ListedFiles {
     let isOld = false;
     for (const path of paths) {
       if (this.#candidates.has(path) || this.#leftOut.has(path)) continue;
-      const isOurs = isIndexed(path, this.#rules);
+      const isOurs = isIndexed(path, this.#rules) || isReportPath(path);
       const read = await this.#tree.read(path, { maxBytes: 0 });
       if (isOurs && read.kind !== "missing") this.#unlisted.add(path);
       isOld ||= isOurs || this.#folders.has(path) || (read.kind === "refused" && read.reason === "directory");

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
+import type { Clock } from "../base/clock";
 import { systemClock } from "../base/clock";
 import type { Logger } from "../base/logger";
 import { describeError } from "../base/logger";
@@ -12,6 +13,7 @@ import { readHistory } from "../sources/history/readHistory";
 import { readHistoryRules } from "../sources/history/rules";
 import { openTerraformReader } from "../sources/terraform/blocks";
 import { blockChangesReader } from "./blockChanges";
+import { codeHistory } from "./codeSince";
 import { loadIndex, saveIndex } from "./index/indexCache";
 import { readingThreads } from "./index/readingThreads";
 import type { EstateSettings } from "./protocol";
@@ -29,13 +31,15 @@ export interface RepositoryOptions {
   /** Folder for what is expensive to read again; null keeps nothing. */
   readonly cacheFolder: string | null;
   readonly log: Logger;
+  /** The system's unless said. */
+  readonly clock?: Clock;
 }
 
 /**
  * The estate of a repository on disk, in this thread.
  * @throws when the grammars cannot be loaded: the installation is broken then, not the repository.
  */
-export async function openRepository({ root, grammars, settings, cacheFolder, log }: RepositoryOptions): Promise<RepositoryEstate> {
+export async function openRepository({ root, grammars, settings, cacheFolder, log, clock = systemClock }: RepositoryOptions): Promise<RepositoryEstate> {
   const { gitPath } = settings();
   const git = openGit(root, { isTrusted: () => settings().trusted, ...(gitPath === null ? {} : { binary: gitPath }) });
   const disk = diskTree(root, { git });
@@ -48,12 +52,12 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
   return new RepositoryEstate({
     root,
     tree: new OverlayTree(disk),
-    clock: systemClock,
+    clock,
     readHistory: async (signal) => {
       const { value: rules } = await readHistoryRules(root, disk);
       earlier ??= cache === null ? null : await loadHistory(cache);
       const before = earlier?.commit;
-      const history = await readHistory({ git, rules, now: systemClock.wall(), signal }, earlier);
+      const history = await readHistory({ git, rules, now: clock.wall(), signal }, earlier);
       earlier = history;
       // A cache that cannot be written costs time at the next start and nothing else.
       if (cache !== null && history.commit !== before) await saveHistory(cache, history).catch((error: unknown) => log.warn(`The history's cache: ${describeError(error)}`));
@@ -62,6 +66,7 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
     terraform,
     // A name that cannot be had is left out: whoever wants it can write it.
     personName: () => git.personName().catch(() => null),
+    codeHistory: codeHistory(git),
     blockHistory: { head: (signal) => git.headCommit(signal), read: blockChangesReader(git, terraform) },
     log,
     startThreads: readingThreads(path.join(grammars, "worker.js"), { reads: root }),

@@ -266,7 +266,8 @@ export class Reading implements Disposable {
     const ours = new Set([...paths.filter((path) => this.#listed.candidates.has(path)), ...unread]);
     const read = await this.#index.update([...ours], { signal: this.#stopped.signal, isTyped: this.#isTyped, progress: () => undefined });
     const changed = new Set([...read, ...this.#outOfTurn.keys()]);
-    if (this.#isStopped() || changed.size + gone.length === 0) return;
+    // A report that came or went is in the listing and in no index.
+    if (this.#isStopped() || (changed.size + gone.length === 0 && !isListingOld)) return;
     this.#listed.forget(new Set([...changed].filter((path) => this.#index.get(path) === undefined)));
     for (const [path, file] of this.#outOfTurn) before.set(path, file);
     const alone = gone.length === 0 && [...changed].every((path) => speaksForItself(before.get(path), this.#index.get(path)));

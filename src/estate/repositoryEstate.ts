@@ -17,17 +17,20 @@ import type { Message, Problem } from "../model/message";
 import type { OwnerTag } from "../model/ownerTag";
 import type { Reviewers } from "../model/ownership";
 import { noReviewers } from "../model/ownership";
+import type { InfraFile } from "../model/place";
 import { innermostBlock } from "../model/place";
 import type { Review } from "../model/review";
+import { checkOf } from "../model/rootCheck";
 import type { Runbook } from "../model/runbook";
 import { withoutContents } from "../model/runbook";
 import type { Section } from "../model/section";
-import { known, unavailable, valueOf } from "../model/section";
+import { known, pending, unavailable, valueOf } from "../model/section";
 import type { SprintCalendar } from "../model/sprint";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
 import { explainFile } from "../sources/infra/explain";
 import type { PlaceSources } from "./about";
 import { answerAbout, noSources, ownershipOf } from "./about";
+import type { CodeHistory } from "./codeSince";
 import { ComparedFindings } from "./comparedFindings";
 import type { Estate, EstateDelta, EstateListings, EstateSummary, InfraFileEntry, PlaceReference, RunbookHit } from "./estate";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
@@ -40,6 +43,7 @@ import type { OwnershipFile } from "./ownershipFile";
 import { OwnershipFileReader } from "./ownershipFile";
 import type { Published, ReadingParts } from "./reading";
 import { Reading } from "./reading";
+import { isReportPath } from "./reportFiles";
 import type { BlockHistory } from "./reviewedBlocks";
 import { ReviewedBlocks } from "./reviewedBlocks";
 import { knownRunbook, runbookAt } from "./runbookAt";
@@ -64,6 +68,8 @@ export interface EstateParts extends Omit<ReadingParts, "isTyped"> {
   readonly readHistory: ReadHistory;
   /** Without it nothing is said of what became of blocks since a runbook was reviewed. */
   readonly blockHistory?: BlockHistory;
+  /** Without it nothing is said of what became of code since it was checked. */
+  readonly codeHistory?: CodeHistory;
   /** The person's name as git has it; absent where git is not run. */
   readonly personName?: () => Promise<string | null>;
   readonly clock: Clock;
@@ -97,8 +103,10 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.#knowledge = new Knowledge(parts.readHistory, () => parts.clock.wall());
     this.#knowledge.onDidChange(() => this.#tell(null));
     this.#compared = new ComparedFindings({
+      root: parts.root,
       tree: parts.tree,
       terraform: parts.terraform,
+      codeHistory: parts.codeHistory ?? null,
       log: parts.log,
       peek: (path) => this.#reading.peek(path),
       now: () => parts.clock.wall(),
@@ -210,12 +218,21 @@ export class RepositoryEstate implements Estate, EstateListings {
     return [...atLevels(inRules, levels), ...(valueOf(answer.findings) ?? [])];
   }
 
-  ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>> {
   branch(): Promise<string | null> {
     return currentBranch(this.root);
   }
 
+  ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>> {
     return Promise.resolve(this.#ownershipFile.describe(this.#reading.snapshot, line));
+  }
+
+  findingPaths(): Promise<Section<readonly string[]>> {
+    const { listing, codeowners, runbooks } = this.#reading.snapshot;
+    if (listing.state !== "known") return Promise.resolve(listing);
+    const written = (valueOf(runbooks) ?? []).flatMap(({ location }) => ("path" in location ? [location.path] : []));
+    const owners = valueOf(codeowners)?.path ?? configurationPath;
+    const paths = new Set([...listing.value.infra.keys(), ...written, ...this.#compared.paths, configurationPath, owners]);
+    return Promise.resolve(known([...paths].sort()));
   }
 
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>> {
@@ -235,7 +252,7 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   problems(): Promise<readonly Problem[]> {
-    return Promise.resolve(this.#reading.snapshot.problems.slice(0, mostProblems));
+    return Promise.resolve([...this.#reading.snapshot.problems, ...this.#compared.problems].slice(0, mostProblems));
   }
 
   async explain(path: string): Promise<Message> {
@@ -266,6 +283,8 @@ export class RepositoryEstate implements Estate, EstateListings {
 
   filesChanged(paths: readonly string[]): void {
     this.#reading.changed(paths);
+    // They are in no index, so nothing else is new when one of them has other contents.
+    if (paths.some(isReportPath)) void this.#reading.settled().then(() => this.#compared.refresh(this.#reading.snapshot));
   }
 
   textChanged(path: string, text: string | null): void {
@@ -293,14 +312,23 @@ export class RepositoryEstate implements Estate, EstateListings {
   #withCompared(answer: Answer): Answer {
     const { findings, path, place: section } = answer;
     const place = valueOf(section) ?? null;
-    if (findings.state !== "known") return answer;
+    const drift = this.#driftAt(place?.file ?? null);
+    if (findings.state !== "known") return { ...answer, drift };
     const { reviews, findings: levels } = valueOf(this.#reading.snapshot.configuration) ?? emptyConfiguration;
     const now = this.#parts.clock.wall();
     const inFile = [...this.#compared.in(path), ...(path === configurationPath ? dueReviews(reviews, now) : [])];
     const block = place?.block ?? null;
     const here = block === null ? inFile : inFile.filter((finding) => finding.line <= block.endLine && finding.endLine >= block.startLine);
     const due = place === null ? [] : dueAt(place, reviews, now);
-    return { ...answer, findings: known([...findings.value, ...atLevels([...here, ...due], levels)]) };
+    return { ...answer, drift, findings: known([...findings.value, ...atLevels([...here, ...due], levels)]) };
+  }
+
+  #driftAt(file: InfraFile | null): Section<DriftCheck | null> {
+    const { listing } = this.#reading.snapshot;
+    if (file === null || listing.state === "unavailable") return known(null);
+    if (listing.state === "pending") return pending;
+    const checks = this.#compared.checksIn(listing.value);
+    return checks.state === "known" ? known(checkOf(file, checks.value, listing.value.graph)) : checks;
   }
 
   /** A runbook's own findings are looked up when it is looked at: what it names may be in any file. */

@@ -70,6 +70,7 @@ export interface ObservedAuthor {
  */
 export type ObservedReason = "oneAhead" | "shared" | "partialHistory" | "fewAuthorDays" | "shortSpan" | "fewPeople";
 
+/** The last comparison of a place with reality. */
 export interface DriftCheck {
   /** ISO 8601 with offset. */
   readonly at: string;

@@ -9,10 +9,28 @@ export interface Configuration {
   readonly runbooks: RunbookSettings;
   /** What has to be done again and again, or before a day. */
   readonly reviews: readonly Review[];
+  /** null where the repository says nothing of drift. */
+  readonly drift: DriftSettings | null;
   readonly findings: Partial<Record<FindingCode, Severity | "off">>;
   /** null when nothing says how sprints are counted. */
   readonly sprint: SprintSettings | null;
 }
+
+/** Where checks for drift are found, and how long one counts. */
+export interface DriftSettings {
+  /** In the order in which they are asked; a report is for the root that the first one that matches names. */
+  readonly plans: readonly PlanRule[];
+  readonly staleAfterDays: number;
+}
+
+/** Glob of plan files; `root` is the folder that they are about, null for the folder that each lies in. */
+export interface PlanRule {
+  readonly match: string;
+  readonly root: string | null;
+}
+
+/** What holds where a repository says nothing: DESIGN sections 5 and 6. */
+export const defaultDrift: DriftSettings = { plans: [{ match: "**/*.tfplan.json", root: null }], staleAfterDays: 7 };
 
 /** How the team counts its sprints: from a day on, or by a calendar file. `timeZone` is null where nothing names one. */
 export type SprintSettings =
@@ -60,6 +78,7 @@ export const emptyConfiguration: Configuration = {
   owners: [],
   runbooks: { folders: [], links: [], staleAfterDays: 180 },
   reviews: [],
+  drift: null,
   findings: {},
   sprint: null,
 };

@@ -12,18 +12,22 @@ export const findingCodes = [
   "ownership/conflict",
   "ownership/unknown-owner",
   "ownership/dead-rule",
+  "drift/live",
+  "drift/pending",
+  "drift/unchecked",
   "drift/environment",
   "drift/version",
+  "delivery/no-pipeline",
   "runbook/missing",
   "runbook/stale",
   "runbook/broken-link",
   "runbook/no-rollback",
 ] as const;
-export type FindingCode = (typeof findingCodes)[number] | `due/${string}`;
+export type FindingCode = (typeof findingCodes)[number] | `due/${string}` | `scan/${string}/${string}`;
 
 /** Whether this is a code that a level can be set for. */
 export function isFindingCode(text: string): text is FindingCode {
-  return findingCodes.some((code) => code === text) || /^due\/[\w-]+$/.test(text);
+  return findingCodes.some((code) => code === text) || /^(?:due\/[\w-]+|scan\/[^/]+\/.+)$/.test(text);
 }
 
 /** One warning at a place. */

@@ -1,3 +1,4 @@
+import type { ChangeAction, DriftTool } from "./drift";
 import type { DecisionName, ExportFormat } from "./reportPage";
 import type { ReportTableName, ReportWord } from "./reportTable";
 import type { NotKept } from "./runbookRun";
@@ -190,6 +191,11 @@ export interface MessageArguments {
 
   // findings and what can be done about them
   "finding.certificateEnds": { name: string; on: string; daysLeft: number; isOver: boolean };
+  "finding.liveDrift": { action: ChangeAction; attributes: readonly string[] | null; missing: string | null; tool: DriftTool; day: string | null; isKept: boolean };
+  "finding.noPipeline": { root: string };
+  "finding.pendingDrift": { action: ChangeAction; attributes: readonly string[] | null; missing: string | null; tool: DriftTool; day: string | null; newer: string | null };
+  "finding.scanResult": { tool: string; rule: string; text: string };
+  "finding.uncheckedDrift": { root: string; day: string; days: number; allowed: number };
   "finding.due": { name: string; on: string; daysLeft: number; last: string; owner: string | null };
   "finding.expires": { name: string; on: string; daysLeft: number; owner: string | null };
   "finding.neverDone": { name: string; owner: string | null };

@@ -1,5 +1,6 @@
 import type { MessageArguments, MessageKey } from "../model/message";
 import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone } from "./englishDrift";
+import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone } from "./englishDrift";
 import { decisionTitles, exportTitles, reasonNames, reportTableTitles, reportWords } from "./englishReport";
 import type { RunbookKind } from "../model/runbook";
 import { runbookKinds } from "../model/runbook";
@@ -190,6 +191,13 @@ export const english: Phrasing = {
 
   // findings and what can be done about them
   "finding.certificateEnds": ({ name, on, daysLeft, isOver }) => `The certificate${name === "" ? "" : ` of ${name}`} ${isOver ? `has expired on ${on}` : `expires ${inDays(daysLeft)}, on ${on}`}.`,
+  "finding.liveDrift": ({ action, attributes, missing, tool, day, isKept }) =>
+    `${ofMissing(missing)}${changedOutside[action]}${attributeWords(attributes)}, says ${checkWords(tool, day)}.${isKept ? " A newer report of it cannot be read." : ""}`,
+  "finding.noPipeline": ({ root }) => `No CI job applies ${root}: what is changed there leaves no trail.`,
+  "finding.pendingDrift": ({ action, attributes, missing, tool, day, newer }) =>
+    `${ofMissing(missing)}Not applied: ${toBeDone[action]}${attributeWords(attributes)}, says ${checkWords(tool, day)}.${newer === null ? "" : ` That predates commit ${newer.slice(0, 7)}.`}`,
+  "finding.scanResult": ({ tool, rule, text }) => `${text === "" ? "A complaint without words." : text} (${tool}${rule === "" ? "" : ` ${rule}`})`,
+  "finding.uncheckedDrift": ({ root, day, days, allowed }) => `Drift of ${root} was last checked on ${day}, ${counted(days, "day", "days")} ago; ${counted(allowed, "day is", "days are")} allowed.`,
   "finding.due": ({ name, on, daysLeft, last, owner }) =>
     `${name} is ${daysLeft < 0 ? `${counted(-daysLeft, "day", "days")} overdue, since ${on}` : `due ${inDays(daysLeft)}, on ${on}`}; last passed on ${last}${bySomebody(owner)}.`,
   "finding.expires": ({ name, on, daysLeft, owner }) => `${name} ${daysLeft < 0 ? `expired ${counted(-daysLeft, "day", "days")} ago, on ${on}` : `expires ${inDays(daysLeft)}, on ${on}`}${bySomebody(owner)}.`,

@@ -61,7 +61,7 @@ function appliesTo({ appliesTo: { paths, systems, resources, services, alerts } 
   return [...paths, ...systems, ...resources, ...services, ...alerts];
 }
 
-function findingJson(finding: Finding) {
+export function findingJson(finding: Finding) {
   const { code, severity, message, path, line, endLine, address, source, owners } = finding;
   return { code, severity, message: phrase(message), path, line, endLine, address, source, owners };
 }

@@ -7,13 +7,14 @@ import { about } from "./about";
 import type { Command, ExitCode, Invocation, World } from "./command";
 import { UsageError } from "./command";
 import { estate } from "./estate";
+import { findings } from "./findings";
 import { owners } from "./owners";
 import { report } from "./report";
 import { runbooks } from "./runbooks";
 import { switches } from "./switches";
 import { visible } from "./visibleText";
 
-const commands: readonly Command[] = [about, owners, runbooks, estate, switches, report];
+const commands: readonly Command[] = [about, owners, runbooks, estate, findings, switches, report];
 
 /**
  * Runs one command line.

@@ -88,7 +88,7 @@ async function specialFiles(root: string, folder: string): Promise<readonly stri
   }
 }
 
-function read(root: string, path: string, { maxBytes = defaultMaxBytes }: ReadLimits = {}): FileRead {
+function read(root: string, path: string, { maxBytes = defaultMaxBytes, anyEncoding = false }: ReadLimits = {}): FileRead {
   const refused = refusePath(path);
   if (refused !== null) return refused;
   // On Windows these separate folders and streams within a file, so they spell another file's name.
@@ -97,7 +97,7 @@ function read(root: string, path: string, { maxBytes = defaultMaxBytes }: ReadLi
     const real = realpathSync.native(join(root, path));
     if (!isInside(real, realpathSync.native(root))) return { kind: "refused", reason: "outside" };
     const found = readRegularFileSync(real, maxBytes);
-    return found.kind === "bytes" ? fileText(found.bytes) : found;
+    return found.kind === "bytes" ? fileText(found.bytes, anyEncoding) : found;
   } catch (error) {
     return fileFailure(error);
   }

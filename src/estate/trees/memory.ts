@@ -19,12 +19,12 @@ export function memoryTree(files: Readonly<Record<string, string>>): Tree {
     specialFiles: () => Promise.resolve([]),
   };
 
-  function read(path: string, { maxBytes = defaultMaxBytes }: ReadLimits = {}): FileRead {
+  function read(path: string, { maxBytes = defaultMaxBytes, anyEncoding = false }: ReadLimits = {}): FileRead {
     const refused = refusePath(path);
     if (refused !== null) return refused;
     const text = texts.get(path);
     if (text === undefined) return folders.has(path) ? { kind: "refused", reason: "directory" } : { kind: "missing" };
     const bytes = Buffer.from(text);
-    return bytes.length > maxBytes ? { kind: "refused", reason: "tooLarge", bytes: bytes.length } : fileText(bytes);
+    return bytes.length > maxBytes ? { kind: "refused", reason: "tooLarge", bytes: bytes.length } : fileText(bytes, anyEncoding);
   }
 }

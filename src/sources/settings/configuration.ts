@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { Document } from "yaml";
 import type { Read } from "../../base/read";
-import type { Configuration, RunbookSettings, SprintSettings } from "../../model/configuration";
-import { emptyConfiguration } from "../../model/configuration";
+import type { Configuration, DriftSettings, RunbookSettings, SprintSettings } from "../../model/configuration";
+import { defaultDrift, emptyConfiguration } from "../../model/configuration";
 import { isFindingCode, severities } from "../../model/finding";
 import type { Problem } from "../../model/message";
 import { runbookKinds } from "../../model/runbook";
@@ -31,7 +31,7 @@ const cadence = v.object({
 });
 const calendar = v.object({ calendar: v.string(), timeZone });
 
-/** Parts that later rules read (`onCall`, `drift`) are left alone here, so unknown keys are no mistake. */
+/** Parts that later rules read (`onCall`) are left alone here, so unknown keys are no mistake. */
 const parts = {
   environments: v.array(v.object({ match: v.string(), name: v.string(), production: v.optional(v.boolean(), false) })),
   owners: v.array(v.object({ match: v.string(), owner: v.string() })),
@@ -39,6 +39,10 @@ const parts = {
     folders: texts,
     links: v.optional(v.array(link), []),
     staleAfterDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), emptyConfiguration.runbooks.staleAfterDays),
+  }),
+  drift: v.object({
+    plans: v.optional(v.array(v.union([v.string(), v.object({ match: v.string(), root: v.string() })]))),
+    staleAfterDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), defaultDrift.staleAfterDays),
   }),
   findings: v.record(v.string(), v.union([v.literal("off"), v.literal(false), v.picklist(severities)])),
   sprint: v.union([calendar, cadence]),
@@ -90,11 +94,18 @@ export function readConfiguration(path: string, text: string): Read<Configuratio
       owners: (part("owners") ?? []).map((rule, index) => ({ ...rule, line: line("owners", index) })),
       runbooks: runbookSettings(part("runbooks")),
       reviews: reviews.value,
+      drift: driftSettings(part("drift")),
       findings: levels(part("findings") ?? {}),
       sprint: sprintSettings(part("sprint")),
     },
     problems,
   };
+}
+
+function driftSettings(given: v.InferOutput<typeof parts.drift> | undefined): DriftSettings | null {
+  if (given === undefined) return null;
+  const plans = given.plans?.map((plan) => (typeof plan === "string" ? { match: plan, root: null } : { match: plan.match, root: plan.root.replace(/^(?:\.?\/)+|\/+$/g, "").replace(/^\.$/, "") }));
+  return { plans: plans ?? defaultDrift.plans, staleAfterDays: given.staleAfterDays };
 }
 
 function sprintSettings(given: v.InferOutput<typeof parts.sprint> | undefined): SprintSettings | null {

@@ -23,6 +23,7 @@ export interface Around {
 export async function steward(args: readonly string[], { folder, input = "", gitPath, journalFolder }: Around): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
+  const clock = { wall: () => Date.parse("2026-11-20T12:00:00Z"), monotonic: () => 0 };
   const code = await run(args, {
     openEstate: (root, dialect) =>
       openRepository({
@@ -31,11 +32,12 @@ export async function steward(args: readonly string[], { folder, input = "", git
         settings: () => ({ trusted: true, gitPath: gitPath ?? null, dialect: dialects.find((known) => known === dialect) ?? null, runbookFolders: [], ownerTags: defaultOwnerTags, associations: {} }),
         cacheFolder: null,
         log: silentLogger,
+        clock,
       }),
     readInput: () => Promise.resolve(input),
     out: (line) => out.push(line),
     err: (line) => err.push(line),
-    clock: { wall: () => Date.parse("2026-11-20T12:00:00Z"), monotonic: () => 0 },
+    clock,
     journalFolder: journalFolder ?? null,
     currentFolder: folder,
   });

@@ -31,6 +31,7 @@ describe("the repository's own settings", () => {
       runbooks: { folders: ["handbook"], links: [], staleAfterDays: 180 },
       reviews: [],
       findings: { "runbook/missing": "off", "ownership/undeclared": "error" },
+      drift: null,
       sprint: null,
     });
   });

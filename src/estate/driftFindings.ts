@@ -1,0 +1,133 @@
+import { folderOf } from "../base/path";
+import type { CheckedRoot, PlacedChange } from "../findings/driftFacts";
+import { liveDrift } from "../findings/liveDrift";
+import { pendingDrift } from "../findings/pendingDrift";
+import { uncheckedDrift } from "../findings/uncheckedDrift";
+import { defaultDrift } from "../model/configuration";
+import type { Configuration, DriftSettings } from "../model/configuration";
+import type { Change, DriftReport } from "../model/drift";
+import type { PlannedCode } from "../model/driftMapping";
+import { placeChange } from "../model/driftMapping";
+import type { Finding } from "../model/finding";
+import { compileGlob } from "../model/glob";
+import type { Problem } from "../model/message";
+import type { RootCheck } from "../model/rootCheck";
+import { latestChecks } from "../model/rootCheck";
+import { valueOf } from "../model/section";
+import { readDriftReport } from "../sources/drift/driftReport";
+import { planMaxBytes } from "../sources/drift/reports";
+import type { TerraformReader } from "../sources/terraform/blocks";
+import type { CodeHistory, CodeSince } from "./codeSince";
+import type { CodeParts } from "./plannedCode";
+import { foldersOf, plannedCode, speakerOf } from "./plannedCode";
+import { ReportFiles } from "./reportFiles";
+import { sameBlock } from "./sameBlock";
+import type { Listing, Snapshot } from "./snapshot";
+
+export interface DriftParts extends CodeParts {
+  readonly terraform: TerraformReader;
+  /** Without it nothing is said of what became of the code since a check. */
+  readonly codeHistory: CodeHistory | null;
+  readonly now: () => number;
+  /** Whose a path is, as handles. */
+  readonly ownersOf: (path: string) => readonly string[];
+}
+
+/** More files by one name are nobody's checks. */
+const mostReports = 500;
+
+/** Whether reality still matches, by the reports of tools that lie in the repository. */
+export class DriftFindings {
+  readonly #parts: DriftParts;
+  readonly #reports: ReportFiles<DriftReport>;
+  #checks: ReadonlyMap<string, RootCheck> = new Map();
+
+  constructor(parts: DriftParts) {
+    this.#parts = parts;
+    this.#reports = new ReportFiles(parts.tree, { maxBytes: planMaxBytes, read: readDriftReport });
+  }
+
+  /** The last check of each root, by its folder. */
+  get checks(): ReadonlyMap<string, RootCheck> {
+    return this.#checks;
+  }
+
+  /** The reports that could not be read. */
+  get problems(): readonly Problem[] {
+    return this.#reports.problems;
+  }
+
+  async in({ configuration, listing: section }: Snapshot, signal: AbortSignal): Promise<Finding[]> {
+    const listing = valueOf(section);
+    if (listing === undefined) return [];
+    this.#checks = latestChecks(await this.#read(listing, settingsOf(valueOf(configuration))));
+    const findings: Finding[] = [];
+    for (const check of this.#checks.values()) {
+      const facts = await this.#factsOf(check, listing, valueOf(configuration), signal);
+      if (facts !== null) findings.push(...liveDrift(facts), ...pendingDrift(facts), ...uncheckedDrift(facts));
+    }
+    return findings;
+  }
+
+  async #read({ paths }: Listing, { plans }: DriftSettings): Promise<RootCheck[]> {
+    const rules = plans.map(({ match, root }) => ({ matches: compileGlob(match), root }));
+    const roots = new Map<string, string>();
+    for (const path of paths) {
+      const rule = rules.find(({ matches }) => matches(path));
+      if (rule !== undefined && roots.size < mostReports) roots.set(path, rule.root ?? folderOf(path));
+    }
+    const reports = await this.#reports.in([...roots.keys()]);
+    return reports.map(({ path, value, isKept }) => ({ root: roots.get(path) ?? folderOf(path), path, report: value, isKept }));
+  }
+
+  /** @returns null for a folder that holds no code of the running company: an example, or nothing. */
+  async #factsOf(check: RootCheck, listing: Listing, configuration: Configuration | undefined, signal: AbortSignal): Promise<CheckedRoot | null> {
+    const { now, ownersOf } = this.#parts;
+    const speaker = speakerOf(check.root, listing, this.#parts.peek);
+    if (speaker === null) return null;
+    const code = await plannedCode(check.root, listing, this.#parts);
+    const since = await this.#since(check, code, signal);
+    const changes: PlacedChange[] = [];
+    const same = new Map<string, boolean | null>();
+    for (const change of check.report.changes) {
+      const place = placeOf(change, code, (folder) => speakerOf(folder, listing, this.#parts.peek) ?? speaker);
+      const key = JSON.stringify([place.path, place.address]);
+      if (!same.has(key)) same.set(key, await sameBlock(place, since?.code ?? null, this.#parts));
+      changes.push({ ...place, change, isUnchanged: same.get(key) ?? null });
+    }
+    return {
+      check,
+      changes,
+      speaker,
+      newer: since?.code?.newest ?? null,
+      onDefaultBranch: since?.onDefaultBranch ?? false,
+      settings: { staleAfterDays: settingsOf(configuration).staleAfterDays, isConfigured: (configuration?.drift ?? null) !== null },
+      now: now(),
+      ownersOf,
+    };
+  }
+
+  async #since({ report: { at, changes } }: RootCheck, code: PlannedCode, signal: AbortSignal): Promise<{ code: CodeSince | null; onDefaultBranch: boolean } | null> {
+    const { codeHistory } = this.#parts;
+    if (codeHistory === null || at === null || changes.length === 0) return null;
+    try {
+      return { code: await codeHistory.since(Date.parse(at), foldersOf(code.root, code), signal), onDefaultBranch: await codeHistory.onDefaultBranch(signal) };
+    } catch {
+      // Untrusted, or no repository: then nobody can say what became of the code, and no finding claims to know.
+      signal.throwIfAborted();
+      return null;
+    }
+  }
+}
+
+function settingsOf(configuration: Configuration | undefined): DriftSettings {
+  return configuration?.drift ?? defaultDrift;
+}
+
+/** A change without a block is shown where its folder begins. */
+function placeOf(change: Change, code: PlannedCode, speaker: (folder: string) => string): Omit<PlacedChange, "change" | "isUnchanged"> {
+  const placement = placeChange(change, code);
+  if (placement.kind === "folder") return { path: speaker(placement.folder), line: 1, endLine: 1, address: null };
+  // On the first line alone, as every finding about a block.
+  return { path: placement.path, line: placement.line, endLine: placement.line, address: placement.address };
+}
