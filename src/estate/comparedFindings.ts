@@ -4,6 +4,7 @@ import { Emitter } from "../base/emitter";
 import type { Logger } from "../base/logger";
 import { dueCertificates } from "../findings/dueCertificate";
 import { noPipeline } from "../findings/noPipeline";
+import { environmentFindings } from "../findings/environmentDrift";
 import { versionFindings } from "../findings/versionDrift";
 import type { Finding } from "../model/finding";
 import type { Problem } from "../model/message";
@@ -19,10 +20,12 @@ import type { ScanParts } from "./scanFindings";
 import { ScanFindings } from "./scanFindings";
 import type { Listing, Snapshot } from "./snapshot";
 import { unappliedRoots } from "./unappliedRoots";
+import type { EnvironmentParts } from "./environmentDrifts";
+import { EnvironmentDrifts } from "./environmentDrifts";
 import type { VersionParts } from "./versionStatements";
 import { VersionStatements } from "./versionStatements";
 
-export interface ComparedParts extends VersionParts, DriftParts, ScanParts {
+export interface ComparedParts extends VersionParts, EnvironmentParts, DriftParts, ScanParts {
   readonly log: Logger;
 }
 
@@ -33,6 +36,7 @@ export interface ComparedParts extends VersionParts, DriftParts, ScanParts {
 export class ComparedFindings implements Disposable {
   readonly #parts: ComparedParts;
   readonly #versions: VersionStatements;
+  readonly #environments: EnvironmentDrifts;
   readonly #drift: DriftFindings;
   readonly #scans: ScanFindings;
   readonly #stopped = new AbortController();
@@ -49,6 +53,7 @@ export class ComparedFindings implements Disposable {
   constructor(parts: ComparedParts) {
     this.#parts = parts;
     this.#versions = new VersionStatements(parts);
+    this.#environments = new EnvironmentDrifts(parts);
     this.#drift = new DriftFindings(parts);
     this.#scans = new ScanFindings(parts);
   }
@@ -119,8 +124,9 @@ export class ComparedFindings implements Disposable {
     const drift = await this.#drift.in(snapshot, this.#stopped.signal);
     const scans = await this.#scans.in(listing);
     const versions = versionFindings(versionFacts(await this.#versions.in(listing)), ownersOf);
+    const environments = environmentFindings(await this.#environments.in(listing, this.#stopped.signal), ownersOf);
     const certificates = dueCertificates(await certificateFiles(tree, listing.paths, ownersOf), now());
-    return [...drift, ...versions, ...certificates, ...scans, ...noPipeline(unappliedRoots(listing, peek, ownersOf))];
+    return [...drift, ...versions, ...environments, ...certificates, ...scans, ...noPipeline(unappliedRoots(listing, peek, ownersOf))];
   }
 
   #take(findings: readonly Finding[]): void {

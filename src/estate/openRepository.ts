@@ -14,6 +14,7 @@ import { readHistoryRules } from "../sources/history/rules";
 import { openTerraformReader } from "../sources/terraform/blocks";
 import { blockChangesReader } from "./blockChanges";
 import { codeHistory } from "./codeSince";
+import { environmentPastReader } from "./environmentPast";
 import { loadIndex, saveIndex } from "./index/indexCache";
 import { readingThreads } from "./index/readingThreads";
 import type { EstateSettings } from "./protocol";
@@ -67,6 +68,7 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
     // A name that cannot be had is left out: whoever wants it can write it.
     personName: () => git.personName().catch(() => null),
     codeHistory: codeHistory(git),
+    environmentPast: environmentPastReader(git, terraform),
     blockHistory: { head: (signal) => git.headCommit(signal), read: blockChangesReader(git, terraform) },
     log,
     startThreads: readingThreads(path.join(grammars, "worker.js"), { reads: root }),

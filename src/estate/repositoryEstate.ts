@@ -33,6 +33,7 @@ import { answerAbout, noSources, ownershipOf } from "./about";
 import type { CodeHistory } from "./codeSince";
 import { ComparedFindings } from "./comparedFindings";
 import type { Estate, EstateDelta, EstateListings, EstateSummary, InfraFileEntry, PlaceReference, RunbookHit } from "./estate";
+import type { ReadEnvironmentPast } from "./environmentPast";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
 import { EstateTree } from "./estateTree";
 import type { IndexedFile } from "./index/indexedFile";
@@ -70,6 +71,8 @@ export interface EstateParts extends Omit<ReadingParts, "isTyped"> {
   readonly blockHistory?: BlockHistory;
   /** Without it nothing is said of what became of code since it was checked. */
   readonly codeHistory?: CodeHistory;
+  /** Without it nothing is said of environments that have come apart. */
+  readonly environmentPast?: ReadEnvironmentPast;
   /** The person's name as git has it; absent where git is not run. */
   readonly personName?: () => Promise<string | null>;
   readonly clock: Clock;
@@ -107,6 +110,7 @@ export class RepositoryEstate implements Estate, EstateListings {
       tree: parts.tree,
       terraform: parts.terraform,
       codeHistory: parts.codeHistory ?? null,
+      environmentPast: parts.environmentPast ?? null,
       log: parts.log,
       peek: (path) => this.#reading.peek(path),
       now: () => parts.clock.wall(),

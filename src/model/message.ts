@@ -1,5 +1,6 @@
 import type { ChangeAction, DriftTool } from "./drift";
 import type { DecisionName, ExportFormat } from "./reportPage";
+import type { ComparedKind } from "./environmentDrift";
 import type { ReportTableName, ReportWord } from "./reportTable";
 import type { NotKept } from "./runbookRun";
 import type { RunbookKind } from "./runbook";
@@ -199,6 +200,7 @@ export interface MessageArguments {
   "finding.due": { name: string; on: string; daysLeft: number; last: string; owner: string | null };
   "finding.expires": { name: string; on: string; daysLeft: number; owner: string | null };
   "finding.neverDone": { name: string; owner: string | null };
+  "finding.environmentDrift": { key: string; kind: ComparedKind; here: string | null; there: string | null; environment: string; at: string; since: string; wereEqual: boolean };
   "finding.versionDisagrees": { subject: string; version: string; other: string; at: string };
   "finding.versionFloats": { reference: string };
   "finding.versionNotAllowed": { subject: string; version: string; other: string; at: string };

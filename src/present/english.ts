@@ -202,6 +202,11 @@ export const english: Phrasing = {
     `${name} is ${daysLeft < 0 ? `${counted(-daysLeft, "day", "days")} overdue, since ${on}` : `due ${inDays(daysLeft)}, on ${on}`}; last passed on ${last}${bySomebody(owner)}.`,
   "finding.expires": ({ name, on, daysLeft, owner }) => `${name} ${daysLeft < 0 ? `expired ${counted(-daysLeft, "day", "days")} ago, on ${on}` : `expires ${inDays(daysLeft)}, on ${on}`}${bySomebody(owner)}.`,
   "finding.neverDone": ({ name, owner }) => `${name} has never been recorded as passed${bySomebody(owner)}.`,
+  "finding.environmentDrift": ({ key, kind, here, there, environment, at, since, wereEqual }) => {
+    const past = wereEqual ? `they were equal until ${since}` : `so since ${since} or longer`;
+    if (kind !== "key") return `${key} is ${here ?? "not set"}, and ${there ?? "not set"} in ${environment} (${at}); ${past}.`;
+    return here === null ? `${key} is not set here, and is in ${environment} (${at}); ${past}.` : `${key} is set here, and not in ${environment} (${at}); ${past}.`;
+  },
   "finding.versionDisagrees": ({ subject, version, other, at }) => `${subject} ${version}, where ${at} says ${other}.`,
   "finding.versionFloats": ({ reference }) => `${reference} may be another version tomorrow: it names none that stays.`,
   "finding.versionNotAllowed": ({ subject, version, other, at }) => `${subject} ${version} is outside of what ${at} allows (${other}).`,

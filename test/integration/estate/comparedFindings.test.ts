@@ -7,6 +7,7 @@ import { openRepository } from "../../../src/estate/openRepository";
 import type { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import type { FindingCode } from "../../../src/model/finding";
 import { valueOf } from "../../../src/model/section";
+import { phrase } from "../../../src/present/phrase";
 import { buildSampleCompany } from "../../fixtures/build";
 
 const grammars = path.resolve("dist", "test", "integration");
@@ -43,6 +44,14 @@ describe("what comparing files finds in the sample company", function () {
       ".gitlab-ci.yml:9 drift/version information",
       "infra/prod/.terraform.lock.hcl:5 drift/version warning",
     ]);
+  });
+
+  it("one environment that lags behind, since the day on which the other went on", async () => {
+    assert.deepEqual(await found((code) => code === "drift/environment"), ["infra/prod/rds.tf:16 drift/environment information"]);
+    const [drift] = (await estate.findingsIn("infra/prod/rds.tf")).filter(({ code }) => code === "drift/environment");
+    assert.ok(drift !== undefined);
+    assert.equal(phrase(drift.message), "engine_version is 15.8, and 16.4 in staging (rds.tf:16); they were equal until 2026-09-15.");
+    assert.deepEqual([drift.address, drift.source.path, drift.source.line], ["aws_db_instance.main", "infra/staging/rds.tf", 16]);
   });
 
   it("one review that is overdue, on its line", async () => {
