@@ -2,7 +2,9 @@ import type { Disposable } from "../base/disposable";
 import type { Event } from "../base/emitter";
 import type { EditIntent, EditProposal } from "../edits/proposal";
 import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
+import type { BacklogIntent, BacklogProposal } from "../edits/backlogProposal";
 import type { Answer } from "../model/answer";
+import type { BacklogState } from "../model/backlog";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { Message, Problem } from "../model/message";
@@ -58,6 +60,10 @@ export interface Estate extends Disposable {
   /** What has to be done again and again, or before a day, by the repository's own settings. */
   reviews(): Promise<readonly Review[]>;
   proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>>;
+  /** The repository's backlog, and which of its findings are gone; null where there is none. */
+  backlog(): Promise<Section<BacklogState | null>>;
+  /** The edit of the backlog that does what a person wants and nothing else. */
+  proposeBacklog(intent: BacklogIntent): Promise<Section<BacklogProposal>>;
   /** What could not be read or understood in settings, ownership files, catalogs and runbooks, each with its place; the first 200. */
   problems(): Promise<readonly Problem[]>;
   /** Why a file is infrastructure, or none. */

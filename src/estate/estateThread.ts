@@ -79,6 +79,10 @@ function answer(estate: RepositoryEstate, question: Question): Promise<unknown> 
       return estate.reviews();
     case "proposeRunbook":
       return estate.proposeRunbook(...question.args);
+    case "backlog":
+      return estate.backlog();
+    case "proposeBacklog":
+      return estate.proposeBacklog(...question.args);
     case "problems":
       return estate.problems();
     case "explain":

@@ -1,6 +1,8 @@
 import type { EditIntent, EditProposal } from "../edits/proposal";
 import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
+import type { BacklogIntent, BacklogProposal } from "../edits/backlogProposal";
 import type { Answer } from "../model/answer";
+import type { BacklogState } from "../model/backlog";
 import type { Dialect } from "../model/dialect";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
@@ -37,6 +39,8 @@ export interface Questions {
   proposeSettings(intent: SettingsIntent): Promise<Section<SettingsProposal>>;
   reviews(): Promise<readonly Review[]>;
   proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>>;
+  backlog(): Promise<Section<BacklogState | null>>;
+  proposeBacklog(intent: BacklogIntent): Promise<Section<BacklogProposal>>;
   problems(): Promise<readonly Problem[]>;
   explain(path: string): Promise<Message>;
   estateChildren(query: EstateQuery, parent: EstateParent): Promise<EstateNodes>;

@@ -1,6 +1,7 @@
 import type { Clock } from "../base/clock";
 import { Emitter } from "../base/emitter";
 import { folderOf } from "../base/path";
+import type { BacklogIntent, BacklogProposal } from "../edits/backlogProposal";
 import type { EditIntent, EditProposal } from "../edits/proposal";
 import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
 import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
@@ -10,6 +11,8 @@ import { dueAt, dueReviews } from "../findings/dueReview";
 import { unknownOwners } from "../findings/unknownOwners";
 import { currentBranch } from "../git/head";
 import type { Answer, DriftCheck } from "../model/answer";
+import type { BacklogState } from "../model/backlog";
+import { isBacklogPath } from "../model/backlog";
 import { configurationPath, emptyConfiguration } from "../model/configuration";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
@@ -30,6 +33,7 @@ import type { PlaceEnvironment } from "../model/terminalQuestion";
 import { explainFile } from "../sources/infra/explain";
 import type { PlaceSources } from "./about";
 import { answerAbout, noSources, ownershipOf } from "./about";
+import { BacklogFile } from "./backlogFile";
 import type { CodeHistory } from "./codeSince";
 import { ComparedFindings } from "./comparedFindings";
 import type { Estate, EstateDelta, EstateListings, EstateSummary, InfraFileEntry, PlaceReference, RunbookHit } from "./estate";
@@ -94,6 +98,15 @@ export class RepositoryEstate implements Estate, EstateListings {
   readonly #search = new RunbookSearchKeeper();
   readonly #freshness: RunbookFreshness;
   readonly #runbooks: RunbookQuestions;
+  readonly #backlog = new BacklogFile({
+    read: (path, limits) => this.#parts.tree.read(path, limits),
+    snapshot: () => this.#reading.snapshot,
+    peek: (path) => this.#reading.peek(path),
+    about: (path, line) => this.about(path, line),
+    findingsIn: (path) => this.findingsIn(path),
+    // Nobody waits for it: there will be a change to tell when it is done.
+    hasCompared: () => Promise.race([this.#compared.settled().then(() => true), new Promise<boolean>((resolve) => setImmediate(resolve, false))]),
+  });
   #knowledgeAskedAt = -Infinity;
 
   constructor(parts: EstateParts) {
@@ -255,6 +268,14 @@ export class RepositoryEstate implements Estate, EstateListings {
     return proposeRunbook(this.#reading.snapshot, this.#parts.tree, intent, (path, line) => this.about(path, line));
   }
 
+  backlog(): Promise<Section<BacklogState | null>> {
+    return this.#backlog.state();
+  }
+
+  async proposeBacklog(intent: BacklogIntent): Promise<Section<BacklogProposal>> {
+    return known(await this.#backlog.propose(intent));
+  }
+
   problems(): Promise<readonly Problem[]> {
     return Promise.resolve([...this.#reading.snapshot.problems, ...this.#compared.problems].slice(0, mostProblems));
   }
@@ -287,6 +308,7 @@ export class RepositoryEstate implements Estate, EstateListings {
 
   filesChanged(paths: readonly string[]): void {
     this.#reading.changed(paths);
+    if (paths.some(isBacklogPath)) this.#tell(paths.filter(isBacklogPath));
     // They are in no index, so nothing else is new when one of them has other contents.
     if (paths.some(isReportPath)) void this.#reading.settled().then(() => this.#compared.refresh(this.#reading.snapshot));
   }
@@ -300,6 +322,7 @@ export class RepositoryEstate implements Estate, EstateListings {
       this.#typed.open(path);
     }
     this.#reading.changed([path]);
+    if (isBacklogPath(path)) this.#tell([path]);
   }
 
   dispose(): void {

@@ -4,7 +4,9 @@ import type { Logger } from "../base/logger";
 import { describeError } from "../base/logger";
 import type { EditIntent, EditProposal } from "../edits/proposal";
 import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
+import type { BacklogIntent, BacklogProposal } from "../edits/backlogProposal";
 import type { Answer } from "../model/answer";
+import type { BacklogState } from "../model/backlog";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { Message, Problem } from "../model/message";
@@ -134,6 +136,14 @@ export class WorkerEstate implements Estate {
 
   async proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>> {
     return this.#ask<"proposeRunbook">({ ask: "proposeRunbook", args: [intent] }).catch((error: unknown) => unavailable(failure(error)));
+  }
+
+  async backlog(): Promise<Section<BacklogState | null>> {
+    return this.#ask<"backlog">({ ask: "backlog", args: [] }).catch((error: unknown) => unavailable(failure(error)));
+  }
+
+  async proposeBacklog(intent: BacklogIntent): Promise<Section<BacklogProposal>> {
+    return this.#ask<"proposeBacklog">({ ask: "proposeBacklog", args: [intent] }).catch((error: unknown) => unavailable(failure(error)));
   }
 
   async problems(): Promise<readonly Problem[]> {

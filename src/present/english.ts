@@ -1,4 +1,5 @@
 import type { MessageArguments, MessageKey } from "../model/message";
+import { backlogSectionNames } from "./englishBacklog";
 import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone } from "./englishDrift";
 import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone } from "./englishDrift";
 import { decisionTitles, exportTitles, reasonNames, reportTableTitles, reportWords } from "./englishReport";
@@ -509,6 +510,27 @@ export const english: Phrasing = {
   "runbookEdit.notRunbook": ({ path }) => `${path} is not a runbook.`,
   "runbookEdit.reviews": ({ path, day }) => `${path}: reviewed on ${day}`,
   "runbookEdit.stale": ({ path }) => `${path} changed meanwhile, so nothing was done.`,
+
+  // the backlog, and why an edit of it is not made
+  "backlog.added": ({ section, path }) => `Added to ${backlogSectionNames[section]} in ${path}.`,
+  "backlog.already": ({ line, done }) => `The backlog has it already, ${done ? "ticked, " : ""}on line ${line}.`,
+  "backlog.askSection": () => "When should it be done?",
+  "backlog.askTask": ({ place }) => `What is to be done about ${place}?`,
+  "backlog.askWhat": ({ place }) => `What of ${place} goes into the backlog?`,
+  "backlog.count": ({ open, done }) => (done === 0 ? `${open}` : `${open}, ${done} done`),
+  "backlog.exists": ({ path }) => `There is a backlog already: ${path}.`,
+  "backlog.fits": () => "fits what was found",
+  "backlog.gone": () => "no longer found",
+  "backlog.goneWhy": ({ code, place }) => `${code} was looked for at ${place} and is not there any more.`,
+  "backlog.nothingOpen": () => "No folder with a repository is open.",
+  "backlog.notProven": ({ path }) => `${path} is not changed: it would not say what was meant. Edit it by hand.`,
+  "backlog.other": () => "Something else…",
+  "backlog.partlyRead": () => "The backlog is only read up to here: it is longer than a backlog should be, or the task is.",
+  "backlog.section": ({ section }) => (section === null ? "In no section" : backlogSectionNames[section]),
+  "backlog.spoken": ({ text, done, details }) => `${text}, ${done ? "done" : "to do"}${details === "" ? "" : `, ${details}`}`,
+  "backlog.stale": ({ path }) => `${path} has changed meanwhile, so nothing was done. Try again.`,
+  "backlog.taskDetails": ({ place, address, owner, evidence }) => [place, address, owner, evidence].filter((part) => part !== null).join(" · "),
+  "remedy.addToBacklog": () => "Add to backlog…",
 
   // reasons why a section of an answer is not known
   "unavailable.failed": ({ reason }) => `Could not be read: ${reason}`,
