@@ -6,6 +6,7 @@ import { CurrentAnswer } from "./estate/currentAnswer";
 import { Estates } from "./estate/estates";
 import type { EstateSettings } from "./estate/protocol";
 import { WorkerEstate } from "./estate/workerEstate";
+import * as backlog from "./features/backlog/backlog";
 import * as codeowners from "./features/codeowners/codeowners";
 import * as contextSwitches from "./features/contextSwitches/contextSwitches";
 import * as findRunbook from "./features/findRunbook/findRunbook";
@@ -26,6 +27,7 @@ import { onSettingsChanged, settings } from "./host/settings";
 import { openJournal } from "./journal/journal";
 import { repositoryIds } from "./journal/repositoryId";
 import { foldInThread } from "./journal/foldInThread";
+import * as backlogView from "./views/backlog/backlogView";
 import * as estateView from "./views/estate/estateView";
 import * as runbooksView from "./views/runbooks/runbooksView";
 import * as reportPanel from "./views/report/reportPanel";
@@ -65,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   owned.add(findRunbook.register({ estates, current, now, memory: context.workspaceState }));
   owned.add(codeowners.register({ estates, current }));
   owned.add(runbookFixes.register({ estates, current, now }));
+  owned.add(backlog.register({ estates, current }));
   owned.add(openTarget.register(context.globalState));
   owned.add(problems.register(estates, log));
   owned.add(recordReview.register({ estates, current, now }));
@@ -74,6 +77,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   owned.add(thisPlace.register(current, now));
   owned.add(estateView.register({ estates, clock: systemClock, memory: context.workspaceState }));
   owned.add(runbooksView.register({ estates, clock: systemClock }));
+  owned.add(backlogView.register(estates));
   owned.add(statusBar.register({ current, estates, clock: systemClock }));
   owned.add(viewState.register(estates));
   owned.add(reportPanel.register({

@@ -1,5 +1,5 @@
 import type { BacklogSection } from "./backlogSection";
-import type { Finding, FindingCode } from "./finding";
+import type { Finding, FindingCode, Remedy } from "./finding";
 import type { Problem } from "./message";
 
 /** Where a repository keeps its backlog, POSIX and relative to the git root; the first that exists counts, and a new one gets the first name. */
@@ -113,4 +113,9 @@ export function isSameTask(a: BacklogEntry, b: BacklogEntry): boolean {
 /** Whether a finding is still one that a task names: the same code at the same block, wherever that stands now. */
 export function isNamedBy({ code, place, address }: BacklogEntry, finding: Finding): boolean {
   return finding.code === code && finding.path === place?.path && (address === null || finding.address === address);
+}
+
+/** What can be done about every finding that Problems shows. */
+export function backlogRemedies({ code, path, line, severity }: Finding): readonly Remedy[] {
+  return severity === "view" ? [] : [{ title: { key: "remedy.addToBacklog", args: {} }, command: "addToBacklog", args: [path, line, code] }];
 }

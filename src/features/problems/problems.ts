@@ -6,6 +6,7 @@ import type { EstateChange, Estates, LocatedFile } from "../../estate/estates";
 import type { CommandName } from "../../host/commandTable";
 import { commands } from "../../host/commandTable";
 import { commandId } from "../../host/commands";
+import { backlogRemedies } from "../../model/backlog";
 import type { Finding, Remedy } from "../../model/finding";
 import type { Problem } from "../../model/message";
 import { phrase } from "../../present/phrase";
