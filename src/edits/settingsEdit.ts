@@ -1,11 +1,13 @@
-import type { Configuration } from "../model/configuration";
+import type { ExpectedDrift } from "../model/expectedDrift";
 import type { Message } from "../model/message";
 import type { DoneRow } from "../model/review";
 import type { LineEdit } from "./lineEdit";
 import { linesOf } from "./lineEdit";
 
 /** What a person wants of the repository's own settings. */
-export type SettingsIntent = { readonly kind: "recordReview"; readonly name: string; readonly row: DoneRow };
+export type SettingsIntent =
+  | { readonly kind: "recordReview"; readonly name: string; readonly row: DoneRow }
+  | { readonly kind: "expectDrift"; readonly drift: Omit<ExpectedDrift, "line"> };
 
 /** An edit of the settings, proven by reading them again, or why there is none. */
 export type SettingsEdit =
@@ -28,6 +30,6 @@ export function lineEditBetween(before: string, after: string): LineEdit {
 }
 
 /** What settings say, without the lines on which they say it: every edit moves lines. */
-export function meaningOf(settings: Partial<Configuration>): string {
+export function meaningOf(settings: object): string {
   return JSON.stringify(settings, (key, value: unknown) => (key === "line" ? undefined : value));
 }

@@ -6,6 +6,7 @@ import { dueCertificates } from "../findings/dueCertificate";
 import { noPipeline } from "../findings/noPipeline";
 import { environmentFindings } from "../findings/environmentDrift";
 import { versionFindings } from "../findings/versionDrift";
+import { emptyConfiguration } from "../model/configuration";
 import type { Finding } from "../model/finding";
 import type { Problem } from "../model/message";
 import type { RootCheck } from "../model/rootCheck";
@@ -124,7 +125,8 @@ export class ComparedFindings implements Disposable {
     const drift = await this.#drift.in(snapshot, this.#stopped.signal);
     const scans = await this.#scans.in(listing);
     const versions = versionFindings(versionFacts(await this.#versions.in(listing)), ownersOf);
-    const environments = environmentFindings(await this.#environments.in(listing, this.#stopped.signal), ownersOf);
+    const { expected } = valueOf(snapshot.configuration) ?? emptyConfiguration;
+    const environments = environmentFindings(await this.#environments.in(listing, expected, this.#stopped.signal), ownersOf);
     const certificates = dueCertificates(await certificateFiles(tree, listing.paths, ownersOf), now());
     return [...drift, ...versions, ...environments, ...certificates, ...scans, ...noPipeline(unappliedRoots(listing, peek, ownersOf))];
   }

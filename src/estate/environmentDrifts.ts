@@ -2,6 +2,8 @@ import type { Tree } from "../base/tree";
 import { GitError, UntrustedError } from "../git/gitError";
 import type { EnvironmentDrift } from "../model/environmentDrift";
 import { driftOf } from "../model/environmentDrift";
+import type { ExpectedDrift } from "../model/expectedDrift";
+import { isExpected } from "../model/expectedDrift";
 import type { TerraformReader } from "../sources/terraform/blocks";
 import { EnvironmentPairs } from "./environmentPairs";
 import type { ReadEnvironmentPast } from "./environmentPast";
@@ -32,7 +34,13 @@ export class EnvironmentDrifts {
     this.#pairs = new EnvironmentPairs(parts.tree, parts.terraform);
   }
 
-  async in(listing: Listing, signal: AbortSignal): Promise<readonly EnvironmentDrift[]> {
+  /** @param expected what the settings say is meant. */
+  async in(listing: Listing, expected: readonly ExpectedDrift[], signal: AbortSignal): Promise<readonly EnvironmentDrift[]> {
+    const found = await this.#driftsIn(listing, signal);
+    return found.filter((drift) => !isExpected(drift, expected, this.#parts.now()));
+  }
+
+  async #driftsIn(listing: Listing, signal: AbortSignal): Promise<readonly EnvironmentDrift[]> {
     const { environmentPast, now } = this.#parts;
     if (environmentPast === null) return [];
     const differences = await this.#pairs.differencesIn(listing);

@@ -1,6 +1,7 @@
 import type { Tree } from "../base/tree";
+import { expectDrift } from "../edits/expectedDrift";
 import { recordReview } from "../edits/recordReview";
-import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
+import type { SettingsEdit, SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
 import { configurationPath } from "../model/configuration";
 import type { Section } from "../model/section";
 import { known } from "../model/section";
@@ -9,7 +10,15 @@ import { known } from "../model/section";
 export async function proposeSettings(tree: Tree, intent: SettingsIntent): Promise<Section<SettingsProposal>> {
   const read = await tree.read(configurationPath);
   if (read.kind === "refused") return known({ kind: "impossible", reason: { key: "file.unreadable", args: { path: configurationPath } } });
-  const text = read.kind === "text" ? read.text : "";
-  const made = recordReview(configurationPath, text, intent.name, intent.row);
+  const made = editFor(read.kind === "text" ? read.text : "", intent);
   return known(made.kind === "edit" ? { ...made, path: configurationPath, exists: read.kind === "text" } : made);
+}
+
+function editFor(text: string, intent: SettingsIntent): SettingsEdit {
+  switch (intent.kind) {
+    case "recordReview":
+      return recordReview(configurationPath, text, intent.name, intent.row);
+    case "expectDrift":
+      return expectDrift(configurationPath, text, intent.drift);
+  }
 }

@@ -30,7 +30,10 @@ export function environmentFindings(drifts: readonly EnvironmentDrift[], ownersO
       address: subject === "" ? null : subject,
       source: { kind: "code", path: lower.path, line: lower.line, tool: null, at: null },
       owners: ownersOf(higher.path),
-      remedies: [],
+      remedies: [
+        { title: { key: "remedy.openDrift", args: { environment: lower.environment } }, command: "openDrift", args: [lower.path, higher.path, higher.line] },
+        { title: { key: "remedy.expectDrift", args: {} }, command: "expectDrift", args: [higher.path, subject, key] },
+      ],
     };
   });
 }

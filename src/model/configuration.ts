@@ -1,3 +1,4 @@
+import type { ExpectedDrift } from "./expectedDrift";
 import type { FindingCode, Severity } from "./finding";
 import type { Review } from "./review";
 import type { AppliesTo, RunbookKind } from "./runbook";
@@ -9,6 +10,8 @@ export interface Configuration {
   readonly runbooks: RunbookSettings;
   /** What has to be done again and again, or before a day. */
   readonly reviews: readonly Review[];
+  /** The differences between environments that are meant. */
+  readonly expected: readonly ExpectedDrift[];
   /** null where the repository says nothing of drift. */
   readonly drift: DriftSettings | null;
   readonly findings: Partial<Record<FindingCode, Severity | "off">>;
@@ -78,6 +81,7 @@ export const emptyConfiguration: Configuration = {
   owners: [],
   runbooks: { folders: [], links: [], staleAfterDays: 180 },
   reviews: [],
+  expected: [],
   drift: null,
   findings: {},
   sprint: null,

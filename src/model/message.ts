@@ -238,6 +238,11 @@ export interface MessageArguments {
   "recordReview.passed": NoArguments;
   "recordReview.none": { path: string };
   "recordReview.notMinutes": NoArguments;
+  "expectDrift.ask": { key: string };
+  "expectDrift.noReason": NoArguments;
+  "openDrift.title": { lower: string; higher: string };
+  "remedy.expectDrift": NoArguments;
+  "remedy.openDrift": { environment: string };
   "remedy.recordReview": { name: string };
   "remedy.removeRule": NoArguments;
 

@@ -251,6 +251,11 @@ export const english: Phrasing = {
   "recordReview.passed": () => "It passed",
   "recordReview.none": ({ path }) => `${path} lists no reviews.`,
   "recordReview.notMinutes": () => "A whole number of minutes, such as 42.",
+  "expectDrift.ask": ({ key }) => `Why is ${key} meant to differ?`,
+  "expectDrift.noReason": () => "Without a reason nobody will know later whether it is still meant.",
+  "openDrift.title": ({ lower, higher }) => `${lower} ↔ ${higher}`,
+  "remedy.expectDrift": () => "Expected…",
+  "remedy.openDrift": ({ environment }) => `Compare with ${environment}`,
   "remedy.recordReview": ({ name }) => `Record ${name} as done…`,
   "remedy.removeRule": () => "Remove this dead rule",
 

@@ -12,6 +12,7 @@ import type { YamlFile } from "../yaml/document";
 import { openYaml, plainValue } from "../yaml/document";
 import { itemsOf, valueAt } from "../yaml/nodes";
 import { expectedOf } from "./expected";
+import { readExpectedDrift } from "./expectedDrift";
 import { readReviews } from "./reviews";
 
 const texts = v.optional(v.array(v.string()), []);
@@ -87,13 +88,15 @@ export function readConfiguration(path: string, text: string): Read<Configuratio
     return { ...given, links };
   };
   const reviews = readReviews(opened.value, valueAt(document.contents, "reviews"), givenAs("reviews"));
-  problems.push(...reviews.problems);
+  const expected = readExpectedDrift(opened.value, valueAt(document.contents, "expected"), givenAs("expected"));
+  problems.push(...reviews.problems, ...expected.problems);
   return {
     value: {
       environments: (part("environments") ?? []).map((rule, index) => ({ ...rule, line: line("environments", index) })),
       owners: (part("owners") ?? []).map((rule, index) => ({ ...rule, line: line("owners", index) })),
       runbooks: runbookSettings(part("runbooks")),
       reviews: reviews.value,
+      expected: expected.value,
       drift: driftSettings(part("drift")),
       findings: levels(part("findings") ?? {}),
       sprint: sprintSettings(part("sprint")),

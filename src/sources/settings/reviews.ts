@@ -6,8 +6,7 @@ import type { Review } from "../../model/review";
 import { reviewResults } from "../../model/review";
 import { isDay } from "../../model/sprint";
 import type { YamlFile } from "../yaml/document";
-import { itemsOf } from "../yaml/nodes";
-import { expectedOf } from "./expected";
+import { readListPart } from "./listPart";
 
 const orNull = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(500))), null);
 const day = v.pipe(v.string(), v.check(isDay, "a date such as 2026-01-05"));
@@ -27,27 +26,8 @@ const reviewSchema = v.object({
   done: v.optional(v.nullable(v.array(row)), null),
 });
 
-/**
- * The `reviews` of `.infra-steward.yaml` (DESIGN section 7). One that is not as described is a problem with its line, and the
- * others still hold.
- * @param node where they stand.
- * @param given the same as plain values.
- */
+/** The `reviews` of `.infra-steward.yaml` (DESIGN section 7). */
 export function readReviews(file: YamlFile, node: ParsedNode | null, given: unknown): Read<readonly Review[], Problem> {
-  const value: Review[] = [];
-  const problems: Problem[] = [];
-  const report = (line: number, expected: string): void => void problems.push({ path: file.path, line, message: { key: "settings.part", args: { part: "reviews", expected } } });
-  if (given === null || given === undefined) return { value, problems };
-  if (!Array.isArray(given)) report(node === null ? 1 : file.lineAt(node.range[0]), "Array");
-  else {
-    const items = itemsOf(node);
-    for (const [index, one] of given.entries()) {
-      const item = items[index];
-      const line = item === undefined ? 1 : file.lineAt(item.range[0]);
-      const parsed = v.safeParse(reviewSchema, one);
-      if (parsed.success) value.push({ ...parsed.output, done: parsed.output.done ?? [], line });
-      else report(line, expectedOf(parsed.issues));
-    }
-  }
-  return { value, problems };
+  const { value, problems } = readListPart(file, { part: "reviews", node, given }, reviewSchema);
+  return { value: value.map((review) => ({ ...review, done: review.done ?? [] })), problems };
 }

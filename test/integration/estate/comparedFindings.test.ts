@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { applyLineEdit } from "../../../src/edits/lineEdit";
 import { silentLogger } from "../../../src/base/logger";
 import { openRepository } from "../../../src/estate/openRepository";
 import type { RepositoryEstate } from "../../../src/estate/repositoryEstate";
@@ -52,6 +53,19 @@ describe("what comparing files finds in the sample company", function () {
     assert.ok(drift !== undefined);
     assert.equal(phrase(drift.message), "engine_version is 15.8, and 16.4 in staging (rds.tf:16); they were equal until 2026-09-15.");
     assert.deepEqual([drift.address, drift.source.path, drift.source.line], ["aws_db_instance.main", "infra/staging/rds.tf", 16]);
+  });
+
+  it("which is not told once the settings expect it", async () => {
+    const intent = { kind: "expectDrift", drift: { path: "infra/prod/rds.tf", address: "aws_db_instance.main", key: "engine_version", reason: "Waits for the vendor", until: null } } as const;
+    const proposal = valueOf(await estate.proposeSettings(intent));
+    assert.ok(proposal?.kind === "edit" && proposal.exists);
+    const settings = await readFile(path.join(root, proposal.path), "utf8");
+    estate.textChanged(proposal.path, applyLineEdit(settings, proposal.edit));
+    await estate.historySettled();
+    assert.deepEqual(await found((code) => code === "drift/environment"), []);
+    estate.textChanged(proposal.path, null);
+    await estate.historySettled();
+    assert.equal((await found((code) => code === "drift/environment")).length, 1);
   });
 
   it("one review that is overdue, on its line", async () => {

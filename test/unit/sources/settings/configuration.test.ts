@@ -30,6 +30,7 @@ describe("the repository's own settings", () => {
       owners: [{ match: "**/monitoring/**", owner: "@acme/observability", line: 6 }],
       runbooks: { folders: ["handbook"], links: [], staleAfterDays: 180 },
       reviews: [],
+      expected: [],
       findings: { "runbook/missing": "off", "ownership/undeclared": "error" },
       drift: null,
       sprint: null,
