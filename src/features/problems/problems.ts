@@ -100,7 +100,7 @@ function diagnostic(finding: Finding, document: vscode.TextDocument): vscode.Dia
 
 function quickFixes(findings: readonly Finding[], range: vscode.Range): vscode.CodeAction[] {
   const here = findings.filter((finding) => finding.line - 1 <= range.end.line && finding.endLine - 1 >= range.start.line);
-  return here.flatMap((finding) => finding.remedies.flatMap(quickFix));
+  return here.flatMap((finding) => [...finding.remedies, ...backlogRemedies(finding)].flatMap(quickFix));
 }
 
 function quickFix(remedy: Remedy): vscode.CodeAction[] {
