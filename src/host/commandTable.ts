@@ -39,6 +39,7 @@ export const commands = {
   openDrift: { title: "%command.openDrift%", icon: null, palette: false },
   removeRule: { title: "%command.removeRule%", icon: null, palette: false },
   fixPath: { title: "%command.fixPath%", icon: null, palette: false },
+  explainFinding: { title: "%command.explainFinding%", icon: null, palette: false },
   openTarget: { title: "%command.openTarget%", icon: null, palette: false },
   openLink: { title: "%command.openLink%", icon: null, palette: false },
   openFromHover: { title: "%command.openFromHover%", icon: null, palette: false },

@@ -30,6 +30,15 @@ export function isFindingCode(text: string): text is FindingCode {
   return findingCodes.some((code) => code === text) || /^(?:due\/[\w-]+|scan\/[^/]+\/.+)$/.test(text);
 }
 
+/**
+ * The name of the document that explains a code, among those in the package: one for each code, and one for all that end in a
+ * name of the repository's or a tool's own.
+ */
+export function explanationName(code: FindingCode): string {
+  const [kind = ""] = code.split("/");
+  return `${kind === "due" || kind === "scan" ? kind : code.replaceAll("/", "-")}.md`;
+}
+
 /** One warning at a place. */
 export interface Finding {
   readonly code: FindingCode;

@@ -224,6 +224,7 @@ export interface MessageArguments {
   "finding.ruleShadowed": { line: number | null };
   "remedy.claim": NoArguments;
   "remedy.createRunbook": NoArguments;
+  "remedy.explain": { code: string };
   "remedy.findRunbook": NoArguments;
   "remedy.fixPath": { path: string };
   "remedy.goToRule": { line: number };

@@ -1,6 +1,6 @@
 import { folderOf, nameOf } from "../base/path";
 import type { Answer, DriftCheck, PlaceDelivery } from "../model/answer";
-import type { Finding } from "../model/finding";
+import type { Finding, FindingSource } from "../model/finding";
 import type { Message } from "../model/message";
 import type { Ownership } from "../model/ownership";
 import type { Place } from "../model/place";
@@ -52,7 +52,7 @@ export function answerText(answer: Answer, now: number, { people }: AnswerTextOp
       ...deliveryLines(answer.delivery),
       ownerLine(answer.ownership),
       ...(people ? helpLines(answer) : []),
-      ...findingLines(answer.findings),
+      ...findingLines(answer.findings, now),
       runbookLine(answer.runbooks, now),
       driftLine(answer.drift, now),
     ],
@@ -160,8 +160,13 @@ function helpLines({ place, history }: Answer): AnswerLine[] {
 }
 
 /** Without the finding that no owner is declared: the owner's own line says so. */
-function findingLines(findings: Section<readonly Finding[]>): AnswerLine[] {
-  return (valueOf(findings) ?? []).filter(({ code }) => code !== "ownership/undeclared").map((finding) => line("finding", finding.message, null, finding.code));
+function findingLines(findings: Section<readonly Finding[]>, now: number): AnswerLine[] {
+  return (valueOf(findings) ?? []).filter(({ code }) => code !== "ownership/undeclared").map((finding) => ({ ...line("finding", finding.message, null, finding.code), detail: ageOfCheck(finding.source, now) }));
+}
+
+/** What a tool has found grows old; what stands in the code does not. */
+function ageOfCheck({ tool, at }: FindingSource, now: number): string {
+  return tool === null || at === null ? "" : ageOf(at, now);
 }
 
 function runbookLine(runbooks: Section<readonly RunbookMatch[]>, now: number): AnswerLine {

@@ -237,6 +237,7 @@ export const english: Phrasing = {
     line === null ? "Other rules decide about everything that this rule matches." : `Other rules decide about everything that this rule matches, most of it line ${line}.`,
   "remedy.claim": () => "Claim for a team…",
   "remedy.createRunbook": () => "Create a runbook…",
+  "remedy.explain": ({ code }) => `Explain ${code}`,
   "remedy.findRunbook": () => "Find a runbook",
   "remedy.fixPath": ({ path }) => `Change the link to ${path}`,
   "remedy.goToRule": ({ line }) => `Go to the rule in line ${line}`,

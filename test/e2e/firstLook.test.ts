@@ -44,7 +44,8 @@ describe("the first look at a repository", () => {
     await view.filter({ hasText: "PRODUCTION · aws_db_instance.main" }).first().waitFor();
     await view.filter({ hasText: /Reviews: @acme\/platform\s*CODEOWNERS:12/ }).first().waitFor();
     await view.filter({ hasText: "Runbook: Restore orders DB" }).first().waitFor();
-    await view.filter({ hasText: "Live drift: not checked" }).first().waitFor();
+    await view.filter({ hasText: "Changed outside code: backup_retention_period" }).first().waitFor();
+    await view.filter({ hasText: "Live drift: checked by terraform" }).first().waitFor();
     await window.picture("this-place");
   });
 
@@ -63,7 +64,7 @@ describe("the first look at a repository", () => {
     const hover = await window.hover(line, 3);
     await hover.filter({ hasText: "Restore orders DB" }).waitFor();
     const text = readable(await hover.innerText());
-    for (const expected of ["PRODUCTION · aws_db_instance.main", "Reviews: @acme/platform (CODEOWNERS:12", "Live drift: not checked", "Open runbook", "Go to rule"]) {
+    for (const expected of ["PRODUCTION · aws_db_instance.main", "Reviews: @acme/platform (CODEOWNERS:12", "Changed outside code: backup_retention_period, deletion_protection", "Live drift: checked by terraform", "Open runbook", "Go to rule"]) {
       assert.ok(text.includes(expected), `${expected} is missing in: ${text}`);
     }
     await window.picture("hover-terraform");

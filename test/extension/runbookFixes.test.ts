@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { openInWorkspace, soon } from "./workspace";
 
 function found(uri: vscode.Uri, code: string): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter((one) => one.source === "Infra Steward" && one.code === code);
+  return vscode.languages.getDiagnostics(uri).filter((one) => one.source === "Infra Steward" && typeof one.code === "object" && one.code.value === code);
 }
 
 /** Applies the first quick fix of a command at the finding, as soon as the finding is there. */

@@ -18,8 +18,8 @@ const required = [
   "extension/dist/tree-sitter-terraform.wasm",
 ];
 
-/** Kinds of files that may be there: pictures and assets of our views, grammars, schemas. */
-const allowed = [/^extension\/media\/[\w./-]+\.(?:svg|png|css|js)$/u, /^extension\/syntaxes\/[\w.-]+\.json$/u, /^extension\/schemas\/[\w.-]+\.json$/u];
+/** Kinds of files that may be there: pictures and assets of our views, grammars, schemas, explanations. */
+const allowed = [/^extension\/media\/[\w./-]+\.(?:svg|png|css|js)$/u, /^extension\/syntaxes\/[\w.-]+\.json$/u, /^extension\/explanations\/[a-z-]+\.md$/u, /^extension\/schemas\/[\w.-]+\.json$/u];
 
 /** Says what is missing and what does not belong, a sentence each; nothing when the list is right. */
 export function judgeContents(files: readonly string[]): string[] {

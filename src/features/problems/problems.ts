@@ -6,13 +6,15 @@ import type { EstateChange, Estates, LocatedFile } from "../../estate/estates";
 import type { CommandName } from "../../host/commandTable";
 import { commands } from "../../host/commandTable";
 import { commandId } from "../../host/commands";
+import type { Explanations } from "../../host/explanations";
 import { backlogRemedies } from "../../model/backlog";
 import type { Finding, Remedy } from "../../model/finding";
 import type { Problem } from "../../model/message";
 import { phrase } from "../../present/phrase";
+import { isShownElsewhere } from "./scannerExtensions";
 
 /** Findings as diagnostics of the files that are open, and their remedies as quick fixes. What is only worth a look stays out of Problems. */
-export function register(estates: Estates, log: Logger): Disposable {
+export function register(estates: Estates, log: Logger, explanations: Explanations): Disposable {
   const owned = new DisposableList();
   const diagnostics = owned.add(vscode.languages.createDiagnosticCollection("Infra Steward"));
   const found = new Map<string, readonly Finding[]>();
@@ -23,12 +25,13 @@ export function register(estates: Estates, log: Logger): Disposable {
     const question = ++asked;
     latest.set(document.uri.toString(), question);
     const located = await estates.locate(document.uri.fsPath);
-    const findings = located === null ? [] : await located.estate.findingsIn(located.path);
+    const all = located === null ? [] : await located.estate.findingsIn(located.path);
+    const findings = all.filter(({ code }) => !isShownElsewhere(code, (id) => vscode.extensions.getExtension(id)?.isActive === true));
     const unread = located === null ? [] : await unreadIn(located);
     // A closed document has no problems, and an answer that was overtaken by a newer question is old.
     if (document.isClosed || latest.get(document.uri.toString()) !== question) return;
     found.set(document.uri.toString(), findings);
-    diagnostics.set(document.uri, [...findings.flatMap((finding) => diagnostic(finding, document)), ...unread.flatMap((problem) => unreadLine(problem, document))]);
+    diagnostics.set(document.uri, [...findings.flatMap((finding) => diagnostic(finding, document, explanations)), ...unread.flatMap((problem) => unreadLine(problem, document))]);
   };
   const forget = (document: vscode.TextDocument): void => {
     found.delete(document.uri.toString());
@@ -46,7 +49,7 @@ export function register(estates: Estates, log: Logger): Disposable {
   owned.add(estates.onDidChange(showChanged));
   owned.add(logUnread(estates, log));
   owned.add(vscode.languages.registerCodeActionsProvider({ scheme: "file" }, {
-    provideCodeActions: (document, range) => quickFixes(found.get(document.uri.toString()) ?? [], range),
+    provideCodeActions: (document, range) => [...quickFixes(found.get(document.uri.toString()) ?? [], range), ...explanationsAt(found.get(document.uri.toString()) ?? [], range)],
   }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }));
   showAll();
   return owned;
@@ -89,11 +92,11 @@ const levels = {
   view: null,
 } as const;
 
-function diagnostic(finding: Finding, document: vscode.TextDocument): vscode.Diagnostic[] {
+function diagnostic(finding: Finding, document: vscode.TextDocument, explanations: Explanations): vscode.Diagnostic[] {
   const level = levels[finding.severity];
   if (level === null || finding.line > document.lineCount) return [];
   const shown = new vscode.Diagnostic(document.lineAt(finding.line - 1).range, phrase(finding.message), level);
-  shown.code = finding.code;
+  shown.code = { value: finding.code, target: explanations(finding.code) };
   shown.source = "Infra Steward";
   return [shown];
 }
@@ -101,6 +104,13 @@ function diagnostic(finding: Finding, document: vscode.TextDocument): vscode.Dia
 function quickFixes(findings: readonly Finding[], range: vscode.Range): vscode.CodeAction[] {
   const here = findings.filter((finding) => finding.line - 1 <= range.end.line && finding.endLine - 1 >= range.start.line);
   return here.flatMap((finding) => [...finding.remedies, ...backlogRemedies(finding)].flatMap(quickFix));
+}
+
+/** Once for each code, and last: whoever knows what it means wants the remedy. */
+function explanationsAt(findings: readonly Finding[], range: vscode.Range): vscode.CodeAction[] {
+  const here = findings.filter(({ severity, line, endLine }) => severity !== "view" && line - 1 <= range.end.line && endLine - 1 >= range.start.line);
+  const codes = [...new Set(here.map(({ code }) => code))];
+  return codes.flatMap((code) => quickFix({ title: { key: "remedy.explain", args: { code } }, command: "explainFinding", args: [code] }));
 }
 
 function quickFix(remedy: Remedy): vscode.CodeAction[] {
