@@ -129,7 +129,8 @@ export function driftOf(difference: EnvironmentDifference, states: readonly Past
   let since: number | null = null;
   let wereEqual = false;
   for (const state of states) {
-    if (state.lower === undefined || state.higher === undefined) break;
+    // What neither has says nothing: a key that one of them was given later was never in both.
+    if (state.lower === undefined || state.higher === undefined || (state.lower === null && state.higher === null)) break;
     if (state.lower === state.higher) {
       wereEqual = true;
       break;

@@ -68,6 +68,8 @@ describe("a difference between environments is reported", () => {
   check("not where it is not known what was before", lagging, past("200: 16 15", "400: ? 15", "500: 15 15"), null);
   check("not where nothing is known", lagging, [], null);
   check("not where they are still the same in git", lagging, past("100: 15 15"), null);
+  check("where a key was in both and one has lost it", { ...lagging, kind: "key" }, past("20: set -", "400: set set"), "20 equal");
+  check("not where only one was ever given it", { ...lagging, kind: "key" }, past("20: set -", "400: - -"), null);
   check("where production is ahead, also without", swapped, past("20: 15 16"), "20 never");
   check("but not before 14 days", swapped, past("3: 15 16"), null);
   check("where production is less protected, also without", weaker, past("1000: on off"), "1000 never");

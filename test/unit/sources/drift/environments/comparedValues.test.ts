@@ -30,8 +30,9 @@ describe("what environments are compared by", () => {
   check("how long backups are kept is a size", "a.tf", db("  backup_retention_period = 35"), ["2 aws_db_instance.main backup_retention_period protection on"]);
   check("one level deeper", "a.tf", db("  lifecycle {\n    prevent_destroy = true\n  }"), ["3 aws_db_instance.main lifecycle.prevent_destroy protection on"]);
   check("nothing else", "a.tf", db('  identifier = "x"\n  instance_class = "db.t4g.medium"\n  allocated_storage = 50\n  tags = { a = "b" }\n  region = "eu-west-1"\n  replicas = 3\n  image_tag = "1.2"'), []);
-  check("of variable files the names alone", "prod.tfvars", 'region = "eu-west-1" # x = 1\n\n  secret = "not-a-real-password-7f3a"\nlist = [\n  { inner = 1 },\n]\ntext = <<EOT\nfake = 1\nEOT\n# commented = 1\nlast = "a { b"\nmore = 1\n', [
-    "1 region key set", "3 secret key set", "4 list key set", "7 text key set", "11 last key set", "12 more key set",
+  check("of variable files not what is meant to differ", "prod.tfvars", 'region = "eu-west-1"\nvpc_cidr = 1\nnode_count = 3\nlogLevel = "info"\ninstance_types = []\nlog_retention_days = 9\nenable_flow_logs = true\n', ["7 enable_flow_logs key set"]);
+  check("of variable files the names alone", "prod.tfvars", 'regular = "eu-west-1" # x = 1\n\n  secret = "not-a-real-password-7f3a"\nlist = [\n  { inner = 1 },\n]\ntext = <<EOT\nfake = 1\nEOT\n# commented = 1\nlast = "a { b"\nmore = 1\n', [
+    "1 regular key set", "3 secret key set", "4 list key set", "7 text key set", "11 last key set", "12 more key set",
   ]);
 
   it("no value of a variable file is kept", async () => {
