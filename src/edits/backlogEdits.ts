@@ -3,6 +3,7 @@ import type { BacklogSection } from "../model/backlogSection";
 import { isSameTask } from "../model/backlog";
 import type { Message } from "../model/message";
 import { readBacklog, readTask } from "../sources/backlog/backlog";
+import { oneLine } from "../sources/backlog/mentions";
 import type { BacklogEdit, BacklogIntent } from "./backlogProposal";
 import { taskWords } from "./backlogTask";
 import type { LineEdit } from "./lineEdit";
@@ -46,7 +47,7 @@ function tick(path: string, text: string, { line, text: words, done }: Extract<B
 function add(path: string, text: string | null, section: BacklogSection, entry: BacklogEntry): BacklogEdit {
   const words = taskWords(entry);
   const task = readTask(path, words);
-  if (task.text === "" || task.code !== entry.code || task.place?.path !== entry.place?.path) return impossible({ key: "backlog.notProven", args: { path } });
+  if (oneLine(entry.text) === "" || task.code !== entry.code || task.place?.path !== entry.place?.path) return impossible({ key: "backlog.notProven", args: { path } });
   const existing = text ?? `${emptyBacklog.join("\n")}\n`;
   const before = readBacklog(path, existing).value;
   const same = before.items.find((one) => isSameTask(one, task));

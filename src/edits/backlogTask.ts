@@ -9,7 +9,8 @@ export function taskWords({ text, place, address, owner, code, source, url }: Ba
   const evidence = [code === null ? null : span(code), source === null ? null : `from ${span(written(source))}`, url === null ? null : `<${url}>`];
   return [
     escaped(shortened(oneLine(text).replaceAll(separator, ", "))),
-    place === null ? null : span(written(place)),
+    // With a line, a file is known as one whatever it is called.
+    place === null ? null : span(written({ ...place, line: place.line ?? 1 })),
     address === null ? null : span(address),
     owner === null ? null : owner.startsWith("@") ? owner : `owner ${owner}`,
     evidence.filter((part) => part !== null).join(" "),

@@ -85,7 +85,8 @@ export class BacklogFile {
 
 /** What rests on history or on a tool's report is only looked for where there is one. */
 function wasLookedFor(code: FindingCode, { history, drift }: Answer): boolean {
-  if (code === "ownership/single-person" || code === "ownership/inactive-owner") return history.state === "known";
+  if (code === "ownership/single-person") return history.state === "known" && history.value.restsOnOne !== null;
+  if (code === "ownership/inactive-owner") return history.state === "known" && history.value.evidence.authorDays > 0;
   if (code === "drift/live" || code === "drift/pending") return drift.state === "known" && drift.value !== null;
   return !code.startsWith("scan/") || drift.state === "known";
 }

@@ -25,18 +25,19 @@ export function entryFrom(path: string, tokens: readonly Token[]): BacklogEntry 
   const spans = ordered.filter(({ kind }) => kind === "code").map(({ text }) => text);
   const links = ordered.filter(({ kind }) => kind === "link").map(({ text }) => text);
   const code = spans.find(isFindingCode) ?? null;
+  const evidence = evidenceIn(ordered);
   const files = [
-    ...spans.filter((span) => span !== code).flatMap((span) => fileIn("", span)),
+    ...spans.filter((span) => span !== code && span !== evidence).flatMap((span) => fileIn("", span)),
     ...links.flatMap((link) => fileIn(folderOf(path), link.replace(/#L(\d+).*$/, ":$1").replace(/#.*$/, ""))),
     ...ordered.filter(({ kind }) => kind === "text").flatMap(({ text }) => [...text.matchAll(lineInWords)].flatMap(([, file = ""]) => fileIn("", file))),
   ];
   return {
     text: wordsOf(head),
     place: files[0] ?? null,
-    address: spans.find((span) => span !== code && fileIn("", span).length === 0 && addressForm.test(span)) ?? null,
+    address: spans.find((span) => span !== code && span !== evidence && fileIn("", span).length === 0 && addressForm.test(span)) ?? null,
     owner: ownerIn(ordered),
     code,
-    source: files[1] ?? null,
+    source: (evidence === null ? files[1] : anyFile("", evidence)[0]) ?? null,
     url: links.map(webAddress).find((link) => link !== null) ?? null,
   };
 }
@@ -82,11 +83,25 @@ export function oneLine(text: string): string {
 
 /** Without a line, only what lies in a folder and is no Kubernetes object is taken for a file. */
 function fileIn(folder: string, text: string): FileReference[] {
-  const [, named = text, line] = /^(.+?):([1-9]\d{0,6})$/.exec(text) ?? [];
+  const [, named = text, line] = withLine.exec(text) ?? [];
   const isFile = line === undefined ? named.includes("/") && !objectForm.test(named) : /[/.]|^[A-Z][A-Za-z]+file$|^CODEOWNERS$/.test(named);
-  const path = isFile && !/[\\*?]/.test(named) ? resolveWithin(folder, named) : undefined;
+  return isFile && !/[\\*?]/.test(named) ? anyFile(folder, text) : [];
+}
+
+/** What is known to be a file, whatever it looks like. */
+function anyFile(folder: string, text: string): FileReference[] {
+  const [, named = text, line] = withLine.exec(text) ?? [];
+  const path = resolveWithin(folder, named);
   return path === undefined || path === "" ? [] : [{ path, line: line === undefined ? null : Number(line) }];
 }
+
+/** The file behind `from`, between backticks: what the finding was read from. */
+function evidenceIn(pieces: readonly Piece[]): string | null {
+  const at = pieces.findIndex(({ kind }, index) => kind === "code" && /(?:^|\s)from $/.test(pieces[index - 1]?.text ?? "") && pieces[index - 2]?.kind === "code");
+  return pieces[at]?.text ?? null;
+}
+
+const withLine = /^(.+?):([1-9]\d{0,6})$/;
 
 const lineInWords = /(?:^|[\s(])((?:[\w.-]+\/)*[\w-]*\.[\w.-]*\w:[1-9]\d*)(?=$|[\s),;.])/g;
 

@@ -61,6 +61,11 @@ describe("editing a backlog", () => {
     }
   });
 
+  it("a file at the root is read back as a file", () => {
+    const [task] = readBacklog(path, add(null, { place: { path: "Makefile", line: null }, address: null, code: null, source: null })).value.items;
+    assert.deepEqual([task?.place, task?.address], [{ path: "Makefile", line: 1 }, null]);
+  });
+
   it("ticks the task that was seen and no other", () => {
     const text = "## Now\n1. [ ] [link](x) [ ]\n2. [X] two\n";
     assert.equal(after(text, { kind: "tick", line: 2, text: "link [ ]", done: true }), "## Now\n1. [x] [link](x) [ ]\n2. [X] two\n");

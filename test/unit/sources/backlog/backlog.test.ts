@@ -51,6 +51,7 @@ describe("reading a backlog", () => {
     ["- [ ] Pin · `a/b.tf:1` · `module.zone` · `drift/version` from `a/.lock:4`", {
       text: "Pin", place: { path: "a/b.tf", line: 1 }, address: "module.zone", code: "drift/version", source: { path: "a/.lock", line: 4 },
     }],
+    ["- [ ] Mend · `a/b.tf:1` · `scan/trivy/AVD-1` from `trivy.sarif`", { text: "Mend", place: { path: "a/b.tf", line: 1 }, code: "scan/trivy/AVD-1", source: { path: "trivy.sarif", line: null } }],
     ["- [ ] Look · <https://ci.acme.test/1>", { text: "Look", url: "https://ci.acme.test/1" }],
     ["- [ ] Leave `../../etc/passwd:1` alone", { text: "Leave ../../etc/passwd:1 alone" }],
     ["- [ ] Use `docker compose up` and `postgres:16`", { text: "Use docker compose up and postgres:16" }],
