@@ -83,7 +83,7 @@ async function main() {
     await copyWasm("dist/test/unit");
   } else if (process.argv.includes("--integration")) {
     await tests(["test/integration/**/*.test.ts"]);
-    await build({ ...common, entryPoints: { worker: "src/estate/worker.ts" }, outdir: "dist/test/integration", packages: "external" });
+    await build({ ...common, entryPoints: { worker: "src/estate/worker.ts", reportThread: "src/reportThread.ts" }, outdir: "dist/test/integration", packages: "external" });
     await copyWasm("dist/test/integration");
   } else if (process.argv.includes("--tests")) {
     await tests(["extension", "e2e", "bench", "faults"].flatMap(sources));

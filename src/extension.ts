@@ -34,7 +34,9 @@ import * as backlogView from "./views/backlog/backlogView";
 import * as estateView from "./views/estate/estateView";
 import * as runbooksView from "./views/runbooks/runbooksView";
 import * as reportPanel from "./views/report/reportPanel";
+import type { ReportParts } from "./views/report/reportParts";
 import * as statusBar from "./views/statusBar";
+import * as switchesView from "./views/switches/switchesView";
 import * as thisPlace from "./views/thisPlace";
 import * as viewState from "./views/viewState";
 
@@ -85,7 +87,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   owned.add(backlogView.register(estates));
   owned.add(statusBar.register({ current, estates, clock: systemClock }));
   owned.add(viewState.register(estates));
-  owned.add(reportPanel.register({
+  const reportParts: ReportParts = {
     readReport: (plan) => foldInThread({ file: path.join(__dirname, "reportThread.js") }, { folder: journalFolder, plan }),
     estates,
     current,
@@ -94,7 +96,9 @@ export function activate(context: vscode.ExtensionContext): Measurements {
     clock: systemClock,
     memory: context.globalState,
     extension: context.extensionUri,
-  }));
+  };
+  owned.add(reportPanel.register(reportParts));
+  owned.add(switchesView.register({ ...reportParts, journal }));
   owned.add(contextSwitches.register({
     journal,
     journalFolder,

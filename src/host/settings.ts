@@ -1,10 +1,13 @@
 import * as vscode from "vscode";
 import type { Dialect } from "../model/dialect";
 import { dialects } from "../model/dialect";
+import type { FindingLevels } from "../model/finding";
+import { levelsOf } from "../model/finding";
+import type { SignalName } from "../model/signal";
 import type { SprintCalendar } from "../model/sprint";
 import type { WorkingHours } from "../model/sprintReport";
 import { associationsOf } from "./associationSetting";
-import { sprintsOf, workingHoursOf } from "./sprintSettings";
+import { sprintsOf, thresholdsOf, workingHoursOf } from "./sprintSettings";
 import type { SettingKey } from "./settingsTable";
 import { settingsTable } from "./settingsTable";
 
@@ -14,6 +17,8 @@ export const settings = {
   statusBarEnabled: () => boolean("statusBar.enabled"),
   /** Glob to the name of a system or `none`, for the repository at an absolute path. */
   associations: associationsOf,
+  /** Code to the level that it is shown at, for the repository at an absolute path. */
+  findingLevels: (root: string): FindingLevels => levelsOf(vscode.workspace.getConfiguration("infraSteward", vscode.Uri.file(root)).get("findings")),
   /** null asks for detection. */
   dialect: (): Dialect | null => {
     const value = read("ownership.dialect");
@@ -31,6 +36,8 @@ export const settings = {
   /** How the person counts sprints where the repository says nothing. */
   sprintCalendar: (timeZone: string): SprintCalendar => sprintsOf(own("contextSwitches.sprint"), timeZone),
   workingHours: (): WorkingHours | null => workingHoursOf(own("contextSwitches.workingHours")) ?? workingHoursOf(settingsTable["contextSwitches.workingHours"].default),
+  /** The person's own thresholds, for the signs that infrastructure needs an owner. */
+  signalThresholds: (): Partial<Record<SignalName, number>> => thresholdsOf(own("contextSwitches.signals")),
   keepDays: (): number => {
     const value = own("contextSwitches.keepDays");
     return typeof value === "number" && value >= 0 ? value : settingsTable["contextSwitches.keepDays"].default;

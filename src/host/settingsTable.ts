@@ -6,6 +6,7 @@ export const settingsTable = {
   "hover.enabled": { default: true, scope: "window" },
   "statusBar.enabled": { default: true, scope: "window" },
   "associations": { default: {} as Readonly<Record<string, string>>, scope: "resource" },
+  "findings": { default: {} as Readonly<Record<string, string>>, scope: "resource" },
   "ownership.dialect": { default: "auto", scope: "resource" },
   "ownership.tags": { default: ["owner", "Owner", "team", "Team"] as readonly string[], scope: "resource" },
   "runbooks.folders": { default: [] as readonly string[], scope: "resource" },
@@ -16,6 +17,7 @@ export const settingsTable = {
   "contextSwitches.plannedBranches": { default: ["infra", "infra/**", "infra-*", "ops/**", "platform/**", "terraform/**"] as readonly string[], scope: "application" },
   "contextSwitches.sprint": { default: {} as Readonly<Record<string, unknown>>, scope: "application" },
   "contextSwitches.workingHours": { default: { days: [1, 2, 3, 4, 5], from: "08:00", to: "18:00" }, scope: "application" },
+  "contextSwitches.signals": { default: {} as Readonly<Record<string, number>>, scope: "application" },
   "contextSwitches.keepDays": { default: 400, scope: "application" },
 } as const;
 

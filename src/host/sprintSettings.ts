@@ -1,3 +1,5 @@
+import type { SignalName } from "../model/signal";
+import { signalNames } from "../model/signal";
 import type { SprintCalendar } from "../model/sprint";
 import { isDay } from "../model/sprint";
 import type { WorkingHours } from "../model/sprintReport";
@@ -18,6 +20,15 @@ export function workingHoursOf(setting: unknown): WorkingHours | null {
   const [fromMinute, toMinute] = [minuteOf(from), minuteOf(to)];
   const known = Array.isArray(days) ? days.filter((day): day is number => Number.isInteger(day) && day >= 1 && day <= 7) : [];
   return fromMinute === null || toMinute === null || toMinute <= fromMinute || known.length === 0 ? null : { days: known, fromMinute, toMinute };
+}
+
+/** Thresholds by the names of signs; whatever is no number of zero or more is left out. */
+export function thresholdsOf(setting: unknown): Partial<Record<SignalName, number>> {
+  const found = given(setting);
+  return Object.fromEntries(signalNames.flatMap((name) => {
+    const value = found[name];
+    return typeof value === "number" && value >= 0 ? [[name, value]] : [];
+  }));
 }
 
 function given(setting: unknown): Given {

@@ -4,8 +4,9 @@ import type { DecisionName, ExportFormat } from "./reportPage";
 import type { ComparedKind } from "./environmentDrift";
 import type { ReportTableName, ReportWord } from "./reportTable";
 import type { NotKept } from "./runbookRun";
-import type { RunbookKind } from "./runbook";
+import type { SignalName } from "./signal";
 import type { Reason } from "./visit";
+import type { RunbookKind } from "./runbook";
 
 /** A message that needs nothing filled in. */
 type NoArguments = Record<string, never>;
@@ -313,6 +314,7 @@ export interface MessageArguments {
   "shelf.root": NoArguments;
   "shelf.stale": NoArguments;
   "shelf.uncovered": NoArguments;
+  "shelf.uncoveredCount": { places: number; all: number };
   "shelf.uncoveredWhy": NoArguments;
 
   // finding a runbook
@@ -328,7 +330,6 @@ export interface MessageArguments {
   "find.placeholder": NoArguments;
   "find.reading": NoArguments;
   "find.stale": { changes: number; age: string };
-  "shelf.uncoveredCount": { places: number; all: number };
 
   // working through a runbook
   "run.begun": NoArguments;
@@ -383,12 +384,6 @@ export interface MessageArguments {
   "delete.done": { files: number; left: number };
 
   // the sprint report
-  // the page of the sprint report
-  "page.accept.question": { path: string };
-  "page.accept.refused": { today: string };
-  "page.acceptedUntil": { day: string };
-  "page.action": { name: DecisionName };
-  "page.damaged": { parts: number };
   // what a visit was for, and the way back from it
   "reason.ask": NoArguments;
   "reason.name": { reason: Reason };
@@ -397,6 +392,27 @@ export interface MessageArguments {
   "reason.tooltip": NoArguments;
   "return.nowhere": NoArguments;
 
+  // the view of context switches, and the signs that infrastructure needs an owner
+  "signal.figure": { name: SignalName; value: number; of: number };
+  "signal.name": { name: SignalName };
+  "signal.notMeasured": NoArguments;
+  "signal.repository": { root: string };
+  "signal.threshold": { name: SignalName; threshold: number };
+  "switches.ofEditor": { time: string };
+  "switches.places": NoArguments;
+  "switches.recording": { state: "on" | "paused" | "failing" | "off" };
+  "switches.recordingHint": { state: "on" | "paused" | "failing" | "off" };
+  "switches.report": NoArguments;
+  "switches.signalCount": { on: number; measured: number };
+  "switches.signals": NoArguments;
+  "switches.today": NoArguments;
+
+  // the page of the sprint report
+  "page.accept.question": { path: string };
+  "page.accept.refused": { today: string };
+  "page.acceptedUntil": { day: string };
+  "page.action": { name: DecisionName };
+  "page.damaged": { parts: number };
   "page.decide": NoArguments;
   "page.export": { format: ExportFormat };
   "page.exported": { name: string };
@@ -421,13 +437,13 @@ export interface MessageArguments {
   "report.mine": NoArguments;
   "report.nobody": NoArguments;
   "report.noOwner": { visits: number; of: number; unknown: number };
+  "report.noRunbook": { visits: number; of: number; unknown: number };
   "report.notSeen": NoArguments;
   "report.otherTeam": NoArguments;
   "report.outsideHours": NoArguments;
   "report.planned": NoArguments;
   "report.runbookNotMeasured": NoArguments;
   "report.range": NoArguments;
-  "report.noRunbook": { visits: number; of: number; unknown: number };
   "report.seenBadly": { pauses: number; clockJumps: number; lost: number };
   "report.share": { name: string; time: string; percent: number };
   "report.sprint": { name: string };
@@ -438,14 +454,14 @@ export interface MessageArguments {
   "report.unplanned": NoArguments;
   "report.untold": NoArguments;
   "report.visits": { count: number };
+  "report.withoutOwner": NoArguments;
+  "report.withoutRunbook": NoArguments;
   "report.week": { week: string };
   "report.word": { word: ReportWord };
 
   // changing the ownership file
   "claim.already": NoArguments;
   "claim.apply": NoArguments;
-  "report.withoutOwner": NoArguments;
-  "report.withoutRunbook": NoArguments;
   "claim.askOwner": NoArguments;
   "claim.askTarget": NoArguments;
   "claim.counts": { changed: number; taken: number; others: number };

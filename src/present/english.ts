@@ -1,8 +1,7 @@
 import type { MessageArguments, MessageKey } from "../model/message";
 import { backlogSectionNames } from "./englishBacklog";
 import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone } from "./englishDrift";
-import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone } from "./englishDrift";
-import { decisionTitles, exportTitles, reasonNames, reportTableTitles, reportWords } from "./englishReport";
+import { decisionTitles, exportTitles, reasonNames, reportTableTitles, reportWords, signalFigures, signalTitles, signalValue } from "./englishReport";
 import type { RunbookKind } from "../model/runbook";
 import { runbookKinds } from "../model/runbook";
 
@@ -327,6 +326,7 @@ export const english: Phrasing = {
   "shelf.root": () => "root folder",
   "shelf.stale": () => "stale",
   "shelf.uncovered": () => "Places without a runbook",
+  "shelf.uncoveredCount": ({ places, all }) => `${whole(places)} of ${whole(all)}`,
   "shelf.uncoveredWhy": () => "Folders and jobs of production to which no runbook applies, nor to anything in them",
 
   // finding a runbook
@@ -343,7 +343,6 @@ export const english: Phrasing = {
   "find.reading": () => "Still reading the repository…",
   "find.stale": ({ changes, age }) => (changes === 0 ? `⚠ reviewed ${age}` : `⚠ ${counted(changes, "change", "changes")} since review`),
 
-  "shelf.uncoveredCount": ({ places, all }) => `${whole(places)} of ${whole(all)}`,
   // working through a runbook
   "run.begun": () => "The run has begun.",
   "run.changed": ({ now, before }) => `The runbook has ${now} steps now and had ${before} when the run began: look whether the ticks are still at the right ones.`,
@@ -404,13 +403,6 @@ export const english: Phrasing = {
     left === 0 ? `Deleted: ${files} ${files === 1 ? "file" : "files"}.` : `Deleted ${files} files; ${left} could not be removed and are not read any more.`,
 
   // the sprint report
-  // the page of the sprint report
-  "page.accept.question": ({ path }) => `Until which day is ${path} fine as it is? YYYY-MM-DD`,
-  "page.accept.refused": ({ today }) => `This is no day after ${today}, as YYYY-MM-DD.`,
-  "page.acceptedUntil": ({ day }) => `accepted until ${day}`,
-  "page.action": ({ name }) => decisionTitles[name],
-  "page.damaged": ({ parts }) => `${parts} ${parts === 1 ? "part" : "parts"} of the journal could not be read and are in no figure.`,
-  "page.decide": () => "What to do about it",
   // what a visit was for, and the way back from it
   "reason.ask": () => "why infra?",
   "reason.name": ({ reason }) => reasonNames[reason],
@@ -419,6 +411,28 @@ export const english: Phrasing = {
   "reason.tooltip": () => "Say in one key what this detour is for, or say nothing. Only you see it.",
   "return.nowhere": () => "There is no product code to return to yet: none was open in this window.",
 
+  // the view of context switches, and the signs that infrastructure needs an owner
+  "signal.figure": ({ name, value, of }) => signalFigures[name](value, of),
+  "signal.name": ({ name }) => signalTitles[name],
+  "signal.notMeasured": () => "not measured",
+  "signal.repository": ({ root }) => `Repository: ${root}`,
+  "signal.threshold": ({ name, threshold }) => `asks for attention ${name === "runbookCoverage" ? "below" : "above"} ${signalValue(name, threshold)}`,
+  "switches.ofEditor": ({ time }) => `of ${time} in the editor`,
+  "switches.places": () => "Places that took most time",
+  "switches.recording": ({ state }) => ({ on: "Recording", paused: "Recording is paused", failing: "Records cannot be written down", off: "Recording is off" })[state],
+  "switches.recordingHint": ({ state }) => ({ on: "on this machine only · click to pause", paused: "click to resume", failing: "click for the log", off: "click for the setting" })[state],
+  "switches.report": () => "Show Sprint Report",
+  "switches.signalCount": ({ on, measured }) => `${on} of ${measured} measured`,
+  "switches.signals": () => "Signs that infrastructure needs an owner",
+  "switches.today": () => "Today",
+
+  // the page of the sprint report
+  "page.accept.question": ({ path }) => `Until which day is ${path} fine as it is? YYYY-MM-DD`,
+  "page.accept.refused": ({ today }) => `This is no day after ${today}, as YYYY-MM-DD.`,
+  "page.acceptedUntil": ({ day }) => `accepted until ${day}`,
+  "page.action": ({ name }) => decisionTitles[name],
+  "page.damaged": ({ parts }) => `${parts} ${parts === 1 ? "part" : "parts"} of the journal could not be read and are in no figure.`,
+  "page.decide": () => "What to do about it",
   "page.export": ({ format }) => `Export as ${exportTitles[format]}…`,
   "page.exported": ({ name }) => `The report was written to ${name}.`,
   "page.failed": () => "The journal could not be read. The log says why.",
@@ -446,6 +460,7 @@ export const english: Phrasing = {
   "report.mine": () => "mine",
   "report.nobody": () => "nobody's",
   "report.noOwner": ({ visits, of, unknown }) => `${visits} of ${of} visits met no owner${unknown === 0 ? "" : `; of ${unknown} more it is not known`}`,
+  "report.noRunbook": ({ visits, of, unknown }) => `${visits} of ${of} met no runbook${unknown === 0 ? "" : `; of ${unknown} more it is not known`}`,
   "report.notSeen": () => "cloud console, terminals, chat, other editors",
   "report.otherTeam": () => "other team's",
   "report.outsideHours": () => "outside working hours",
@@ -453,7 +468,6 @@ export const english: Phrasing = {
   "report.runbookNotMeasured": () => "whether a runbook applied is not measured",
   "report.range": () => "These days",
   "report.seenBadly": ({ pauses, clockJumps, lost }) =>
-  "report.noRunbook": ({ visits, of, unknown }) => `${visits} of ${of} met no runbook${unknown === 0 ? "" : `; of ${unknown} more it is not known`}`,
     [
       ...(pauses === 0 ? [] : [`${pauses} ${pauses === 1 ? "pause" : "pauses"}`]),
       ...(clockJumps === 0 ? [] : [`${clockJumps} ${clockJumps === 1 ? "stretch" : "stretches"} without a clock`]),
@@ -468,6 +482,8 @@ export const english: Phrasing = {
   "report.unplanned": () => "unplanned",
   "report.untold": () => "planned or not: unknown",
   "report.visits": ({ count }) => `${count} ${count === 1 ? "visit" : "visits"}`,
+  "report.withoutOwner": () => "no owner",
+  "report.withoutRunbook": () => "no runbook",
   "report.week": ({ week }) => `Week ${week}`,
   "report.word": ({ word }) => reportWords[word],
 
@@ -475,8 +491,6 @@ export const english: Phrasing = {
   "claim.already": () => "The ownership file says so already.",
   "claim.apply": () => "Change the ownership file",
   "claim.askOwner": () => "@user, @org/team or an e-mail address",
-  "report.withoutOwner": () => "no owner",
-  "report.withoutRunbook": () => "no runbook",
   "claim.askTarget": () => "What is claimed?",
   "claim.counts": ({ changed, taken, others }) =>
     `${changed} ${changed === 1 ? "path changes" : "paths change"} owner${taken === 0 ? "" : `, ${taken} of them from somebody else`}, ${others} others`,

@@ -1,20 +1,5 @@
-/**
- * The known signs that infrastructure needs an owner, each held against its threshold. A sign says what it found and on what
- * it rests; one that was not measured says so and is neither on nor off.
- */
-export const signalNames = [
-  "committers", "deploysPerWeek", "systems", "environments", "infraShare", "unownedPlaces", "onePersonPlaces", "runbookCoverage", "overdueReviews",
-] as const;
-export type SignalName = (typeof signalNames)[number];
-
-/** A figure with what it rests on; null where nothing measured it. */
-export interface SignalFigure {
-  readonly value: number;
-  /** How many cases it was found in: people, files, places, milliseconds. */
-  readonly of: number;
-  /** Where a person can look it up, such as a path, a tool or the time it was measured. */
-  readonly evidence: readonly string[];
-}
+import type { Signal, SignalFigure, SignalName } from "../model/signal";
+import { signalNames } from "../model/signal";
 
 export type SignalFigures = { readonly [K in SignalName]: SignalFigure | null };
 
@@ -39,10 +24,6 @@ export const usualThresholds: SignalThresholds = {
   committers: 5, deploysPerWeek: 5, systems: 3, environments: 2, infraShare: 0.15, highInfraShare: 0.2,
   unownedPlaces: 0, onePersonPlaces: 0, runbookCoverage: 0.8, overdueReviews: 0,
 };
-
-export type Signal =
-  | { readonly name: SignalName; readonly state: "notMeasured"; readonly threshold: number }
-  | ({ readonly name: SignalName; readonly state: "off" | "on" | "high"; readonly threshold: number } & SignalFigure);
 
 /** Every sign, in the order of {@link signalNames}. A sign is on beyond its threshold, not at it. */
 export function signals(figures: SignalFigures, thresholds: SignalThresholds = usualThresholds): Signal[] {

@@ -81,6 +81,22 @@ describe("a context switch", () => {
     assert.deepEqual(shown.slice(0, types.length), types);
   }
 
+  it("may be given a reason with one key, and nobody has to", async () => {
+    await window.page.locator(".statusbar-item", { hasText: "why infra?" }).waitFor();
+    await window.command("Infra Steward: What Was This Detour For?");
+    await window.row("1 Incident").waitFor();
+    await window.quickInput.fill("1");
+    await window.quickInput.waitFor({ state: "hidden" });
+    await window.page.locator(".statusbar-item", { hasText: "why infra?" }).waitFor({ state: "detached" });
+    await newestAre("reason");
+  });
+
+  it("leads back to where the person was, in the same line", async () => {
+    await window.command("Infra Steward: Return to Where I Was");
+    await window.page.locator(".tab.active", { hasText: "checkout.ts" }).waitFor();
+    await window.page.locator(".statusbar-item", { hasText: "Ln 2, Col 1" }).waitFor();
+  });
+
   it("can be paused from the palette: the visit is written down, and then nothing until it is resumed", async function () {
     this.timeout(90_000);
     await window.command("Infra Steward: Pause Recording");

@@ -11,40 +11,40 @@ interface Spot {
   readonly column: vscode.ViewColumn | undefined;
 }
 
+/** Nobody comes back over more files than this. */
+const mostSpots = 50;
+
 /**
- * *Return to Where I Was*: the last place in product code, with its selection, in the column where it was. It is kept in memory
- * for this window only, and works whether anything is recorded or not.
- * @param isProduct whether a file (absolute path) is certainly product code.
+ * *Return to Where I Was*: the last place in product code, with its selection, in the column where it was. Where the person was
+ * is kept in memory, for this window only, and whether anything is recorded or not.
+ * @param isProduct whether a file (absolute path) is certainly product code; asked at the return, because it may not be known before.
  */
 export function register(isProduct: (file: string) => Promise<boolean>): Disposable {
   const owned = new DisposableList();
-  let back: Spot | null = null;
-  let visited = 0;
-  let backSince = 0;
+  /** By file, the latest last. */
+  const spots = new Map<string, Spot>();
 
-  const look = async (editor: vscode.TextEditor | undefined): Promise<void> => {
-    visited += 1;
-    const visit = visited;
-    if (editor?.document.uri.scheme !== "file" || !(await isProduct(editor.document.uri.fsPath))) return;
-    // The answer for a file that came before may come after; an editor that was left still knows where the person was in it.
-    if (visit < backSince) return;
-    backSince = visit;
-    back = spotIn(editor);
+  const remember = (editor: vscode.TextEditor | undefined): void => {
+    if (editor?.document.uri.scheme !== "file") return;
+    const { document: { uri }, selection, viewColumn: column } = editor;
+    spots.delete(uri.fsPath);
+    spots.set(uri.fsPath, { uri, selection, column });
+    const [oldest] = spots.keys();
+    if (spots.size > mostSpots && oldest !== undefined) spots.delete(oldest);
   };
-  owned.add(vscode.window.onDidChangeActiveTextEditor((editor) => void look(editor)));
+  owned.add(vscode.window.onDidChangeActiveTextEditor(remember));
   owned.add(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-    if (back !== null && textEditor.document.uri.toString() === back.uri.toString()) back = spotIn(textEditor);
+    if (textEditor === vscode.window.activeTextEditor) remember(textEditor);
   }));
   owned.add(registerCommand("returnToWork", async () => {
-    if (back === null) return void inform({ key: "return.nowhere", args: {} });
-    const { uri, selection, column } = back;
-    const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(document, { selection, ...(column === undefined ? {} : { viewColumn: column }) });
+    for (const { uri, selection, column } of [...spots.values()].reverse()) {
+      if (!(await isProduct(uri.fsPath))) continue;
+      const document = await vscode.workspace.openTextDocument(uri);
+      await vscode.window.showTextDocument(document, { selection, ...(column === undefined ? {} : { viewColumn: column }) });
+      return;
+    }
+    void inform({ key: "return.nowhere", args: {} });
   }));
-  void look(vscode.window.activeTextEditor);
+  remember(vscode.window.activeTextEditor);
   return owned;
-}
-
-function spotIn({ document, selection, viewColumn }: vscode.TextEditor): Spot {
-  return { uri: document.uri, selection, column: viewColumn };
 }

@@ -278,6 +278,23 @@ const stories: readonly Story[] = [
     ],
   },
   {
+    name: "that there is no runbook may become known after the owner, and takes nothing back",
+    steps: [
+      ...start,
+      [20, open(target("infra/prod/rds.tf", { whose: "team", team: "@acme/data", runbook: null }))],
+      [35, { kind: "owner", repository: "shop", path: "infra/prod/rds.tf", whose: "unknown", team: null, runbook: false }],
+      [36, { kind: "owner", repository: "shop", path: "infra/prod/rds.tf", whose: "unknown", team: null, runbook: false }],
+      [40, end],
+    ],
+    records: [
+      "20 switch w.1 from product to infra/prod/rds.tf team opened",
+      "35 owner w.1 infra/prod/rds.tf unknown -",
+      "40 time product 20",
+      "40 part w.1 infra/prod/rds.tf 20 edits 0 saves 0",
+      "40 visit w.1 active 20 idle 0 away 0 unknown 0 edits 0 sessionEnd",
+    ],
+  },
+  {
     name: "an owner that becomes known before the stay settles is in the switch",
     steps: [
       ...start,

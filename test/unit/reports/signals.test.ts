@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
-import type { SignalFigures, SignalName } from "../../../src/reports/signals";
-import { signalNames, signals, usualThresholds } from "../../../src/reports/signals";
+import type { SignalName } from "../../../src/model/signal";
+import { signalNames } from "../../../src/model/signal";
+import type { SignalFigures } from "../../../src/reports/signals";
+import { signals, usualThresholds } from "../../../src/reports/signals";
 
 const none: SignalFigures = {
   committers: null, deploysPerWeek: null, systems: null, environments: null, infraShare: null,

@@ -49,7 +49,7 @@ class FakeFiles implements FileKnowledge {
     return {
       path,
       place: unread ?? known(place),
-      isRunbook: false,
+      isRunbook: path.startsWith("docs/runbooks/"),
       delivery: pending,
       ownership: this.team === null ? pending : known(ownership),
       runbooks: pending,

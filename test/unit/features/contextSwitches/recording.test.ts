@@ -29,6 +29,57 @@ describe("recording in a window", () => {
     assert.deepEqual([seconds(await of("time")), seconds(await of("visit"))], [20, 20]);
   });
 
+  it("records whose it is seen from the person, and whether their branch means it, without its name", async () => {
+    const window = open();
+    window.myTeams = ["@acme/platform"];
+    window.files.branch = "infra/vpc-peering";
+    await window.work(product, 20);
+    await window.work(database, 20);
+    window.recording.dispose();
+    const [found] = await of("switch");
+    assert.deepEqual([found?.whose, found?.team, found?.planned], ["mine", "@acme/platform", "planned"]);
+    assert.match(found?.branch ?? "", /^[0-9a-f]{16,}$/);
+    assert.doesNotMatch(JSON.stringify(await records()), /peering/);
+  });
+
+  it("records how a visit began: by one of our links, or from a runbook", async () => {
+    const window = open();
+    await window.work(product, 20);
+    await window.hear({ kind: "focus", file: database, how: "finding" });
+    await window.stay(20);
+    await window.work(product, 20);
+    await window.hear({ kind: "focus", file: "/shop/docs/runbooks/restore.md", how: "opened" });
+    await window.hear({ kind: "focus", file: network, how: "opened" });
+    await window.stay(20);
+    window.recording.dispose();
+    assert.deepEqual((await of("switch")).map(({ how }) => how), ["finding", "runbook"]);
+  });
+
+  it("counts sprints as it hears, also when it hears before it begins", async () => {
+    const window = new FakeWindow(kit);
+    window.recording.countSprints({ kind: "cadence", starts: "2026-01-05", lengthDays: 14, timeZone: "UTC" });
+    window.recording.follow(on);
+    await window.work(product, 20);
+    await window.work(database, 20);
+    window.recording.countSprints({ kind: "weeks", timeZone: "UTC" });
+    await window.work(product, 20);
+    await window.work(network, 20);
+    window.recording.dispose();
+    const [first = "", second = ""] = (await of("switch")).map(({ sprint }) => sprint);
+    assert.match(first, /^\d{4}-\d{2}-\d{2}$/);
+    assert.match(second, /^\d{4}-W\d{2}$/);
+  });
+
+  it("writes the reason that the person gives for the visit", async () => {
+    const window = open();
+    await window.work(product, 20);
+    await window.work(database, 20);
+    window.recording.giveReason("incident");
+    window.recording.dispose();
+    const [[visit], [reason]] = [await of("switch"), await of("reason")];
+    assert.deepEqual([reason?.reason, reason?.visit], ["incident", visit?.visit]);
+  });
+
   describe("while paused", () => {
     it("records nothing when it begins in the pause, nor after another setting changed", async () => {
       open(off).recording.pause();
