@@ -138,5 +138,6 @@ function estateSettings(root: string): EstateSettings {
     runbookFolders: settings.runbookFolders(),
     ownerTags: settings.ownerTags(),
     associations: settings.associations(root),
+    findings: settings.findingLevels(root),
   };
 }

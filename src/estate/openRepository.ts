@@ -74,10 +74,10 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
     startThreads: readingThreads(path.join(grammars, "worker.js"), { reads: root }),
     kept: index === null ? null : { load: (rules) => loadIndex(index, rules), save: (rules, contents) => saveIndex(index, rules, contents) },
     context: async () => {
-      const { dialect, runbookFolders, ownerTags, associations } = settings();
+      const { dialect, runbookFolders, ownerTags, associations, findings = {} } = settings();
       const remote = await readRemote(root);
       const repository = remote === null ? null : (repositoryPlace(remote.url)?.repository ?? null);
-      return { remoteHost: remote?.host ?? null, repository, dialect, runbookFolders, ownerTags, associations };
+      return { remoteHost: remote?.host ?? null, repository, dialect, runbookFolders, ownerTags, associations, findings };
     },
   });
 }

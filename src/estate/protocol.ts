@@ -5,7 +5,7 @@ import type { Answer } from "../model/answer";
 import type { BacklogState } from "../model/backlog";
 import type { Dialect } from "../model/dialect";
 import type { Environment } from "../model/environment";
-import type { Finding } from "../model/finding";
+import type { Finding, FindingLevels } from "../model/finding";
 import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
 import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
@@ -78,6 +78,8 @@ export interface EstateSettings {
   readonly ownerTags: readonly string[];
   /** Glob to the name of a system, or to `none`: which files are infrastructure, whatever the table says. */
   readonly associations: Readonly<Record<string, string>>;
+  /** Levels of findings that the person has set: they win over the repository's. */
+  readonly findings?: FindingLevels;
 }
 
 /** What a worker is started with. */

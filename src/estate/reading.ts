@@ -198,7 +198,7 @@ export class Reading implements Disposable {
     this.#isWhole = false;
     const context = await this.#parts.context();
     const settings = await readSettings(tree);
-    const configuration = this.#sameOr(settings.value);
+    const configuration = this.#sameOr({ ...settings.value, findings: { ...settings.value.findings, ...context.findings } });
     this.#settingsProblems = settings.problems;
     this.#assembler.setSettings(configuration, context.repository);
     await this.#setRules({ ...context, runbookFolders: [...context.runbookFolders, ...configuration.runbooks.folders] });

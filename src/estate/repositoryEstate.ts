@@ -5,7 +5,7 @@ import type { BacklogIntent, BacklogProposal } from "../edits/backlogProposal";
 import type { EditIntent, EditProposal } from "../edits/proposal";
 import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
 import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
-import { atLevels, findingsInRunbook } from "../findings/rules";
+import { atLevels, bestFirst, findingsInRunbook } from "../findings/rules";
 import { brokenRule } from "../findings/brokenRule";
 import { dueAt, dueReviews } from "../findings/dueReview";
 import { unknownOwners } from "../findings/unknownOwners";
@@ -347,7 +347,7 @@ export class RepositoryEstate implements Estate, EstateListings {
     const block = place?.block ?? null;
     const here = block === null ? inFile : inFile.filter((finding) => finding.line <= block.endLine && finding.endLine >= block.startLine);
     const due = place === null ? [] : dueAt(place, reviews, now);
-    return { ...answer, drift, findings: known([...findings.value, ...atLevels([...here, ...due], levels)]) };
+    return { ...answer, drift, findings: known(bestFirst([...findings.value, ...atLevels([...here, ...due], levels)])) };
   }
 
   #driftAt(file: InfraFile | null): Section<DriftCheck | null> {

@@ -1,5 +1,6 @@
 import type { Configuration } from "../model/configuration";
 import type { Finding } from "../model/finding";
+import { severities } from "../model/finding";
 import { brokenLink } from "./brokenLink";
 import { conflictingOwners } from "./conflictingOwners";
 import { inactiveOwner } from "./inactiveOwner";
@@ -28,6 +29,11 @@ export function findingsAt(facts: PlaceFacts, levels: Configuration["findings"])
   const wanted = placeRules.filter(({ code, offByDefault }) => offByDefault !== true || levels[code] !== undefined);
   const found = wanted.map((rule) => rule.check(facts)).filter((finding) => finding !== null);
   return atLevels(found, levels);
+}
+
+/** The most severe first; what is equally severe keeps its order. */
+export function bestFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
 /** The same findings with the configured levels; those that are `off` left out. */

@@ -30,6 +30,19 @@ export function isFindingCode(text: string): text is FindingCode {
   return findingCodes.some((code) => code === text) || /^(?:due\/[\w-]+|scan\/[^/]+\/.+)$/.test(text);
 }
 
+/** The level that a code is shown at, or whether it is not shown at all. */
+export type FindingLevels = Readonly<Partial<Record<FindingCode, Severity | "off">>>;
+
+/** Reads such levels, as somebody wrote them; what is no code or no level is left out. */
+export function levelsOf(given: unknown): FindingLevels {
+  if (typeof given !== "object" || given === null) return {};
+  const levels = Object.entries(given).flatMap(([code, level]: [string, unknown]) => {
+    const known = [...severities, "off" as const].find((one) => one === level);
+    return isFindingCode(code) && known !== undefined ? [[code, known] as const] : [];
+  });
+  return Object.fromEntries(levels);
+}
+
 /**
  * The name of the document that explains a code, among those in the package: one for each code, and one for all that end in a
  * name of the repository's or a tool's own.

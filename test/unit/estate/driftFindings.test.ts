@@ -3,6 +3,7 @@ import { silentLogger } from "../../../src/base/logger";
 import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import { memoryTree } from "../../../src/estate/trees/memory";
 import { OverlayTree } from "../../../src/estate/trees/overlay";
+import type { FindingLevels } from "../../../src/model/finding";
 import { valueOf } from "../../../src/model/section";
 import { phrase } from "../../../src/present/phrase";
 import { noHistory } from "./noHistory";
@@ -22,7 +23,7 @@ const files = {
   "src/app.ts": "export {};\n",
 };
 
-async function open(change: Record<string, string> = {}) {
+async function open(change: Record<string, string> = {}, levels: FindingLevels = {}) {
   const tree = new OverlayTree(memoryTree({ ...files, ...change }));
   const estate = new RepositoryEstate({
     root: "/repository",
@@ -32,7 +33,7 @@ async function open(change: Record<string, string> = {}) {
     clock: { wall: () => Date.parse("2026-11-20T12:00:00Z"), monotonic: () => 0 },
     readHistory: noHistory,
     kept: null,
-    context: () => Promise.resolve(plainContext),
+    context: () => Promise.resolve({ ...plainContext, findings: levels }),
   });
   await estate.historySettled();
   const found = async () => {
@@ -135,4 +136,20 @@ describe("what no job applies", () => {
   check("not what Atlantis applies", { ...root, "atlantis.yaml": "version: 3\nprojects:\n  - dir: infra/prod\n" }, []);
   check("not a module that others may use", { "infra/prod/last.tfplan.json": "{}" }, []);
   check("a chart", { "infra/prod/last.tfplan.json": "{}", "charts/shop/Chart.yaml": "apiVersion: v2\nname: shop\nversion: 1.0.0\n" }, ["delivery/no-pipeline charts/shop/Chart.yaml:1 -"]);
+});
+
+describe("the level of a finding", () => {
+  const settings = { ".infra-steward.yaml": 'findings: { "drift/live": off }\n' };
+  it("is the repository's", async () => {
+    const { estate, found } = await open(settings);
+    assert.deepEqual(await found(), []);
+    estate.dispose();
+  });
+
+  it("is the person's where both say one, and the most severe comes first", async () => {
+    const { estate } = await open(settings, { "drift/live": "error" });
+    const [first] = await estate.findingsIn("infra/prod/main.tf");
+    assert.deepEqual([first?.code, first?.severity], ["drift/live", "error"]);
+    estate.dispose();
+  });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { FindingCode } from "../../../src/model/finding";
-import { explanationName, findingCodes, isFindingCode } from "../../../src/model/finding";
+import { explanationName, findingCodes, isFindingCode, levelsOf } from "../../../src/model/finding";
 
 const folder = "explanations";
 const codes: readonly FindingCode[] = [...findingCodes, "due/restore-test", "scan/trivy/AVD-AWS-0133"];
@@ -30,4 +30,14 @@ describe("the codes of findings", () => {
     const said = [...readdirSync(folder).map((name) => path.join(folder, name)), "package.nls.json", ...readdirSync("src/present").map((name) => path.join("src/present", name))];
     assert.deepEqual(said.filter((file) => /\bmight\b/i.test(readFileSync(file, "utf8"))), []);
   });
+});
+
+describe("the levels that somebody has set", () => {
+  const cases: readonly (readonly [unknown, object])[] = [
+    [{ "drift/live": "error", "due/restore-test": "off", "scan/trivy/AVD-AWS-0133": "view" }, { "drift/live": "error", "due/restore-test": "off", "scan/trivy/AVD-AWS-0133": "view" }],
+    [{ "drift/live": "loud", "not/ours": "off", "drift/pending": 3 }, {}],
+    [null, {}],
+    ["off", {}],
+  ];
+  for (const [given, expected] of cases) it(JSON.stringify(given), () => assert.deepEqual(levelsOf(given), expected));
 });
