@@ -346,8 +346,9 @@ export class RepositoryEstate implements Estate, EstateListings {
     const inFile = [...this.#compared.in(path), ...(path === configurationPath ? dueReviews(reviews, now) : [])];
     const block = place?.block ?? null;
     const here = block === null ? inFile : inFile.filter((finding) => finding.line <= block.endLine && finding.endLine >= block.startLine);
+    // A level is for the line of the review: beside each place that it is for, it would be the same warning again.
     const due = place === null ? [] : dueAt(place, reviews, now);
-    return { ...answer, drift, findings: known(bestFirst([...findings.value, ...atLevels([...here, ...due], levels)])) };
+    return { ...answer, drift, findings: known(bestFirst([...findings.value, ...atLevels(here, levels), ...due.filter(({ code }) => levels[code] !== "off")])) };
   }
 
   #driftAt(file: InfraFile | null): Section<DriftCheck | null> {

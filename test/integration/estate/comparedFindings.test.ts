@@ -68,6 +68,17 @@ describe("what comparing files finds in the sample company", function () {
     assert.equal((await found((code) => code === "drift/environment")).length, 1);
   });
 
+  it("of which nothing is said where git may not be run: nobody knows then what was meant", async () => {
+    const settings = () => ({ trusted: false, gitPath: null, dialect: null, runbookFolders: [], ownerTags: [], associations: {} });
+    const untrusted = await openRepository({ root, grammars, settings, cacheFolder: null, log: silentLogger });
+    await untrusted.historySettled();
+    const codes = (await untrusted.findingsIn("infra/prod/rds.tf")).map(({ code }) => code);
+    const versions = await untrusted.findingsIn("infra/prod/.terraform.lock.hcl");
+    untrusted.dispose();
+    assert.ok(!codes.includes("drift/environment"));
+    assert.ok(versions.some(({ code }) => code === "drift/version"));
+  });
+
   it("one review that is overdue, on its line", async () => {
     const due = await found((code) => code.startsWith("due/"));
     assert.deepEqual(due, [".infra-steward.yaml:10 due/restore-test warning"]);
