@@ -96,7 +96,7 @@ export function entryFor(finding: Finding, text: string): BacklogEntry {
     address: finding.address,
     owner: finding.owners[0] ?? null,
     code: finding.code,
-    source: path === null || (path === finding.path && line === finding.line) ? null : { path, line },
+    source: path === null || (path === finding.path && (line === null || line === finding.line)) ? null : { path, line },
     url: null,
   };
 }
