@@ -116,7 +116,7 @@ function sideOf({ environment }: ComparedSide, { path, line }: Placed, value: Co
 }
 
 /** A difference younger than this is a change on its way. */
-export const settledAfterMs = 14 * 86_400_000;
+const settledAfterMs = 14 * 86_400_000;
 
 /**
  * Whether a difference is reported, by what both sides said before: they were once the same, and have differed for 14 days. They
