@@ -52,12 +52,19 @@ export function codeHistory(git: Git): CodeHistory {
         isCut ||= isFirst || ++seen === mostCommits;
         if (isCut) break;
       }
+      const texts = new Map<string, string | null>();
+      const textThen = async (path: string): Promise<string | null> => {
+        if (isCut) return null;
+        const object = before.has(path) ? (before.get(path) ?? null) : ((await objectsOf(head, signal)).get(path) ?? null);
+        return object === null ? null : textOf(git, object, signal);
+      };
       return {
         newest,
+        // The same few files are asked about after every key that somebody presses in them.
         async textThen(path) {
-          if (isCut) return null;
-          const object = before.has(path) ? (before.get(path) ?? null) : ((await objectsOf(head, signal)).get(path) ?? null);
-          return object === null ? null : textOf(git, object, signal);
+          const text = texts.get(path) ?? (await textThen(path));
+          texts.set(path, text);
+          return text;
         },
       };
     },

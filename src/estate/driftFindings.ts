@@ -33,6 +33,15 @@ export interface DriftParts extends CodeParts {
   readonly ownersOf: (path: string) => readonly string[];
 }
 
+/** What git says of the code of a root since its check. */
+interface Since {
+  readonly code: CodeSince | null;
+  readonly onDefaultBranch: boolean;
+}
+
+/** How often git is asked whether there are new commits, at most: everything is looked at again after every key that is pressed. */
+const againAfterMs = 10_000;
+
 /** More files by one name are nobody's checks. */
 const mostReports = 500;
 
@@ -41,6 +50,7 @@ export class DriftFindings {
   readonly #parts: DriftParts;
   readonly #reports: ReportFiles<DriftReport>;
   #checks: ReadonlyMap<string, RootCheck> = new Map();
+  readonly #since = new Map<string, { readonly key: string; readonly askedAt: number; readonly value: Since | null }>();
 
   constructor(parts: DriftParts) {
     this.#parts = parts;
@@ -86,7 +96,7 @@ export class DriftFindings {
     const speaker = speakerOf(check.root, listing, this.#parts.peek);
     if (speaker === null) return null;
     const code = await plannedCode(check.root, listing, this.#parts);
-    const since = await this.#since(check, code, signal);
+    const since = await this.#sinceCheck(check, code, signal);
     const changes: PlacedChange[] = [];
     const same = new Map<string, boolean | null>();
     for (const change of check.report.changes) {
@@ -107,11 +117,22 @@ export class DriftFindings {
     };
   }
 
-  async #since({ report: { at, changes } }: RootCheck, code: PlannedCode, signal: AbortSignal): Promise<{ code: CodeSince | null; onDefaultBranch: boolean } | null> {
-    const { codeHistory } = this.#parts;
+  async #sinceCheck({ root, report: { at, changes } }: RootCheck, code: PlannedCode, signal: AbortSignal): Promise<Since | null> {
+    const { codeHistory, now } = this.#parts;
     if (codeHistory === null || at === null || changes.length === 0) return null;
+    const folders = foldersOf(root, code);
+    const key = JSON.stringify([at, folders]);
+    const before = this.#since.get(root);
+    if (before?.key === key && Math.abs(now() - before.askedAt) < againAfterMs) return before.value;
+    const askedAt = now();
+    const value = await this.#askGit(codeHistory, Date.parse(at), folders, signal);
+    this.#since.set(root, { key, askedAt, value });
+    return value;
+  }
+
+  async #askGit(codeHistory: CodeHistory, moment: number, folders: readonly string[], signal: AbortSignal): Promise<Since | null> {
     try {
-      return { code: await codeHistory.since(Date.parse(at), foldersOf(code.root, code), signal), onDefaultBranch: await codeHistory.onDefaultBranch(signal) };
+      return { code: await codeHistory.since(moment, folders, signal), onDefaultBranch: await codeHistory.onDefaultBranch(signal) };
     } catch {
       // Untrusted, or no repository: then nobody can say what became of the code, and no finding claims to know.
       signal.throwIfAborted();

@@ -95,6 +95,13 @@ describe("findings of the sample company", () => {
   }
 });
 
+/** A folder of its own beside the rest of a temporary folder. */
+function temporaryIn(root: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = path.join(root, "scanned");
+  writeFiles(folder, files);
+  return folder;
+}
+
 describe("findings elsewhere", () => {
   const root = temporaryFolder();
   before(() => writeFiles(root, { "README.md": "# Nothing\n" }));
@@ -110,6 +117,13 @@ describe("findings elsewhere", () => {
       assert.match(err[0] ?? "", /Usage: infra-steward findings/);
     });
   }
+
+  it("are read from a scan in UTF-16 too, as Windows writes it", async () => {
+    const log = { version: "2.1.0", runs: [{ tool: { driver: { name: "Trivy" } }, results: [{ ruleId: "R1", level: "warning", message: { text: "No." }, locations: [{ physicalLocation: { artifactLocation: { uri: "main.tf" }, region: { startLine: 1 } } }] }] }] };
+    const other = temporaryIn(root, { "main.tf": 'resource "aws_sqs_queue" "jobs" {\n}\n', "scan.sarif": Buffer.from(`\uFEFF${JSON.stringify(log)}`, "utf16le") });
+    const { code, out, err } = await steward(["findings", "--json", "--fail-on", "warning"], { folder: other });
+    assert.deepEqual([code, err, parsed(out).filter(({ code: each }) => each.startsWith("scan/")).map(({ code: each }) => each)], [1, [], ["scan/trivy/R1"]]);
+  });
 
   it("says on standard error that a report cannot be read", async () => {
     writeFiles(root, { "infra/main.tf": 'resource "aws_sqs_queue" "jobs" {\n}\n', "infra/broken.tfplan.json": '{"format_version": "1.2", "resource_ch' });
