@@ -24,7 +24,7 @@ export interface Decision {
   readonly actions: readonly { readonly name: DecisionName; readonly label: string }[];
 }
 
-export const decisionNames = ["open", "claim", "createRunbook", "accept", "takeBack"] as const;
+export const decisionNames = ["open", "claim", "createRunbook", "addToBacklog", "accept", "takeBack"] as const;
 export type DecisionName = (typeof decisionNames)[number];
 
 export interface PageSection {

@@ -70,6 +70,7 @@ export const decisionTitles: Readonly<Record<DecisionName, string>> = {
   open: "Open",
   claim: "Claim for a team…",
   createRunbook: "Create runbook…",
+  addToBacklog: "Add to backlog…",
   accept: "Accept until…",
   takeBack: "Accept no longer",
 };

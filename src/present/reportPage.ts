@@ -52,7 +52,7 @@ function actionsFor({ whose }: PlaceCost, isAccepted: boolean, isOpen: boolean):
   const open: DecisionName[] = isOpen ? ["open"] : [];
   if (isAccepted) return [...open, "takeBack"];
   const claim: DecisionName[] = whose === "nobody" || whose === "catchAll" ? ["claim"] : [];
-  return isOpen ? [...open, ...claim, "createRunbook", "accept"] : ["accept"];
+  return isOpen ? [...open, ...claim, "createRunbook", "addToBacklog", "accept"] : ["accept"];
 }
 
 /** Which columns of a table are drawn, and in which ink; tables that are not named here are told only. */

@@ -22,11 +22,13 @@ export async function decide(name: DecisionName, { place, root, today }: Decided
     case "open":
     case "claim":
     case "createRunbook":
+    case "addToBacklog":
       if (root === null) return;
       // What is done is about the file in front of the person, who should see what they decide on.
       await openTarget({ root, path: place.path, line: 1 }, { viewColumn: vscode.ViewColumn.Beside });
       if (name === "claim") await vscode.commands.executeCommand(commandId("claimForTeam"));
       if (name === "createRunbook") await vscode.commands.executeCommand(commandId("createRunbook"), place.path);
+      if (name === "addToBacklog") await vscode.commands.executeCommand(commandId("addToBacklog"), { root, path: place.path, line: 1 });
       return;
     case "accept": {
       const until = await askDay(place.path, today);

@@ -35,9 +35,9 @@ describe("present: the page of a report", () => {
   });
 
   const actions: readonly [name: string, whose: Whose, context: Partial<PageContext>, expected: readonly string[]][] = [
-    ["nobody's", "nobody", {}, ["open", "claim", "createRunbook", "accept"]],
-    ["a catch-all's", "catchAll", {}, ["open", "claim", "createRunbook", "accept"]],
-    ["another team's", "team", {}, ["open", "createRunbook", "accept"]],
+    ["nobody's", "nobody", {}, ["open", "claim", "createRunbook", "addToBacklog", "accept"]],
+    ["a catch-all's", "catchAll", {}, ["open", "claim", "createRunbook", "addToBacklog", "accept"]],
+    ["another team's", "team", {}, ["open", "createRunbook", "addToBacklog", "accept"]],
     ["in a repository that is not open", "nobody", { isOpen: () => false }, ["accept"]],
     ["accepted", "nobody", { acceptedUntil: () => "2026-12-31" }, ["open", "takeBack"]],
   ];
