@@ -50,7 +50,7 @@ describe("the backlog", () => {
 
   it("a finding of Problems is added with its place, owner and evidence, and only once", async () => {
     const document = await openInWorkspace("docs/runbooks/layout.md");
-    const found = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri).filter(({ code }) => code === "runbook/broken-link");
+    const found = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri).filter(({ code }) => typeof code === "object" && code.value === "runbook/broken-link");
     const [diagnostic] = await soon(() => Promise.resolve(found()), ({ length }) => length > 0);
     assert.ok(diagnostic !== undefined);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, diagnostic.range);
