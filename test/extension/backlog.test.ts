@@ -48,6 +48,13 @@ describe("the backlog", () => {
     assert.equal(await onDisk(), before);
   });
 
+  it("begins one where there is none, and opens it", async () => {
+    await vscode.workspace.fs.delete(file);
+    await vscode.commands.executeCommand("infraSteward.createBacklog");
+    assert.equal(await onDisk(), "# Infrastructure backlog\n\n## Now (stability)\n\n## Next (security)\n\n## Later (scale)\n");
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, file.path);
+  });
+
   it("a finding of Problems is added with its place, owner and evidence, and only once", async () => {
     const document = await openInWorkspace("docs/runbooks/layout.md");
     const found = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri).filter(({ code }) => typeof code === "object" && code.value === "runbook/broken-link");
