@@ -5,9 +5,18 @@
 //   node esbuild.js --tests     the extension tests, the browser tests, the fault tests and the benchmarks
 //   node esbuild.js --host      the scripts that run all this
 const { build } = require("esbuild");
-const { existsSync, readdirSync } = require("node:fs");
+const { createHash } = require("node:crypto");
+const { existsSync, readFileSync, readdirSync } = require("node:fs");
 const { copyFile, mkdir } = require("node:fs/promises");
 const path = require("node:path");
+
+/** Tells builds apart that may read the same files to something else: the caches of one are of no use to another. */
+function sourceDigest() {
+  const hash = createHash("sha256");
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).map((file) => file.split(path.sep).join("/"));
+  for (const file of files.sort()) hash.update(file).update("\0").update(readFileSync(path.join("src", file)));
+  return hash.digest("hex").slice(0, 16);
+}
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
@@ -19,7 +28,7 @@ const common = {
   outbase: ".",
   logLevel: "warning",
   // Some libraries read import.meta.url to find themselves; a CommonJS bundle has __filename instead.
-  define: { "import.meta.url": "importMetaUrl" },
+  define: { "import.meta.url": "importMetaUrl", sourceDigest: JSON.stringify(sourceDigest()) },
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 

@@ -99,7 +99,7 @@ function deliveryAt(snapshot: Snapshot, place: Section<Place | null>, facts: Pla
   // Which jobs apply a place is known when all jobs are.
   if (snapshot.listing.state !== "known" || snapshot.progress !== null) return snapshot.listing.state === "unavailable" ? snapshot.listing : pending;
   const { file, block } = place.value;
-  const delivery = deliveryOf(file.path, block?.kind === "job" ? block.address : null, facts.runs, snapshot.listing.value);
+  const delivery = deliveryOf(file, block?.kind === "job" ? block.address : null, facts.runs, snapshot.listing.value);
   const [first] = delivery.appliedBy;
   const applier = first === undefined ? undefined : valueOf(ownershipOf(snapshot, first.path, noSources, null));
   return known({ ...delivery, applierOwners: applier?.owners ?? [], leadsTo: facts.leadsTo });

@@ -1,7 +1,8 @@
 import { folderOf, nameOf } from "../base/path";
+import { runsOfJobs } from "../model/calls";
 import { AppliedTargets } from "../model/delivery";
 import type { Message } from "../model/message";
-import type { Use } from "../model/outline";
+import type { Outline, Use } from "../model/outline";
 import type { OwnerTag } from "../model/ownerTag";
 import type { UseGraph } from "../model/uses";
 import { useGraph } from "../model/uses";
@@ -27,6 +28,7 @@ export interface NamedEnvironment {
  * @param files in the order in which users are to be named.
  */
 export function putTogether(files: readonly IndexedFile[]): Together {
+  const outlines = new Map<string, Outline>();
   const uses = new Map<string, readonly Use[]>();
   const declaring = new Set<string>();
   const alwaysRoots = new Set<string>();
@@ -39,15 +41,18 @@ export function putTogether(files: readonly IndexedFile[]): Together {
     uses.set(path, outline.uses);
     if (outline.blocks.length > 0) declaring.add(folderOf(path));
     if (nameOf(path) === "terragrunt.hcl") alwaysRoots.add(folderOf(path));
-    for (const run of outline.runs) targets.add(path, run);
+    outlines.set(path, outline);
     for (const tag of infra.tags) if (tag.provider !== null) append(providerTags, folderOf(path), tag);
     const { workspace, environmentName } = outline;
     if (workspace !== null) append(named, folderOf(path), { name: workspace, reason: { key: "environment.workspace", args: { workspace } } });
     if (environmentName !== undefined) append(named, folderOf(path), { name: environmentName, reason: { key: "environment.namespace", args: { namespace: environmentName, path } } });
   }
+  for (const [path, run] of runsOfJobs(outlines)) targets.add(path, run);
   return { graph: useGraph({ files: uses, declaring, alwaysRoots }), targets, named, providerTags };
 }
 
 function append<T>(byFolder: Map<string, T[]>, folder: string, one: T): void {
-  byFolder.set(folder, [...(byFolder.get(folder) ?? []), one]);
+  const together = byFolder.get(folder);
+  if (together === undefined) byFolder.set(folder, [one]);
+  else together.push(one);
 }

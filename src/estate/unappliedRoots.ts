@@ -21,7 +21,9 @@ export function unappliedRoots(listing: Listing, peek: (path: string) => Indexed
     const isChart = paths.includes(chart) && listing.infra.get(chart)?.system === "helm";
     const speaker = isRoot ? speakerOf(root, listing, peek) : isChart ? chart : null;
     if (speaker === null || listing.graph.usersOf(root).length > 0) continue;
-    if (listing.targets.appliersOf(root, null).length === 0) found.push({ root, speaker, owners: ownersOf(speaker) });
+    const system = isRoot ? "terraform" : "helm";
+    const isApplied = listing.targets.mayReachAny(system) || listing.targets.appliersOf(root, null, system).length > 0;
+    if (!isApplied) found.push({ root, speaker, owners: ownersOf(speaker) });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { folderOf } from "../base/path";
 import { compileGlob } from "./glob";
 import type { ToolRun } from "./outline";
+import type { InfraFile, System } from "./place";
 import type { User, UseGraph } from "./uses";
 
 /** How a place gets from the repository to where it runs. */
@@ -27,55 +28,119 @@ export interface Applier {
   readonly target: string;
 }
 
+/**
+ * What a program brings to where it runs: the files of these systems, in the folder that it is given or below it. Those that
+ * are not here bring the very file that they are given.
+ */
+const brings: Readonly<Record<string, readonly System[]>> = {
+  terraform: ["terraform"],
+  tofu: ["terraform"],
+  terragrunt: ["terragrunt", "terraform"],
+  pulumi: ["pulumi"],
+  cdk: ["cdk"],
+  cloudformation: ["cloudformation"],
+  sam: ["cloudformation"],
+  serverless: ["serverless"],
+  packer: ["packer"],
+  nomad: ["nomad"],
+  "ansible-playbook": ["ansible"],
+  helm: ["helm"],
+  helmfile: ["helm"],
+  kubectl: ["kubernetes", "kustomize", "argo", "flux", "tekton", "prometheus"],
+  oc: ["kubernetes", "kustomize", "argo", "flux", "tekton", "prometheus"],
+  kustomize: ["kubernetes", "kustomize", "argo", "flux", "tekton", "prometheus"],
+  docker: ["docker"],
+  compose: ["compose", "docker"],
+  wrangler: ["wrangler"],
+  fly: ["fly", "docker"],
+};
+
+/** Most programs take everything below a folder; these take the files of one folder. */
+const oneFolder: ReadonlySet<string> = new Set(["terraform", "tofu"]);
+
+interface Pattern {
+  readonly matches: (path: string) => boolean;
+  /** How many folders it has. */
+  readonly depth: number;
+  readonly applier: Applier;
+}
+
 /** Every command of every job that changes something, by what it works on. */
 export class AppliedTargets {
   readonly #exact = new Map<string, Applier[]>();
-  readonly #patterns: { readonly matches: (path: string) => boolean; readonly applier: Applier }[] = [];
+  /** By the folder that they begin with; `""` for those that begin with a star. */
+  readonly #patterns = new Map<string, Pattern[]>();
+  /** The programs that some job runs where only the run knows. */
+  readonly #anywhere = new Set<string>();
 
   add(path: string, { job, line, tool, changes, target }: ToolRun): void {
+    if (!changes) return;
     // A target that is nothing but what the run knows would be every place there is.
-    if (!changes || /^[*/]+$/.test(target)) return;
-    const applier = { job, path, line, tool, target };
-    if (target.includes("*")) {
-      this.#patterns.push({ matches: compileGlob(target), applier });
+    if (/^[*/]+$/.test(target)) {
+      this.#anywhere.add(tool);
       return;
     }
-    const together = this.#exact.get(target);
-    if (together === undefined) this.#exact.set(target, [applier]);
-    else together.push(applier);
+    const applier = { job, path, line, tool, target };
+    if (!target.includes("*")) return append(this.#exact, target, applier);
+    const [first = ""] = target.split("/");
+    append(this.#patterns, first.includes("*") ? "" : first, { matches: compileGlob(target), depth: target.split("/").length, applier });
   }
 
-  /** The commands that work on a folder, or on a file in it; the exact ones first. */
-  appliersOf(folder: string, file: string | null): readonly Applier[] {
-    const found = [...(file === null ? [] : (this.#exact.get(file) ?? [])), ...(this.#exact.get(folder) ?? [])];
-    // Most programs take everything below a folder; Terraform takes the files of one folder.
-    for (let above = folder; above !== ""; ) {
+  /** Whether some job applies files of a system in folders that only its run knows: then nobody can say that a folder is applied by none. */
+  mayReachAny(system: System): boolean {
+    return [...this.#anywhere].some((tool) => brings[tool]?.includes(system) === true);
+  }
+
+  /**
+   * The commands that bring the files of a system in a folder to where they run; the exact ones first.
+   * @param file one of them; null for the folder as a whole.
+   */
+  appliersOf(folder: string, file: string | null, system: System): readonly Applier[] {
+    const bringsIt = ({ tool }: Applier): boolean => brings[tool]?.includes(system) === true;
+    // Who names the very file means it, whatever it is.
+    const found = [...(file === null ? [] : (this.#exact.get(file) ?? [])), ...(this.#exact.get(folder) ?? []).filter(bringsIt)];
+    for (let above = folder; above !== "";) {
       above = folderOf(above);
-      found.push(...(this.#exact.get(above) ?? []).filter(({ tool }) => !oneFolder.has(tool)));
+      found.push(...(this.#exact.get(above) ?? []).filter((applier) => bringsIt(applier) && !oneFolder.has(applier.tool)));
     }
-    const byPattern = this.#patterns.filter(({ matches, applier }) => matches(folder) && (applier.target.split("/").length === folder.split("/").length || !oneFolder.has(applier.tool)));
-    return [...found, ...byPattern.map(({ applier }) => applier)];
+    const depth = folder.split("/").length;
+    for (const first of ["", folder.split("/")[0] ?? ""]) {
+      for (const pattern of first === "" && folder === "" ? [] : (this.#patterns.get(first) ?? [])) {
+        const { applier } = pattern;
+        if (bringsIt(applier) && (pattern.depth === depth || !oneFolder.has(applier.tool)) && pattern.matches(folder)) found.push(applier);
+      }
+    }
+    return found;
   }
 }
 
-const oneFolder: ReadonlySet<string> = new Set(["terraform", "tofu"]);
+function append<T>(byKey: Map<string, T[]>, key: string, one: T): void {
+  const together = byKey.get(key);
+  if (together === undefined) byKey.set(key, [one]);
+  else together.push(one);
+}
 
 /** More than anybody reads in an answer. */
 const most = 20;
 
 /**
- * @param file path of the place's file.
+ * @param file the place's file.
  * @param job address of the place's block, where it is a job; null for every other place.
  */
-export function deliveryOf(file: string, job: string | null, runs: readonly ToolRun[], { graph, targets }: { readonly graph: UseGraph; readonly targets: AppliedTargets }): Delivery {
-  const folder = folderOf(file);
-  const roots = graph.rootsOf(folder).filter((root) => root !== folder);
-  const found = [...targets.appliersOf(folder, file), ...roots.flatMap((root) => targets.appliersOf(root, null))];
-  const applies = job === null ? [] : runs.filter((run) => run.changes && run.job === job).map(({ target }) => target);
+export function deliveryOf(
+  { path, system }: Pick<InfraFile, "path" | "system">,
+  job: string | null,
+  runs: readonly ToolRun[],
+  { graph, targets }: { readonly graph: UseGraph; readonly targets: AppliedTargets },
+): Delivery {
+  const folder = folderOf(path);
+  const roots = graph.rootsOf(folder).filter((root) => root !== folder).slice(0, most);
+  const found = [...targets.appliersOf(folder, path, system), ...roots.flatMap((root) => targets.appliersOf(root, null, system))];
+  const applies = job === null ? [] : runs.filter((run) => run.changes && run.job === job && !/^[*/]+$/.test(run.target)).map(({ target }) => target);
   return {
-    roots: roots.slice(0, most),
+    roots,
     users: graph.usersOf(folder).slice(0, most),
-    appliedBy: distinctJobs(found.filter((applier) => applier.path !== file)).slice(0, most),
+    appliedBy: distinctJobs(found.filter((applier) => applier.path !== path)).slice(0, most),
     applies: [...new Set(applies)].slice(0, most),
   };
 }

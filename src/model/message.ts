@@ -175,6 +175,7 @@ export interface MessageArguments {
   "delivery.appliedBy": { job: string; more: number };
   "delivery.applies": { targets: string; more: number };
   "delivery.leadsTo": { folder: string };
+  "delivery.root": NoArguments;
   "delivery.usedBy": { folders: string; more: number };
   "delivery.why": { tool: string; target: string; owners: string };
 

@@ -78,18 +78,18 @@ function deliveryLines(delivery: Section<PlaceDelivery>): AnswerLine[] {
   const lines: AnswerLine[] = [];
   if (applier !== undefined) {
     const { job, path, line: at, tool, target } = applier;
-    const why = phrase({ key: "delivery.why", args: { tool, target, owners: applierOwners.join(", ") } });
+    const why = phrase({ key: "delivery.why", args: { tool, target: folderWords(target), owners: applierOwners.join(", ") } });
     lines.push({
       ...line("delivery", { key: "delivery.appliedBy", args: { job: job.replace(/^jobs\./, ""), more: appliedBy.length - 1 } }, { path, line: at }, why),
       detail: `${nameOf(path)}:${at}`,
     });
   }
-  if (applies.length > 0) lines.push(line("delivery", { key: "delivery.applies", args: { targets: applies.slice(0, mostTargets).join(", "), more: Math.max(0, applies.length - mostTargets) } }));
-  if (leadsTo !== null) lines.push(line("delivery", { key: "delivery.leadsTo", args: { folder: leadsTo } }));
+  if (applies.length > 0) lines.push(line("delivery", { key: "delivery.applies", args: { targets: applies.slice(0, mostTargets).map(folderWords).join(", "), more: Math.max(0, applies.length - mostTargets) } }));
+  if (leadsTo !== null) lines.push(line("delivery", { key: "delivery.leadsTo", args: { folder: folderWords(leadsTo) } }));
   if (user !== undefined) {
     const named = roots.length > 0 ? roots : [...new Set(users.map(({ path }) => folderOf(path)))];
     lines.push({
-      ...line("delivery", { key: "delivery.usedBy", args: { folders: named.slice(0, mostTargets).join(", "), more: Math.max(0, named.length - mostTargets) } }, { path: user.path, line: user.line }),
+      ...line("delivery", { key: "delivery.usedBy", args: { folders: named.slice(0, mostTargets).map(folderWords).join(", "), more: Math.max(0, named.length - mostTargets) } }, { path: user.path, line: user.line }),
       detail: `${nameOf(user.path)}:${user.line}`,
     });
   }
@@ -100,6 +100,10 @@ const nothingDelivered: PlaceDelivery = { roots: [], users: [], appliedBy: [], a
 
 /** As many as fit on a line. */
 const mostTargets = 3;
+
+function folderWords(folder: string): string {
+  return folder === "" ? phrase({ key: "delivery.root", args: {} }) : folder;
+}
 
 function ownerLine(ownership: Section<Ownership>): AnswerLine {
   switch (ownership.state) {

@@ -172,8 +172,9 @@ export const english: Phrasing = {
   "delivery.appliedBy": ({ job, more }) => `Applied by job ${job}${andMore(more)}`,
   "delivery.applies": ({ targets, more }) => `Applies ${targets}${andMore(more)}`,
   "delivery.leadsTo": ({ folder }) => `Module in ${folder}`,
+  "delivery.root": () => "the root",
   "delivery.usedBy": ({ folders, more }) => `Used by ${folders}${andMore(more)}`,
-  "delivery.why": ({ tool, target, owners }) => `It runs ${tool} in ${target === "" ? "the root" : target}${owners === "" ? "" : `; the pipeline is owned by ${owners}`}.`,
+  "delivery.why": ({ tool, target, owners }) => `It runs ${tool} in ${target}${owners === "" ? "" : `; the pipeline is owned by ${owners}`}.`,
 
   // problems in .git-blame-ignore-revs
   "history.notRevision": () => "This is not the full id of a commit, so no commit is left out of the history for it.",

@@ -7,8 +7,8 @@ import type { IndexContents } from "./fileIndex";
 import type { IndexedFile } from "./indexedFile";
 import type { ReadingRules } from "./readingRules";
 
-/** Raised whenever the same files would be read to something else; older caches are then left alone and written over. */
-const version = 1;
+/** The bundler's digest of the sources: another build may read the same files to something else, and leaves this one's cache alone. */
+declare const sourceDigest: string;
 
 /** No repository comes near: it is refused unread. */
 const maxBytes = 256 * 1024 * 1024;
@@ -17,7 +17,7 @@ const maxBytes = 256 * 1024 * 1024;
 type Row = readonly [stamp: string, file: IndexedFile];
 
 /**
- * The index that was saved, as far as it holds for these rules; null when there is none that this version wrote, undamaged.
+ * The index that was saved, as far as it holds for these rules; null when there is none that this build wrote, undamaged.
  * It is then read from the files, so a lost cache costs time and nothing else.
  */
 export async function loadIndex(file: string, rules: ReadingRules): Promise<IndexContents | null> {
@@ -26,7 +26,7 @@ export async function loadIndex(file: string, rules: ReadingRules): Promise<Inde
   const end = read.bytes.indexOf("\n");
   const body = read.bytes.subarray(end + 1);
   if (read.bytes.subarray(0, Math.max(end, 0)).toString("utf8") !== headerOf(body, rules)) return null;
-  // The digest in the header is of these very bytes, and only this version writes it: they are what saveIndex made of rows.
+  // The digest in the header is of these very bytes, and only this build writes it: they are what saveIndex made of rows.
   const rows = JSON.parse(body.toString("utf8")) as readonly Row[];
   return {
     files: new Map(rows.map(([, indexed]) => [indexed.path, indexed])),
@@ -60,7 +60,7 @@ export async function saveIndex(file: string, rules: ReadingRules, { files, stam
 }
 
 function headerOf(body: Buffer, rules: ReadingRules): string {
-  return JSON.stringify({ version, rules: rules.key, sha256: createHash("sha256").update(body).digest("hex") });
+  return JSON.stringify({ build: sourceDigest, rules: rules.key, sha256: createHash("sha256").update(body).digest("hex") });
 }
 
 /** Without a digest it counts as changed when it is read. */

@@ -28,12 +28,15 @@ export function readingThreads(workerFile: string, start: ReadingThreadStart): S
 }
 
 function readingThread(workerFile: string, workerData: ReadingThreadStart): ReadingThread {
+  // A thread that says nothing for this long is stuck on a file that was made for it; whoever asked reads its files itself.
+  const patienceMs = 20_000;
   const worker = new Worker(workerFile, { workerData, resourceLimits: { maxOldGenerationSizeMb: 200, maxYoungGenerationSizeMb: 32 } });
   const waiting = new Map<number, (readings: readonly FileReading[] | null) => void>();
   let ended = false;
   let nextId = 1;
   const stop = (): void => {
     ended = true;
+    void worker.terminate();
     for (const resolve of waiting.values()) resolve(null);
     waiting.clear();
   };
@@ -48,13 +51,14 @@ function readingThread(workerFile: string, workerData: ReadingThreadStart): Read
       if (ended) return Promise.resolve(null);
       const id = nextId++;
       return new Promise((resolve) => {
-        waiting.set(id, resolve);
+        const timer = setTimeout(stop, patienceMs);
+        waiting.set(id, (readings) => {
+          clearTimeout(timer);
+          resolve(readings);
+        });
         worker.postMessage({ id, key, paths } satisfies ReadingTask);
       });
     },
-    end() {
-      stop();
-      void worker.terminate();
-    },
+    end: stop,
   };
 }
