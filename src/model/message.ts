@@ -426,7 +426,6 @@ export interface MessageArguments {
   "page.reading": NoArguments;
   "page.title": NoArguments;
   "page.toolbar": NoArguments;
-  "page.untrusted": NoArguments;
 
   "report.assumed": { visits: number; low: string; high: string; source: string };
   "report.catchAll": NoArguments;

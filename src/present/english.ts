@@ -445,7 +445,6 @@ export const english: Phrasing = {
   "page.reading": () => "Reading what was recorded…",
   "page.title": () => "Sprint Report",
   "page.toolbar": () => "Sprints and exports",
-  "page.untrusted": () => "In Restricted Mode nothing can be changed.",
 
   "report.assumed": ({ visits, low, high, source }) =>
     `for ${visits} ${visits === 1 ? "visit" : "visits"} no return was recorded: assume ${low} to ${high} each (${source}); in no sum`,
