@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Disposable } from "../base/disposable";
 import type { Event } from "../base/emitter";
 import { Emitter } from "../base/emitter";
@@ -23,12 +24,16 @@ import type { Listing, Snapshot } from "./snapshot";
 import { unappliedRoots } from "./unappliedRoots";
 import type { EnvironmentParts } from "./environmentDrifts";
 import { EnvironmentDrifts } from "./environmentDrifts";
+import { politeTree } from "./trees/polite";
 import type { VersionParts } from "./versionStatements";
 import { VersionStatements } from "./versionStatements";
 
 export interface ComparedParts extends VersionParts, EnvironmentParts, DriftParts, ScanParts {
   readonly log: Logger;
 }
+
+/** How long a change waits for the next before files are compared again, in milliseconds. */
+const settleMs = 1_000;
 
 /**
  * What only shows when files are compared with each other, with the calendar, or with what tools say of the world. It is looked
@@ -41,6 +46,8 @@ export class ComparedFindings implements Disposable {
   readonly #drift: DriftFindings;
   readonly #scans: ScanFindings;
   readonly #stopped = new AbortController();
+  /** Ends the wait for further changes. */
+  #pause = new AbortController();
   readonly #changes = new Emitter<readonly string[] | null>();
   #found: ReadonlyMap<string, readonly Finding[]> = new Map();
   #wanted: Snapshot | null = null;
@@ -51,7 +58,8 @@ export class ComparedFindings implements Disposable {
   #isKnown = false;
   #done: Promise<void> = Promise.resolve();
 
-  constructor(parts: ComparedParts) {
+  constructor(given: ComparedParts) {
+    const parts = { ...given, tree: politeTree(given.tree) };
     this.#parts = parts;
     this.#versions = new VersionStatements(parts);
     this.#environments = new EnvironmentDrifts(parts);
@@ -90,22 +98,29 @@ export class ComparedFindings implements Disposable {
     this.#wanted = snapshot;
     if (this.#busy) return;
     this.#busy = true;
+    this.#pause = new AbortController();
     this.#done = this.#work();
   }
 
-  /** Resolves when the last refresh has ended. */
+  /** Resolves when the last refresh has ended; whoever waits for it need not wait for further changes as well. */
   async settled(): Promise<void> {
-    while (this.#busy) await this.#done;
+    while (this.#busy) {
+      this.#pause.abort();
+      await this.#done;
+    }
   }
 
   dispose(): void {
     this.#isDisposed = true;
     this.#wanted = null;
     this.#stopped.abort();
+    this.#pause.abort();
     this.#changes.dispose();
   }
 
   async #work(): Promise<void> {
+    // Somebody who types changes a file with every key, and what is compared need not follow each.
+    if (this.#isKnown) await setTimeout(settleMs, undefined, { signal: this.#pause.signal, ref: false }).catch(() => undefined);
     for (let snapshot = this.#wanted; snapshot !== null; snapshot = this.#wanted) {
       this.#wanted = null;
       try {
