@@ -12,6 +12,8 @@ export interface Outline {
   readonly workspace: string | null;
   /** The environment that the file as a whole names, as written, where it does: a Kustomize layer's namespace. */
   readonly environmentName?: string;
+  /** The values that the inputs of a reusable workflow or action have where its caller gives none: names and short paths only. */
+  readonly inputDefaults?: Readonly<Record<string, string>>;
 }
 
 export const emptyOutline: Outline = { blocks: [], uses: [], runs: [], workspace: null };
@@ -24,6 +26,11 @@ export interface Use {
   readonly line: number;
   /** The folder or file it builds on: POSIX, relative to the git root, and `""` for the root itself. */
   readonly target: string;
+  /**
+   * What a job gives to the workflow or action that it calls, once for each run of its matrix: names and short paths only, `*`
+   * for what only the run knows. Absent where it gives nothing.
+   */
+  readonly given?: readonly Readonly<Record<string, string>>[];
 }
 
 /** What a job changes or looks at, by its commands: `terraform apply` in `infra/prod`. */
@@ -38,4 +45,6 @@ export interface ToolRun {
   readonly changes: boolean;
   /** Where it works: a folder or file, POSIX, relative to the git root; a `*` in it stands for what only the run knows. */
   readonly target: string;
+  /** The target with the inputs in it that whoever calls the file gives: `live/{input:env}`. Absent where there are none. */
+  readonly open?: string;
 }

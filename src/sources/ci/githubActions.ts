@@ -2,12 +2,13 @@ import type { ParsedNode } from "yaml";
 import { isScalar } from "yaml";
 import { resolveWithin } from "../../base/path";
 import type { Read } from "../../base/read";
+import type { InputValues } from "../../model/calls";
 import type { Problem } from "../../model/message";
 import type { ToolRun, Use } from "../../model/outline";
 import type { Block } from "../../model/place";
 import { openYaml } from "../yaml/document";
 import { entriesOf, linesOfEntry, textOf } from "../yaml/nodes";
-import { readGithubSteps } from "./githubSteps";
+import { givenInputs, inputDefaults, readGithubSteps } from "./githubSteps";
 import { PipelineYaml } from "./pipelineYaml";
 import { RunReader } from "./runReader";
 
@@ -17,6 +18,8 @@ export interface GithubWorkflow {
   /** The actions and workflows of the same repository. */
   readonly uses: readonly Use[];
   readonly runs: readonly ToolRun[];
+  /** As in `Outline`. */
+  readonly inputDefaults?: InputValues;
 }
 
 /** A job of a workflow. Texts are as written: `${{ … }}` in them is not evaluated. */
@@ -31,6 +34,8 @@ export interface ActionUse {
   readonly action: string;
   /** 1-based. */
   readonly line: number;
+  /** What it is given, as in `Use`; absent where that is nothing, or the action is another repository's. */
+  readonly given?: readonly InputValues[];
 }
 
 /** Reads the jobs of a workflow, or the steps of an action (GitHub documentation, Workflow syntax; Metadata syntax). */
@@ -49,25 +54,30 @@ export function readGithubActions(path: string, text: string): Read<GithubWorkfl
       address,
       ...linesOfEntry(file, entry),
       environment: textOf(environment) ?? yaml.text(environment, "name"),
-      uses: [job, ...yaml.items(yaml.at(job, "steps"))].flatMap((node) => use(yaml, yaml.at(node, "uses"))),
+      uses: [job, ...yaml.items(yaml.at(job, "steps"))].flatMap((node) => use(yaml, node === job ? [job, workflow] : [node, job, workflow])),
     };
   });
   const action = yaml.at(workflow, "runs");
   readGithubSteps(yaml, runs, "", [action, null]);
-  const used = yaml.items(yaml.at(action, "steps")).flatMap((step) => use(yaml, yaml.at(step, "uses")));
+  const used = yaml.items(yaml.at(action, "steps")).flatMap((step) => use(yaml, [step, action]));
   const uses = [...blocks.flatMap((job) => localUses(job.address, job.uses)), ...localUses("", used)];
-  return { value: { blocks, uses, runs: runs.runs }, problems: [...problems, ...runs.problems] };
+  const defaults = inputDefaults(yaml, action === null ? yaml.at(workflow, "on", "workflow_call", "inputs") : yaml.at(workflow, "inputs"));
+  return { value: { blocks, uses, runs: runs.runs, ...(Object.keys(defaults).length === 0 ? {} : { inputDefaults: defaults }) }, problems: [...problems, ...runs.problems] };
 }
 
-function use(yaml: PipelineYaml, node: ParsedNode | null): ActionUse[] {
+/** @param scopes the step or job that uses it, and what that lies in. */
+function use(yaml: PipelineYaml, scopes: readonly (ParsedNode | null)[]): ActionUse[] {
+  const node = yaml.at(scopes[0], "uses");
   const action = textOf(node);
-  return action === null || !isScalar(node) ? [] : [{ action, line: yaml.lineOf(node) }];
+  if (action === null || !isScalar(node)) return [];
+  const given = action.startsWith("./") ? givenInputs(yaml, scopes) : [];
+  return [{ action, line: yaml.lineOf(node), ...(given.length === 0 ? {} : { given }) }];
 }
 
 /** What begins with `./` lies in the same repository, seen from its root. */
 function localUses(address: string, uses: readonly ActionUse[]): Use[] {
-  return uses.flatMap(({ action, line }) => {
+  return uses.flatMap(({ action, line, given }) => {
     const target = action.startsWith("./") && !action.includes("$") ? resolveWithin("", action) : undefined;
-    return target === undefined ? [] : [{ address, line, target }];
+    return target === undefined ? [] : [{ address, line, target, ...(given === undefined ? {} : { given }) }];
   });
 }

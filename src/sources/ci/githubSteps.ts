@@ -1,6 +1,8 @@
 import type { ParsedNode } from "yaml";
 import { isScalar } from "yaml";
-import { textOf } from "../yaml/nodes";
+import type { InputValues } from "../../model/calls";
+import { inputMark, withInputs } from "../../model/calls";
+import { entriesOf, textOf } from "../yaml/nodes";
 import { knownAction } from "./knownActions";
 import type { Combination } from "./matrix";
 import { githubMatrix } from "./matrix";
@@ -33,6 +35,7 @@ class StepValues {
         this.asked = true;
         return this.#combination.get(name.slice("matrix.".length));
       }
+      if (name.startsWith("inputs.")) return inputMark(name.slice("inputs.".length));
       return name.startsWith("env.") ? this.variable(name.slice("env.".length), depth + 1) : wellKnown(name);
     });
   }
@@ -65,6 +68,40 @@ export function readGithubSteps(yaml: PipelineYaml, runs: RunReader, address: st
       if (!values.asked || runs.isFull()) break;
     }
   }
+}
+
+/** More callers in one matrix are nothing that anybody writes by hand. */
+const maxGiven = 100;
+
+/**
+ * What a step or job gives to the workflow or action that it uses, once for each run of its matrix.
+ * @param scopes the step, the job and what they lie in.
+ */
+export function givenInputs(yaml: PipelineYaml, scopes: readonly (ParsedNode | null)[]): readonly InputValues[] {
+  const [user = null] = scopes;
+  const entries = entriesOf(yaml.at(user, "with"));
+  if (entries.length === 0) return [];
+  const job = scopes.find((scope) => yaml.at(scope, "strategy", "matrix") !== null);
+  const found = new Map<string, InputValues>();
+  for (const combination of githubMatrix(yaml, yaml.at(job, "strategy", "matrix"))) {
+    const values = new StepValues(yaml, scopes, combination);
+    const given = Object.fromEntries(entries.flatMap(({ key, value }) => keptInput(key, textOf(yaml.resolved(value)), (text) => values.fillIn(text))));
+    if (Object.keys(given).length > 0) found.set(JSON.stringify(given), given);
+    if (!values.asked || found.size >= maxGiven) break;
+  }
+  return [...found.values()];
+}
+
+/** The values that inputs have unless somebody gives others (GitHub documentation, `on.workflow_call.inputs`; Metadata syntax, `inputs`). */
+export function inputDefaults(yaml: PipelineYaml, inputs: ParsedNode | null): InputValues {
+  return Object.fromEntries(entriesOf(inputs).flatMap(({ key, value }) => keptInput(key, yaml.text(value, "default"), (text) => (text.includes("${{") ? "*" : text))));
+}
+
+/** Short paths and names are kept, everything else is nobody's business, and least of all what may be a secret. */
+function keptInput(name: string, written: string | null, fillIn: (text: string) => string): (readonly [name: string, value: string])[] {
+  if (written === null || written.length > maxValueLength || !/^[\w-]{1,100}$/.test(name) || /token|secret|passw|key|credential|auth/i.test(name)) return [];
+  const value = fillIn(written);
+  return /^[\w./@*-]{0,150}$/.test(withInputs(value, {})) ? [[name, value]] : [];
 }
 
 function readStep(yaml: PipelineYaml, runs: RunReader, job: string, scopes: readonly (ParsedNode | null)[], values: StepValues): void {

@@ -1,3 +1,4 @@
+import { withInputs } from "../../model/calls";
 import type { Problem } from "../../model/message";
 import type { ToolRun } from "../../model/outline";
 import { repositoryPath, shortValue, wellKnown } from "./repositoryPath";
@@ -126,8 +127,9 @@ export class RunReader {
     ];
     for (const name of use.makes) this.#made.set(`${job}\n${name}`, targets);
     shell.piped.push(...targets);
-    for (const target of targets) {
-      const run: ToolRun = { job, line: command.line, tool: use.tool, changes: use.changes, target };
+    for (const written of targets) {
+      const target = withInputs(written, {}).replaceAll(/\*+/g, "*");
+      const run: ToolRun = { job, line: command.line, tool: use.tool, changes: use.changes, target, ...(target === written ? {} : { open: written }) };
       this.#runs.set(JSON.stringify(Object.values(run)), run);
     }
   }
