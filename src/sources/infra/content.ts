@@ -1,14 +1,11 @@
-/** One object of a manifest, as its first lines say. */
-interface ManifestObject {
-  readonly apiVersion: string;
-  /** Where its `apiVersion` stands. */
-  readonly offset: number;
-}
+import type { ManifestObject } from "./manifestObjects";
+import { manifestObjectsOf } from "./manifestObjects";
 
 /**
  * The signs by which a text shows its system, looked for in its lines. Nothing is parsed: it must be quick, and half-typed
  * and templated files show the same signs. Each sign is looked for when a rule first asks, and answers with the offset at
- * which it stands, or null.
+ * which it stands, or null. No expression may have two parts in a row that could take the same letters: on a long run of
+ * them it would try every way to share it out.
  */
 export class Content {
   readonly #text: string;
@@ -18,18 +15,9 @@ export class Content {
     this.#text = text;
   }
 
-  /**
-   * Documents with `apiVersion` and `kind`, as Kubernetes has them. Service catalogs write the same two keys: Backstage's
-   * `apiVersion` is known, and the others' kinds are not capitalised.
-   */
+  /** Of a manifest of Kubernetes, or of what extends it. */
   get objects(): readonly ManifestObject[] {
-    this.#objects ??= documentsOf(this.#text).flatMap(({ document, start }) => {
-      const apiVersion = valueOf(document, "apiVersion");
-      const kind = valueOf(document, "kind");
-      if (apiVersion === null || kind === null || !/^[A-Z]/.test(kind.value)) return [];
-      if (apiVersion.value.startsWith("backstage.io/")) return [];
-      return [{ apiVersion: apiVersion.value, offset: start + apiVersion.offset }];
-    });
+    this.#objects ??= manifestObjectsOf(this.#text);
     return this.#objects;
   }
 
@@ -110,7 +98,7 @@ export class Content {
   }
 
   get nginx(): number | null {
-    return this.#first(/^[ \t]*(?:server|http|events|upstream\s+\S+|location\s[^{\n]*)\s*\{/m);
+    return this.#first(/^[ \t]*(?:(?:server|http|events|upstream\s+\S+)\s*|location\s[^{\n]*(?:\n\s*)?)\{/m);
   }
 
   get systemdUnit(): number | null {
@@ -135,19 +123,4 @@ export class Content {
     const offsets = expressions.map((expression) => this.#first(expression));
     return offsets.includes(null) ? null : (offsets[0] ?? null);
   }
-}
-
-function documentsOf(text: string): { readonly document: string; readonly start: number }[] {
-  const starts = [0, ...[...text.matchAll(/^---/gm)].map(({ index }) => index + 3)];
-  return starts.map((start, position) => {
-    const next = starts[position + 1];
-    return { document: text.slice(start, next === undefined ? undefined : next - 3), start };
-  });
-}
-
-/** The plain value of a top-level key of a YAML document, or of that key at the start of a line of a JSON text. */
-function valueOf(document: string, key: string): { readonly value: string; readonly offset: number } | null {
-  const yaml = new RegExp(`^["']?${key}["']?[ \\t]*:[ \\t]*["']?([^\\s"'#]+)`, "m").exec(document);
-  const found = yaml ?? new RegExp(`^[ \\t]*\\{?[ \\t]*"${key}"[ \\t]*:[ \\t]*"([^"]+)"`, "m").exec(document);
-  return found?.[1] === undefined ? null : { value: found[1], offset: found.index };
 }

@@ -33,9 +33,14 @@ export class PathIndex<T> {
       }
     };
     let start = 0;
+    let met: Set<Indexed<T>[]> | undefined;
     for (let slash = path.indexOf("/"); slash >= 0; slash = path.indexOf("/", start)) {
-      collect(this.#byFolder.get(path.slice(start, slash)));
+      const candidates = this.#byFolder.get(path.slice(start, slash));
       start = slash + 1;
+      // A folder's name may come again and again in one path, and its patterns have seen the whole path the first time.
+      if (candidates === undefined || met?.has(candidates) === true) continue;
+      met = (met ?? new Set()).add(candidates);
+      collect(candidates);
     }
     const name = path.slice(start);
     collect(this.#byName.get(name));
@@ -75,9 +80,14 @@ function expandBraces(pattern: string): string[] {
   return braces[1].split(",").flatMap((choice) => expandBraces(before + choice + after));
 }
 
+/**
+ * A `**` with another one behind it ends at the first place it can, for good: the later one can take whatever an earlier one
+ * could. Without this a deep path that repeats the names of a pattern would be tried in every way there is.
+ */
 function toExpression(pattern: string): RegExp {
-  const source = pattern
-    .replaceAll(/[.+^$()|[\]\\]/g, "\\$&")
-    .replaceAll(/\*\*\/|\*/g, (stars) => (stars === "*" ? "[^/]*" : "(?:[^/]+/)*"));
-  return new RegExp(`(?:^|/)${source}$`);
+  const escaped = pattern.replaceAll(/[.+^$()|[\]\\]/g, "\\$&").split("**/").map((part) => part.replaceAll("*", "[^/]*"));
+  const [first = "", ...others] = escaped;
+  const last = others.pop();
+  const between = others.map((part, position) => `(?=((?:[^/]+/)*?${part}))\\${position + 1}`);
+  return new RegExp(`(?:^|/)${first}${between.join("")}${last === undefined ? "" : `(?:[^/]+/)*${last}`}$`);
 }
