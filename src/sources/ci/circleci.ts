@@ -3,7 +3,10 @@ import { isMap } from "yaml";
 import type { Read } from "../../base/read";
 import type { Problem } from "../../model/message";
 import type { Block } from "../../model/place";
+import type { Entry } from "../yaml/nodes";
 import { entriesOf, linesOfEntry, textOf } from "../yaml/nodes";
+import type { Combination } from "./matrix";
+import { listedMatrix } from "./matrix";
 import type { Pipeline } from "./pipeline";
 import { readPipeline } from "./pipeline";
 import type { PipelineYaml } from "./pipelineYaml";
@@ -27,20 +30,51 @@ interface Job {
 export function readCircleci(path: string, text: string): Read<Pipeline, Problem> {
   return readPipeline(path, text, (yaml, root, runs) => {
     const commands = yaml.at(root, "commands");
+    const given = givenInWorkflows(yaml, root);
     const blocks = entriesOf(yaml.at(root, "jobs")).map((entry): Block => {
       const node = yaml.resolved(entry.value);
-      readSteps(yaml, runs, { address: entry.key, node, commands, parameters: (name) => yaml.text(node, "parameters", name, "default") ?? undefined }, yaml.at(node, "steps"), 0);
+      for (const values of distinctValues(yaml, node, given.get(entry.key) ?? [new Map()])) {
+        const parameters = (name: string): string | undefined => values.get(name) ?? yaml.text(node, "parameters", name, "default") ?? undefined;
+        readSteps(yaml, runs, { address: entry.key, node, commands, parameters }, yaml.at(node, "steps"), 0);
+      }
       return { kind: "job", address: entry.key, ...linesOfEntry(yaml.file, entry) };
     });
     return { blocks, uses: [] };
   });
 }
 
+/** What the workflows give to each job's parameters, once for each run (CircleCI documentation, `workflows`: jobs, `matrix`). */
+function givenInWorkflows(yaml: PipelineYaml, root: ParsedNode | null): ReadonlyMap<string, readonly Combination[]> {
+  const found = new Map<string, Combination[]>();
+  const jobs = entriesOf(yaml.at(root, "workflows")).flatMap(({ value }) => yaml.items(yaml.at(value, "jobs")));
+  for (const { key, value } of jobs.flatMap(named)) {
+    const written = new Map(entriesOf(yaml.resolved(value)).flatMap((entry): [string, string][] => {
+      const text = yaml.text(value, entry.key);
+      return text === null ? [] : [[entry.key, text]];
+    }));
+    const known = found.get(key) ?? [];
+    found.set(key, known);
+    for (const combination of listedMatrix(yaml, yaml.at(value, "matrix", "parameters"))) known.push(new Map([...written, ...combination]));
+  }
+  return found;
+}
+
+/** A step or job is its name alone, or its name with what it is given. */
+function named(node: ParsedNode): Pick<Entry, "key" | "value">[] {
+  const name = textOf(node);
+  return name === null ? entriesOf(node) : [{ key: name, value: null }];
+}
+
+/** A job that no parameter tells apart is read once, however often it runs: scripts are long. */
+function distinctValues(yaml: PipelineYaml, job: ParsedNode | null, given: readonly Combination[]): Iterable<Combination> {
+  const names = entriesOf(yaml.at(job, "parameters")).map(({ key }) => key);
+  return new Map(given.map((values) => [JSON.stringify(names.map((name) => values.get(name))), values])).values();
+}
+
 function readSteps(yaml: PipelineYaml, runs: RunReader, job: Job, steps: ParsedNode | null, depth: number): void {
   if (depth > maxDepth || runs.isFull()) return;
   for (const step of yaml.items(steps)) {
-    const name = textOf(step);
-    for (const { key, value } of name === null ? entriesOf(step) : [{ key: name, value: null }]) {
+    for (const { key, value } of named(step)) {
       const inner = yaml.resolved(value);
       const command = yaml.at(job.commands, key);
       if (key === "run") readRun(yaml, runs, job, inner);

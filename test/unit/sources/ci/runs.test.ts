@@ -151,6 +151,11 @@ describe("what the jobs of a pipeline run", () => {
       ["a:12 terraform infra", "a:5 terraform! infra/prod", "a:5 terraform! infra/x", "a:20 kubectl! deploy/k8s"],
     ],
     [
+      "CircleCI: a job with parameters, once for each use in the workflows", readCircleci,
+      "jobs:\n  tf:\n    parameters: {dir: {type: string, default: x}}\n    steps:\n      - run: {command: terraform apply, working_directory: infra/<< parameters.dir >>}\n  other:\n    steps: [{run: terraform plan}]\nworkflows:\n  main:\n    jobs:\n      - tf: {name: prod, dir: prod, context: a}\n      - tf: {name: prod again, dir: prod, context: b}\n      - tf\n      - tf:\n          matrix:\n            parameters:\n              dir: [eu, us]\n      - other: {requires: [tf]}\n",
+      ["tf:5 terraform! infra/prod", "tf:5 terraform! infra/x", "tf:5 terraform! infra/eu", "tf:5 terraform! infra/us", "other:7 terraform ."],
+    ],
+    [
       "Azure: scripts, tasks and deployments", readAzurePipelines,
       "variables:\n  - name: root\n    value: infra\nsteps:\n  - bash: terraform plan\n    workingDirectory: $(root)/prod\nstages:\n  - stage: s\n    jobs:\n      - deployment: ship\n        strategy:\n          runOnce:\n            deploy:\n              steps:\n                - script: cd $(System.DefaultWorkingDirectory)/$(root) && terraform apply\n                - task: TerraformTaskV4@4\n                  inputs: {command: apply, workingDirectory: '$(Build.SourcesDirectory)/infra/x'}\n                - task: HelmDeploy@0\n                  inputs: {command: upgrade, chartPath: charts/shop}\n                - task: AzureCLI@2\n                  inputs:\n                    inlineScript: |\n                      kubectl apply -f k8s\n",
       [":5 terraform infra/prod", "ship:15 terraform! infra", "ship:16 terraform! infra/x", "ship:18 helm! charts/shop", "ship:23 kubectl! k8s"],
