@@ -4,7 +4,7 @@ import { associationOf, noAssociations } from "./associations";
 import { Content } from "./content";
 import { PathIndex } from "./pathIndex";
 import type { SystemRule } from "./systems";
-import { excludedFolders, systemRules } from "./systems";
+import { excludedFolders, looksInside, systemRules } from "./systems";
 
 export { standingOf } from "./standing";
 
@@ -27,7 +27,7 @@ export function classifyPath(path: string, associations: Associations = noAssoci
   const rules = rulesFor(path);
   const [first] = rules;
   if (first === undefined) return null;
-  return first.sign === undefined ? { system: first.system } : { ambiguous: [...new Set(rules.map((rule) => rule.system))] };
+  return looksInside(first) ? { ambiguous: [...new Set(rules.map((rule) => rule.system))] } : { system: first.system };
 }
 
 /** Which system a file belongs to whose path is ambiguous; null when its content shows none of their signs. */
@@ -39,9 +39,9 @@ export function classifyContent(path: string, text: string, associations: Associ
   return ruleByContent(rulesFor(path), new Content(text))?.system ?? null;
 }
 
-/** The first rule whose path is enough or whose sign the content shows. */
+/** The first rule whose path is enough, or with which the content agrees. */
 export function ruleByContent(rules: readonly SystemRule[], content: Content): SystemRule | null {
-  return rules.find(({ sign }) => sign === undefined || sign.find(content) !== null) ?? null;
+  return rules.find(({ sign, unless }) => (sign === undefined || sign.find(content) !== null) && (unless === undefined || unless.find(content) === null)) ?? null;
 }
 
 /** The rules of the table whose patterns match, those that need no content first, then in the order of the table. */
@@ -52,7 +52,7 @@ export function rulesFor(path: string): SystemRule[] {
 }
 
 function orderOf(rule: SystemRule): number {
-  return (rank.get(rule) ?? 0) + (rule.sign === undefined ? 0 : systemRules.length);
+  return (rank.get(rule) ?? 0) + (looksInside(rule) ? systemRules.length : 0);
 }
 
 /** The folder above a file that tools fill; null when there is none. */

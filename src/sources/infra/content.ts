@@ -30,8 +30,9 @@ export class Content {
     return this.objects.every((object) => apiVersion.test(object.apiVersion)) ? this.firstObject : null;
   }
 
-  topLevelKey(key: string): number | null {
-    return this.#first(new RegExp(`^["']?${key}["']?[ \\t]*:`, "m"));
+  /** The first of these keys of YAML at the beginning of a line. */
+  topLevelKey(...keys: readonly string[]): number | null {
+    return this.#first(new RegExp(`^["']?(?:${keys.join("|")})["']?[ \\t]*:`, "m"));
   }
 
   /** Go templates that use what Helm hands to them; other tools have templates with the same braces. */
@@ -80,6 +81,11 @@ export class Content {
       ?? this.#first(/^(?:-| )[ \t]+(?:ansible\.builtin\.)?(?:import_playbook|import_tasks|include_tasks|import_role|include_role):/m)
       ?? this.#first(/^[ \t]+(?:ansible|community|amazon|kubernetes)\.\w+\.\w+:/m)
       ?? this.#firstOfAll(/^[ \t]+(?:become|register|notify|with_items|changed_when|failed_when):/m, /^-[ \t]+name:/m);
+  }
+
+  /** Groups of hosts, or what asks a cloud for them. */
+  get inventory(): number | null {
+    return this.#first(/^[ \t]+(?:hosts|children)[ \t]*:/m) ?? this.topLevelKey("plugin");
   }
 
   get terragrunt(): number | null {

@@ -5,6 +5,7 @@ import { excludedFolderOf, ruleByContent, rulesFor } from "./classify";
 import { Content } from "./content";
 import { PathIndex } from "./pathIndex";
 import type { SystemRule } from "./systems";
+import { looksInside } from "./systems";
 
 /**
  * Why a file is infrastructure of its system, or none: the same decision as `classify.ts`, with what decided it.
@@ -22,19 +23,24 @@ export function explainFile(path: string, text: string | null, associations: Ass
   const rules = [...new Set(rulesFor(path))];
   const [first] = rules;
   if (first === undefined) return { key: "why.noPattern", args: { path } };
-  if (first.sign === undefined) return { key: "why.path", args: { path, system: first.system, pattern: patternOf(first, path) } };
-  if (text === null) return { key: "why.unread", args: { path, systems: rules.map(({ system }) => system).join(", ") } };
+  if (!looksInside(first)) return byPath(first, path);
+  if (text === null) return { key: "why.unread", args: { path, systems: [...new Set(rules.map(({ system }) => system))].join(", ") } };
   return explainContent(path, rules, new Content(text));
 }
 
 function explainContent(path: string, rules: readonly SystemRule[], content: Content): Message {
   const rule = ruleByContent(rules, content);
+  if (rule !== null && rule.sign === undefined) return byPath(rule, path);
   const offset = rule?.sign?.find(content) ?? null;
   if (rule?.sign !== undefined && offset !== null) {
     return { key: "why.sign", args: { path, system: rule.system, sign: rule.sign.name, line: content.lineAt(offset) } };
   }
   const missing = rules.flatMap(({ system, sign }) => (sign === undefined ? [] : [`${system} (${sign.name})`]));
   return { key: "why.noSign", args: { path, signs: missing.join("; ") } };
+}
+
+function byPath(rule: SystemRule, path: string): Message {
+  return { key: "why.path", args: { path, system: rule.system, pattern: patternOf(rule, path) } };
 }
 
 /** The first of a rule's patterns that matches, as the table has it. */

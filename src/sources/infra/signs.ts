@@ -35,3 +35,17 @@ export const signs = {
   nginx: { name: "server {, http {, upstream … {, location … {", find: (content) => content.nginx },
   systemd: { name: "[Unit]", find: (content) => content.systemdUnit },
 } as const satisfies Partial<Record<System, Sign>>;
+
+/** The signs of files whose names are the usual ones, but could as well be of a manifest or of something else. */
+export const ownSigns = {
+  ansible: { name: "hosts:, children:, plugin:", find: (content) => content.inventory },
+  render: topLevelKeys("services", "databases", "envVarGroups", "projects"),
+  traefik: topLevelKeys("entryPoints", "providers", "certificatesResolvers", "http", "tcp", "tls", "api"),
+  prometheus: topLevelKeys("global", "scrape_configs", "scrape_config_files", "rule_files", "alerting", "remote_write"),
+  alertmanager: topLevelKeys("route", "receivers", "inhibit_rules", "templates", "global"),
+  opentelemetry: topLevelKeys("receivers", "processors", "exporters", "connectors", "extensions", "service"),
+} as const satisfies Partial<Record<System, Sign>>;
+
+function topLevelKeys(...keys: readonly string[]): Sign {
+  return { name: keys.map((key) => `${key}:`).join(", "), find: (content) => content.topLevelKey(...keys) };
+}

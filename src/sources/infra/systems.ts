@@ -1,15 +1,22 @@
 import type { System } from "../../model/place";
 import type { Sign } from "./signs";
-import { signs } from "./signs";
+import { ownSigns, signs } from "./signs";
 
 /**
  * Which files belong to a system. A pattern without `/` is a file name, one with `/` is the end of a path; `*` stays within a
- * name, `**` crosses folders, `{a,b}` is either. Where the path alone does not tell, a sign in the content decides.
+ * name, `**` crosses folders, `{a,b}` is either. Where the path alone does not tell, the content decides: by a sign of the
+ * system, or because it shows no sign of another one.
  */
 export interface SystemRule {
   readonly system: System;
   readonly paths: readonly string[];
   readonly sign?: Sign;
+  readonly unless?: Sign;
+}
+
+/** Whether a path is not enough for a rule. */
+export function looksInside({ sign, unless }: SystemRule): boolean {
+  return sign !== undefined || unless !== undefined;
 }
 
 const anyYaml = ["*.{yml,yaml}"];
@@ -29,7 +36,7 @@ export const systemRules: readonly SystemRule[] = [
   { system: "azure-pipelines", paths: ["azure-pipelines.{yml,yaml}", "azure-pipelines{-,.}*.{yml,yaml}", "{.azure-pipelines,.pipelines}/**/*.{yml,yaml}"] },
   { system: "bitbucket-pipelines", paths: ["bitbucket-pipelines.yml"] },
   { system: "jenkins", paths: ["Jenkinsfile", "Jenkinsfile.*", "*.jenkinsfile", "vars/*.groovy"] },
-  { system: "buildkite", paths: [".buildkite/*.{yml,yaml,json}", "buildkite.{yml,yaml,json}"] },
+  { system: "buildkite", paths: [".buildkite/*.{yml,yaml,json}", "buildkite.json"] },
   { system: "travis", paths: [".travis.yml"] },
   { system: "drone", paths: [".drone.{yml,yaml}"] },
   { system: "woodpecker", paths: [".woodpecker.{yml,yaml}", ".woodpecker/**/*.{yml,yaml}"] },
@@ -37,7 +44,6 @@ export const systemRules: readonly SystemRule[] = [
   { system: "cloud-build", paths: ["cloudbuild.{json,yaml,yml}", "{cloudbuild-*,cloudbuild.*,*.cloudbuild}.{json,yaml,yml}"] },
   { system: "codebuild", paths: ["buildspec.{yml,yaml}", "buildspec{-,_,.}*.{yml,yaml}"] },
   { system: "amplify", paths: ["amplify.{yml,yaml}"] },
-  { system: "atlantis", paths: ["atlantis.{yaml,yml}"] },
   { system: "spinnaker", paths: ["dinghyfile"] },
 
   // What builds the infrastructure.
@@ -50,28 +56,23 @@ export const systemRules: readonly SystemRule[] = [
   { system: "packer", paths: ["*.pkr.{hcl,json}", "packer.json"] },
   { system: "nomad", paths: ["*.nomad", "*.nomad.hcl"] },
   { system: "serverless", paths: ["serverless.{yml,yaml,json,ts,js}"] },
-  { system: "ansible", paths: ["ansible.cfg", "inventory", "inventory{.,-*.,_*.}{ini,cfg,yml,yaml}", "{group_vars,host_vars}/all", "{group_vars,host_vars,inventories}/**/*.{yml,yaml,ini}", "roles/*/{tasks,handlers,vars,defaults,meta}/**/*.{yml,yaml}", "roles/*/templates/**/*.{yml,yaml,tpl}", "roles/**/templates/**/*.j2"] },
+  { system: "ansible", paths: ["ansible.cfg", "inventory", "inventory{.,-*.,_*.}{ini,cfg}", "{group_vars,host_vars}/all", "{group_vars,host_vars,inventories}/**/*.{yml,yaml,ini}", "roles/*/{tasks,handlers,vars,defaults,meta}/**/*.{yml,yaml}", "roles/*/templates/**/*.{yml,yaml,tpl}", "roles/**/templates/**/*.j2"] },
 
   // What runs the product.
-  { system: "helm", paths: ["Chart.{yaml,lock}", "values.{yaml,yml}", "values{-,_,.}*.{yaml,yml}", "charts/*/templates/**/*.{yaml,yml,tpl,txt}", "_helpers.tpl", "templates/NOTES.txt", "helmfile.{yaml,yml}", "helmfile.{yaml,yml}.gotmpl", "helmfile.d/**/*.{yaml,yml,gotmpl}"] },
+  { system: "helm", paths: ["Chart.{yaml,lock}", "charts/*/templates/**/*.{yaml,yml,tpl,txt}", "_helpers.tpl", "templates/NOTES.txt", "helmfile.{yaml,yml}", "helmfile.{yaml,yml}.gotmpl", "helmfile.d/**/*.{yaml,yml,gotmpl}"] },
   { system: "kustomize", paths: ["kustomization.{yaml,yml}", "Kustomization"] },
   { system: "docker", paths: ["{Dockerfile,Containerfile}", "{Dockerfile,Containerfile}.*", "*.{dockerfile,Dockerfile}", "docker-bake.{json,hcl}"] },
   { system: "compose", paths: ["{docker-compose,compose}.{yml,yaml}", "{docker-compose,compose}.*.{yml,yaml}", "docker-compose{-,_}*.{yml,yaml}"] },
   { system: "skaffold", paths: ["skaffold.{yaml,yml}"] },
   { system: "copilot", paths: ["copilot/**/manifest.yml"] },
   { system: "fly", paths: ["fly.toml", "fly.*.toml"] },
-  { system: "render", paths: ["render.yaml", "*{-,.}render.yaml"] },
   { system: "vercel", paths: ["vercel.json"] },
   { system: "wrangler", paths: ["wrangler.{toml,json,jsonc}"] },
   { system: "cron", paths: ["crontab", "*.crontab", "cron.d/*"] },
 
   // What guards, leads and watches it.
   { system: "nginx", paths: ["nginx.conf", "*.{nginx,nginxconf,vhost}", "nginx/**/*.conf"] },
-  { system: "traefik", paths: ["traefik.{yml,yaml,toml}"] },
-  { system: "prometheus", paths: ["prometheus.{yml,yaml}", "*prometheus*rules.{yml,yaml}", "*.rules.{yml,yaml}"] },
-  { system: "alertmanager", paths: ["alertmanager.{yml,yaml}"] },
-  { system: "opentelemetry", paths: ["{opentelemetry,otel-collector}*.{yaml,yml}"] },
-  { system: "trivy", paths: ["trivy.{yaml,yml}"] },
+  { system: "traefik", paths: ["traefik.toml"] },
 
   // What is infrastructure in some repositories only: nothing by itself, until the person's settings say which files.
   { system: "shell", paths: [] },
@@ -85,6 +86,21 @@ export const systemRules: readonly SystemRule[] = [
   { system: "kustomize", paths: anyYaml, sign: signs.kustomize },
   { system: "prometheus", paths: anyYaml, sign: signs.prometheus },
   { system: "kubernetes", paths: [...anyYaml, ...infraJson], sign: signs.kubernetes },
+
+  // Names that could also be those of a manifest: the Deployment of Traefik lies in a `traefik.yaml`, too.
+  { system: "helm", paths: ["values.{yaml,yml}", "values{-,_,.}*.{yaml,yml}"], unless: signs.kubernetes },
+  { system: "buildkite", paths: ["buildkite.{yml,yaml}"], unless: signs.kubernetes },
+  { system: "atlantis", paths: ["atlantis.{yaml,yml}"], unless: signs.kubernetes },
+  { system: "trivy", paths: ["trivy.{yaml,yml}"], unless: signs.kubernetes },
+  { system: "prometheus", paths: ["*prometheus*rules.{yml,yaml}", "*.rules.{yml,yaml}"], unless: signs.kubernetes },
+  { system: "prometheus", paths: ["prometheus.{yml,yaml}"], sign: ownSigns.prometheus },
+  { system: "alertmanager", paths: ["alertmanager.{yml,yaml}"], sign: ownSigns.alertmanager },
+  { system: "opentelemetry", paths: ["{opentelemetry,otel-collector}*.{yaml,yml}"], sign: ownSigns.opentelemetry },
+  { system: "traefik", paths: ["traefik.{yml,yaml}"], sign: ownSigns.traefik },
+  { system: "render", paths: ["render.yaml", "*{-,.}render.yaml"], sign: ownSigns.render },
+  { system: "ansible", paths: ["inventory{.,-*.,_*.}{yml,yaml}"], sign: ownSigns.ansible },
+
+  // What any name could be of.
   { system: "cloudformation", paths: [...anyYaml, ...infraJson, "*.template", "sam.json", "*.sam.json"], sign: signs.cloudformation },
   { system: "alertmanager", paths: anyYaml, sign: signs.alertmanager },
   { system: "ansible", paths: anyYaml, sign: signs.ansible },

@@ -22,30 +22,25 @@ describe("classification by path", () => {
     packer: ["a.pkr.hcl", "packer.json"],
     serverless: ["serverless.yml", "svc/serverless.ts"],
     kustomize: ["deploy/kustomization.yaml"],
-    helm: ["chart/Chart.yaml", "chart/values.yaml", "chart/values-prod.yaml", "charts/shop/templates/deployment.yaml", "templates/_helpers.tpl", "helmfile.yaml", "helmfile.d/10-db.yaml"],
+    helm: ["chart/Chart.yaml", "charts/shop/templates/deployment.yaml", "templates/_helpers.tpl", "helmfile.yaml", "helmfile.d/10-db.yaml"],
     docker: ["Dockerfile", "app/Dockerfile.prod", "web.dockerfile", "Containerfile", "docker-bake.hcl"],
     compose: ["compose.yaml", "docker-compose.yml", "docker-compose-dev.yml", "compose.override.yaml", "docker-compose.test.yml"],
     nomad: ["job.nomad", "job.nomad.hcl"],
     skaffold: ["skaffold.yaml"],
     copilot: ["copilot/api/manifest.yml"],
     fly: ["fly.toml", "fly.staging.toml"],
-    render: ["render.yaml"],
     vercel: ["vercel.json"],
     wrangler: ["workers/a/wrangler.toml", "wrangler.jsonc"],
     cron: ["crontab", "etc/cron.d/backup"],
     nginx: ["nginx.conf", "a.nginx", "site.vhost", "nginx/conf/app.conf"],
     traefik: ["traefik.toml"],
-    prometheus: ["prometheus.yml", "monitoring/prometheus-rules.yaml", "shop.rules.yml"],
-    alertmanager: ["alertmanager.yml"],
-    opentelemetry: ["otel-collector-config.yaml"],
-    trivy: ["trivy.yaml"],
     "github-actions": [".github/workflows/ci.yml", ".gitea/workflows/ci.yaml", ".forgejo/workflows/a.yml", ".github/actions/x/action.yml", "action.yaml", ".github/workflows/compose.yaml"],
     "gitlab-ci": [".gitlab-ci.yml", "db.gitlab-ci.yml", ".gitlab/ci/build.yml", ".gitlab/ci/a/b.yaml"],
     circleci: [".circleci/config.yml"],
     "azure-pipelines": ["azure-pipelines.yml", "azure-pipelines-deploy.yml", ".azure-pipelines/steps/a.yml", ".pipelines/b.yaml"],
     "bitbucket-pipelines": ["bitbucket-pipelines.yml"],
     jenkins: ["Jenkinsfile", "Jenkinsfile.deploy", "a.jenkinsfile", "vars/deploy.groovy"],
-    buildkite: [".buildkite/pipeline.yml", ".buildkite/pipeline.deploy.json", "buildkite.yaml"],
+    buildkite: [".buildkite/pipeline.yml", ".buildkite/pipeline.deploy.json", "buildkite.json"],
     travis: [".travis.yml"],
     drone: [".drone.yml"],
     woodpecker: [".woodpecker.yml", ".woodpecker/test.yaml"],
@@ -54,8 +49,7 @@ describe("classification by path", () => {
     codebuild: ["buildspec.yml", "buildspec-deploy.yaml"],
     amplify: ["amplify.yml"],
     spinnaker: ["dinghyfile"],
-    atlantis: ["atlantis.yaml"],
-    "?": ["deploy/k8s/base/worker.yaml", "template.yaml", "site.yml", "playbooks/a.yml", "iam/admin.json", "ecs/task-def.json", "env.hcl", "a.service", "conf.d/app", "templates/deployment.yaml", "azuredeploy.json"],
+    "?": ["deploy/k8s/base/worker.yaml", "template.yaml", "site.yml", "playbooks/a.yml", "iam/admin.json", "ecs/task-def.json", "env.hcl", "a.service", "conf.d/app", "templates/deployment.yaml", "azuredeploy.json", "chart/values.yaml", "traefik.yml", "shop.rules.yml"],
   };
   for (const [expected, examples] of Object.entries(paths)) {
     it(expected === "?" ? "needs the content" : expected, () => {
@@ -146,6 +140,34 @@ describe("classification by content", () => {
     ["a path that is none", "main.ts", kubernetes, null],
   ];
   for (const [name, path, text, expected] of texts) it(name, () => assert.equal(classifyContent(path, text), expected));
+});
+
+describe("a manifest in a file of a usual name", () => {
+  const manifest = "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: worker\nproviders:\nservices:\nglobal:\nreceivers:\n  hosts:\n";
+  const paths = [
+    "traefik.yaml", "alertmanager.yaml", "opentelemetry-collector.yaml", "otel-collector.yml", "render.yaml", "inventory.yaml", "inventory-service.yaml", "prometheus.yaml",
+    "prometheus-rules.yaml", "values.yaml", "values-prod.yml", "atlantis.yaml", "trivy.yml", "buildkite.yaml",
+  ];
+  for (const path of paths) {
+    it(path, () => {
+      assert.equal(classifyContent(path, manifest), "kubernetes");
+      assert.equal(classifyContent(path, "apiVersion: argoproj.io/v1alpha1\nkind: Application\n"), "argo");
+    });
+  }
+
+  it("the tool's own file stays one", () => {
+    const own: [path: string, text: string, expected: System][] = [
+      ["shop/values.yaml", "", "helm"], ["values-prod.yaml", "image: x\n", "helm"], ["trivy.yaml", "scan: {}\n", "trivy"], ["atlantis.yaml", "version: 3\n", "atlantis"],
+      ["traefik.yml", "entryPoints: {}\n", "traefik"], ["prometheus.yml", "scrape_configs: []\n", "prometheus"], ["alertmanager.yml", "global: {}\n", "alertmanager"],
+      ["otel-collector-config.yaml", "exporters: {}\n", "opentelemetry"], ["render.yaml", "databases: []\n", "render"], ["inventory.yml", "all:\n  children: {}\n", "ansible"],
+      ["inventory_aws.yml", "plugin: amazon.aws.aws_ec2\n", "ansible"], ["prometheus-rules.yaml", "apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\n", "prometheus"],
+    ];
+    for (const [path, text, expected] of own) assert.equal(classifyContent(path, text), expected, path);
+  });
+
+  it("and what only bears the name is nothing", () => {
+    for (const path of ["traefik.yml", "render.yaml", "inventory.yaml", "prometheus.yml", "otel-collector.yaml"]) assert.equal(classifyContent(path, "title: x\nitems: []\n"), null, path);
+  });
 });
 
 describe("the cost of classification", () => {

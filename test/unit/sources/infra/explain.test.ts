@@ -20,6 +20,8 @@ describe("why a file is infrastructure, or none", () => {
     ["a sign and its line", "a/w.yaml", worker, { key: "why.sign", args: { path: "a/w.yaml", system: "kubernetes", sign: "apiVersion: and kind:", line: 5 } }],
     ["a sign behind white space", "template.yaml", "\n\n  AWSTemplateFormatVersion: x\n", { key: "why.sign", args: { path: "template.yaml", system: "cloudformation", sign: signs.cloudformation.name, line: 3 } }],
     ["several signs that belong together", "am.yml", "a: 1\nreceivers: []\nroute: {}\n", { key: "why.sign", args: { path: "am.yml", system: "alertmanager", sign: "route: and receivers:", line: 3 } }],
+    ["a pattern that a manifest could have, too", "a/values.yaml", "x: 1\n", { key: "why.path", args: { path: "a/values.yaml", system: "helm", pattern: "values.{yaml,yml}" } }],
+    ["a manifest of that name", "a/values.yaml", worker, { key: "why.sign", args: { path: "a/values.yaml", system: "kubernetes", sign: "apiVersion: and kind:", line: 5 } }],
     ["an unread file", "env.hcl", null, { key: "why.unread", args: { path: "env.hcl", systems: "terragrunt, nomad, packer" } }],
     [
       "missing signs", "env.hcl", "x = 1\n",
@@ -34,7 +36,7 @@ describe("why a file is infrastructure, or none", () => {
   });
 
   it("never says anything else than the classification", () => {
-    const paths = fc.constantFrom("a.yaml", "templates/a.yaml", "env.hcl", "k8s/a.json", "deploy/x.sh", "docs/a.yaml", "main.tf", "node_modules/a.yaml", "x.ts", "conf.d/x");
+    const paths = fc.constantFrom("a.yaml", "templates/a.yaml", "env.hcl", "k8s/a.json", "deploy/x.sh", "docs/a.yaml", "main.tf", "values.yaml", "alertmanager.yml", "node_modules/a.yaml", "x.ts", "conf.d/x");
     const texts = fc.array(fc.constantFrom("apiVersion: v1", "kind: Pod", "---", "route: {}", "receivers: []", "- hosts: x", "services:", "{{ .Values.x }}", "server {", 'job "x" {', '"containerDefinitions": []', ""), { maxLength: 6 });
     fc.assert(fc.property(paths, texts, (path, lines) => {
       const text = lines.join("\n");

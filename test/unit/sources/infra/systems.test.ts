@@ -57,18 +57,18 @@ const rows: readonly [system: System, yes: readonly Example[], no: readonly Exam
   ["spinnaker", [["dinghyfile"], ["pipelines/a.json", '{\n  "stages": [],\n  "application": "shop"\n}'], ["p.yml", "application: shop\nstages: []\n"]], [["pipelines/a.json", '{\n  "stages": []\n}'], ["p.yml", "stages: []\n"]]],
   ["wrangler", [["wrangler.toml"], ["wrangler.json"], ["wrangler.jsonc"]], [["wrangler.md"], ["wrangler.lock"]]],
   ["nginx", [["nginx.conf"], ["a.nginx"], ["a.nginxconf"], ["a.vhost"], ["sites-available/shop", "server {\n}\n"], ["conf.d/shop.conf", "upstream shop {\n}\n"]], [["sites-available/shop", "<VirtualHost>\n"], ["fonts.conf", "<fontconfig>\n"]]],
-  ["prometheus", [["prometheus.yaml"], ["prometheus-shop-rules.yml"], ["shop.rules.yml"], ["alerts.yml", "groups:\n- name: a\n  rules:\n  - record: a\n    expr: b\n"], ["r.yaml", "apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\n"]], [["alerts.yml", "groups:\n- name: a\n"], ["rules.yml", plain]]],
-  ["alertmanager", [["alertmanager.yml"], ["am.yml", "route: {}\nreceivers: []\n"]], [["am.yml", "route: {}\n"]]],
+  ["prometheus", [["prometheus.yaml", "scrape_configs: []\n"], ["prometheus-shop-rules.yml"], ["shop.rules.yml"], ["alerts.yml", "groups:\n- name: a\n  rules:\n  - record: a\n    expr: b\n"], ["r.yaml", "apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\n"]], [["alerts.yml", "groups:\n- name: a\n"], ["rules.yml", plain]]],
+  ["alertmanager", [["alertmanager.yml", "receivers: []\n"], ["am.yml", "route: {}\nreceivers: []\n"]], [["am.yml", "route: {}\n"]]],
   ["cron", [["crontab"], ["etc/cron.d/backup"]], [["cron.ts"], ["src/crontab.ts"]]],
   ["systemd", [["a.service", "[Unit]\n"], ["a.timer", "[Unit]\n"], ["a.socket", "[Unit]\n"], ["a.mount", "[Unit]\n"], ["a.target", "# x\n[Unit]\n"]], [["a.service", "export class Service {}\n"], ["a.service.ts"]]],
   ["skaffold", [["skaffold.yaml"]], [["skaffold.md"]]],
   ["fly", [["fly.toml"]], [["butterfly.toml"]]],
-  ["render", [["render.yaml"], ["api.render.yaml"]], [["prerender.ts"], ["surrender.yaml", plain]]],
+  ["render", [["render.yaml", "services: []\n"], ["api.render.yaml", "databases: []\n"]], [["prerender.ts"], ["surrender.yaml", plain]]],
   ["vercel", [["vercel.json"]], [["vercel.ts"]]],
-  ["traefik", [["traefik.yml"]], [["traefik.md"]]],
+  ["traefik", [["traefik.toml"], ["traefik.yml", "http: {}\n"]], [["traefik.md"]]],
   ["trivy", [["trivy.yaml"]], [["trivy.sarif"]]],
   ["copilot", [["copilot/api/manifest.yml"]], [["copilot.md"], ["app/manifest.yml", plain]]],
-  ["opentelemetry", [["opentelemetry-collector.yaml"]], [["opentelemetry.ts"]]],
+  ["opentelemetry", [["opentelemetry-collector.yaml", "receivers: {}\n"]], [["opentelemetry.ts"]]],
 ];
 
 describe("every kind of infrastructure file", () => {
