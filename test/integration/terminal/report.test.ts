@@ -48,8 +48,8 @@ describe("report, from a journal of one morning", () => {
       "          return lag 2 min: n=1, median 2 min (2 min–2 min); 0 of 1 returns (0 %) saw no edit",
       "WHOSE     nobody's 5 min (100 %)",
       "UNPLANNED 5 min · outside working hours 0 s",
-      "          1 of 1 visits met no owner; whether a runbook applied is not measured",
-      "TOP       infra/prod/rds.tf    5 min  1 visit  nobody's",
+      "          1 of 1 visits met no owner; 0 of 1 met no runbook",
+      "TOP       infra/prod/rds.tf    5 min  1 visit  no owner",
       "NOT SEEN  cloud console, terminals, chat, other editors",
     ]);
   });

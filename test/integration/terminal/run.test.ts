@@ -77,13 +77,14 @@ describe("the command line", () => {
       },
     );
     assert.equal(answer?.runbooks[0]?.title, "Restore orders DB");
-    assert.equal(answer.driftChecked, null);
+    assert.deepEqual(answer.driftChecked, { at: "2026-11-18T05:10:42.000Z", tool: "terraform" });
   });
 
   it("about in words says the same as the hover", async () => {
     const { out } = await steward(["about", "infra/prod/rds.tf:14"]);
     assert.equal(out[0], "PRODUCTION · aws_db_instance.main");
-    assert.equal(out[1], "Reviews: @acme/platform (CODEOWNERS:12, main.tf:7)");
+    assert.equal(out[1], "Applied by job apply (infra.yml:61) · It runs terraform in infra/prod; the pipeline is owned by @acme/platform.");
+    assert.equal(out[2], "Reviews: @acme/platform (CODEOWNERS:12, main.tf:7)");
   });
 
   it("about says whether a place rests on one person, and names people only where asked", async () => {

@@ -11,6 +11,8 @@ const whole = [
   "extension/LICENSE.txt",
   "extension/dist/extension.js",
   "extension/dist/worker.js",
+  "extension/dist/reportThread.js",
+  "extension/dist/report.js",
   "extension/dist/cli.js",
   "extension/dist/web-tree-sitter.wasm",
   "extension/dist/tree-sitter-terraform.wasm",
