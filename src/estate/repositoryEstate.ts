@@ -48,8 +48,8 @@ import type { OwnershipFile } from "./ownershipFile";
 import { OwnershipFileReader } from "./ownershipFile";
 import type { Published, ReadingParts } from "./reading";
 import { Reading } from "./reading";
-import { isReportPath } from "./reportFiles";
 import type { BlockHistory } from "./reviewedBlocks";
+import { isReportPath } from "./reportFiles";
 import { ReviewedBlocks } from "./reviewedBlocks";
 import { knownRunbook, runbookAt } from "./runbookAt";
 import { runbookEnvironments, terminalEnvironments } from "./runbookEnvironments";
@@ -228,19 +228,15 @@ export class RepositoryEstate implements Estate, EstateListings {
     return (await sprintCalendarOf(this.#parts.tree, timeZone)).value;
   }
 
+  branch(): Promise<string | null> {
+    return currentBranch(this.root);
+  }
+
   async findingsIn(path: string): Promise<readonly Finding[]> {
     const inRules = path === valueOf(this.#reading.snapshot.codeowners)?.path ? this.#ruleFindings(path) : [];
     const levels = valueOf(this.#reading.snapshot.configuration)?.findings ?? {};
     const answer = await this.about(path, null);
     return [...atLevels(inRules, levels), ...(valueOf(answer.findings) ?? [])];
-  }
-
-  branch(): Promise<string | null> {
-    return currentBranch(this.root);
-  }
-
-  ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>> {
-    return Promise.resolve(this.#ownershipFile.describe(this.#reading.snapshot, line));
   }
 
   findingPaths(): Promise<Section<readonly string[]>> {
@@ -250,6 +246,10 @@ export class RepositoryEstate implements Estate, EstateListings {
     const owners = valueOf(codeowners)?.path ?? configurationPath;
     const paths = new Set([...listing.value.infra.keys(), ...written, ...this.#compared.paths, configurationPath, owners]);
     return Promise.resolve(known([...paths].sort()));
+  }
+
+  ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>> {
+    return Promise.resolve(this.#ownershipFile.describe(this.#reading.snapshot, line));
   }
 
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>> {

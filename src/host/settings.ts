@@ -3,8 +3,6 @@ import type { Dialect } from "../model/dialect";
 import { dialects } from "../model/dialect";
 import type { FindingLevels } from "../model/finding";
 import { levelsOf } from "../model/finding";
-import type { FindingLevels } from "../model/finding";
-import { levelsOf } from "../model/finding";
 import type { SignalName } from "../model/signal";
 import type { SprintCalendar } from "../model/sprint";
 import type { WorkingHours } from "../model/sprintReport";
@@ -19,8 +17,6 @@ export const settings = {
   statusBarEnabled: () => boolean("statusBar.enabled"),
   /** Glob to the name of a system or `none`, for the repository at an absolute path. */
   associations: associationsOf,
-  /** Code to the level that it is shown at, for the repository at an absolute path. */
-  findingLevels: (root: string): FindingLevels => levelsOf(vscode.workspace.getConfiguration("infraSteward", vscode.Uri.file(root)).get("findings")),
   /** Code to the level that it is shown at, for the repository at an absolute path. */
   findingLevels: (root: string): FindingLevels => levelsOf(vscode.workspace.getConfiguration("infraSteward", vscode.Uri.file(root)).get("findings")),
   /** null asks for detection. */

@@ -7,7 +7,6 @@ export const settingsTable = {
   "statusBar.enabled": { default: true, scope: "window" },
   "associations": { default: {} as Readonly<Record<string, string>>, scope: "resource" },
   "findings": { default: {} as Readonly<Record<string, string>>, scope: "resource" },
-  "findings": { default: {} as Readonly<Record<string, string>>, scope: "resource" },
   "ownership.dialect": { default: "auto", scope: "resource" },
   "ownership.tags": { default: ["owner", "Owner", "team", "Team"] as readonly string[], scope: "resource" },
   "runbooks.folders": { default: [] as readonly string[], scope: "resource" },
