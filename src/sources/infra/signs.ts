@@ -46,6 +46,9 @@ export const ownSigns = {
   opentelemetry: topLevelKeys("receivers", "processors", "exporters", "connectors", "extensions", "service"),
 } as const satisfies Partial<Record<System, Sign>>;
 
+/** Other tools have requirements as well. */
+export const ansibleRequirements = topLevelKeys("collections", "roles");
+
 function topLevelKeys(...keys: readonly string[]): Sign {
   return { name: keys.map((key) => `${key}:`).join(", "), find: (content) => content.topLevelKey(...keys) };
 }

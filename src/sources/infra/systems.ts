@@ -1,6 +1,6 @@
 import type { System } from "../../model/place";
 import type { Sign } from "./signs";
-import { ownSigns, signs } from "./signs";
+import { ansibleRequirements, ownSigns, signs } from "./signs";
 
 /**
  * Which files belong to a system. A pattern without `/` is a file name, one with `/` is the end of a path; `*` stays within a
@@ -56,7 +56,7 @@ export const systemRules: readonly SystemRule[] = [
   { system: "packer", paths: ["*.pkr.{hcl,json}", "packer.json"] },
   { system: "nomad", paths: ["*.nomad", "*.nomad.hcl"] },
   { system: "serverless", paths: ["serverless.{yml,yaml,json,ts,js}"] },
-  { system: "ansible", paths: ["ansible.cfg", "inventory", "inventory{.,-*.,_*.}{ini,cfg}", "{group_vars,host_vars}/all", "{group_vars,host_vars,inventories}/**/*.{yml,yaml,ini}", "roles/*/{tasks,handlers,vars,defaults,meta}/**/*.{yml,yaml}", "roles/*/templates/**/*.{yml,yaml,tpl}", "roles/**/templates/**/*.j2"] },
+  { system: "ansible", paths: ["ansible.cfg", "inventory", "inventory{.,-*.,_*.}{ini,cfg}", "{group_vars,host_vars}/all", "{group_vars,host_vars,inventories}/**/*.{yml,yaml,ini}", "{inventory,inventories}/**/{hosts,hosts.ini,hosts.yml,hosts.yaml}", "roles/**/{tasks,handlers,vars,defaults,meta}/**/*.{yml,yaml}", "roles/{*,*/*}/templates/**/*.{yml,yaml,tpl}", "{roles,collections}/requirements.{yml,yaml}", "roles/**/templates/**/*.j2"] },
 
   // What runs the product.
   { system: "helm", paths: ["Chart.{yaml,lock}", "charts/*/templates/**/*.{yaml,yml,tpl,txt}", "_helpers.tpl", "templates/NOTES.txt", "helmfile.{yaml,yml}", "helmfile.{yaml,yml}.gotmpl", "helmfile.d/**/*.{yaml,yml,gotmpl}"] },
@@ -99,6 +99,7 @@ export const systemRules: readonly SystemRule[] = [
   { system: "traefik", paths: ["traefik.{yml,yaml}"], sign: ownSigns.traefik },
   { system: "render", paths: ["render.yaml", "*{-,.}render.yaml"], sign: ownSigns.render },
   { system: "ansible", paths: ["inventory{.,-*.,_*.}{yml,yaml}"], sign: ownSigns.ansible },
+  { system: "ansible", paths: ["requirements.{yml,yaml}"], sign: ansibleRequirements },
 
   // What any name could be of.
   { system: "cloudformation", paths: [...anyYaml, ...infraJson, "*.template", "sam.json", "*.sam.json"], sign: signs.cloudformation },
