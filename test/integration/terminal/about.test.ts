@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { basename, dirname } from "node:path";
+import { join } from "node:path";
 import * as v from "valibot";
 import { temporaryFolder, writeFiles } from "../git/temporary";
 import { steward } from "./steward";
 
 describe("about, in words", () => {
-  const root = temporaryFolder();
+  const above = temporaryFolder();
+  const root = join(above, "shop");
   before(() => writeFiles(root, { "README.md": "# Shop\n", "main.tf": 'resource "aws_sqs_queue" "jobs" {\n}\n', "..foo.tf": "" }));
 
   it("says of a file that is no infrastructure whose it is, and nothing of running it", async () => {
@@ -29,7 +30,7 @@ describe("about, in words", () => {
   it("says where paths start when nothing is there", async () => {
     const { code, out, err } = await steward(["about", "main.tf", "--root", ".."], { folder: root });
     assert.deepEqual([code, out, err.length], [2, [], 1]);
-    assert.ok(err[0]?.startsWith(`infra-steward: main.tf does not exist (paths are relative to ${dirname(root)}). Usage: `));
-    assert.equal((await steward(["about", `${basename(root)}/main.tf`, "--root", ".."], { folder: root })).code, 0);
+    assert.ok(err[0]?.startsWith(`infra-steward: main.tf does not exist (paths are relative to ${above}). Usage: `));
+    assert.equal((await steward(["about", "shop/main.tf", "--root", ".."], { folder: root })).code, 0);
   });
 });
