@@ -1,5 +1,6 @@
 import { resolveWithin } from "../../base/path";
 import { withInputs } from "../../model/calls";
+import { withoutLoops } from "./loops";
 
 /**
  * Stands in a value for the folder that the repository is checked out to, whose real path only the run knows. No file can
@@ -35,13 +36,13 @@ const maxLength = 400;
 /**
  * A folder or file as a script writes it.
  * @param folder the current one, relative to the git root; null when it lies outside.
- * @returns POSIX, relative to the git root, `*` where only the run knows, inputs as their marks; null when it lies outside, is no path or is longer than one can be.
+ * @returns POSIX, relative to the git root, `*` where only the run knows, inputs and loops as their marks; null when it lies outside, is no path or is longer than one can be.
  */
 export function repositoryPath(folder: string | null, written: string): string | null {
   const fromRoot = written.startsWith(checkout);
   const path = fromRoot ? written.slice(checkout.length).replace(/^[\\/]+/, "") : written;
   const base = fromRoot ? "" : folder;
-  if (base === null || path.length > maxLength || path.includes(checkout) || noPlace.test(withInputs(path, {}))) return null;
+  if (base === null || path.length > maxLength || path.includes(checkout) || noPlace.test(withoutLoops(withInputs(path, {})))) return null;
   const found = resolveWithin(base, path.replaceAll(/\*+/g, "*"));
   // A folder that every `cd a` makes longer would be walked again each time.
   return found === undefined || found.length > maxLength ? null : found;

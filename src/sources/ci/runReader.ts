@@ -1,6 +1,7 @@
 import { withInputs } from "../../model/calls";
 import type { Problem } from "../../model/message";
 import type { ToolRun } from "../../model/outline";
+import { Loops } from "./loops";
 import { repositoryPath, shortValue, wellKnown } from "./repositoryPath";
 import type { ScriptLine } from "./scriptLines";
 import type { Command } from "./shell";
@@ -44,6 +45,7 @@ export class RunReader {
   readonly #runs = new Map<string, ToolRun>();
   /** By job and name: what an earlier command of the job made of which places. */
   readonly #made = new Map<string, readonly string[]>();
+  readonly #loops = new Loops();
   #left = maxLetters;
   #cutAt: number | null = null;
 
@@ -100,7 +102,7 @@ export class RunReader {
     if (program === undefined) return;
     if (program === "cd" || program === "pushd" || program === "Set-Location") return changeFolder(shell, words.slice(1).find((word) => word !== "--" && !/^-[LPe]$/.test(word)));
     if (program === "popd") return changeFolder(shell, "-");
-    if (program === "for" && first !== undefined) return void shell.assigned.set(first, "*");
+    if (program === "for" && first !== undefined) return void shell.assigned.set(first, this.#loops.markOf(words.slice(1)));
     const inner = /^(?:\/bin\/)?(?:ba|da|z)?sh$/.test(program) ? words[words.findIndex((word) => /^-\w*c$/.test(word)) + 1] : undefined;
     if (inner !== undefined && inner !== program) return this.#readInner(inner, command.line, shell);
     this.#use(words, command, shell);
@@ -127,7 +129,7 @@ export class RunReader {
     ];
     for (const name of use.makes) this.#made.set(`${job}\n${name}`, targets);
     shell.piped.push(...targets);
-    for (const written of targets) {
+    for (const written of targets.flatMap((each) => this.#loops.placesOf(each)).flatMap((each) => repositoryPath("", each) ?? [])) {
       const target = withInputs(written, {}).replaceAll(/\*+/g, "*");
       const run: ToolRun = { job, line: command.line, tool: use.tool, changes: use.changes, target, ...(target === written ? {} : { open: written }) };
       this.#runs.set(JSON.stringify(Object.values(run)), run);
