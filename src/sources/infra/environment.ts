@@ -17,7 +17,7 @@ export function environmentOf(path: string, rules: readonly EnvironmentRule[]): 
     const { match, name, production, line } = rule;
     return { name, production, reason: { key: "environment.rule", args: { match, path: configurationPath, line } } };
   }
-  return fromFileName(nameOf(path)) ?? fromFolders(path.split("/").slice(0, -1));
+  return fromFileName(path) ?? fromFolders(path.split("/").slice(0, -1));
 }
 
 /**
@@ -52,12 +52,13 @@ function matcherOf(rule: EnvironmentRule): (path: string) => boolean {
 }
 
 /** Files that hold one environment's values: their names may use the words that mean something else in any other name. */
-const variableFile = /\.tfvars(?:\.json)?$|^values[-_.].*\.ya?ml$|^Pulumi\..*\.ya?ml$|\.env$|^\.env\./;
+const variableFile = /\.tfvars(?:\.json)?$|(?:^|\/)values[-_./][^/]*\.ya?ml$|[-.]values\.ya?ml$|(?:^|\/)Pulumi\.[^/]*\.ya?ml$|\.env$|(?:^|\/)\.env\.[^/]*$/;
 
-function fromFileName(name: string): Environment | null {
+function fromFileName(path: string): Environment | null {
+  const name = nameOf(path);
   const word = environmentWords(name);
   // test.yml is a workflow that tests and preview.tf is about previews; test.tfvars is an environment.
-  if (word === null || (word.weak && !variableFile.test(name))) return null;
+  if (word === null || (word.weak && !variableFile.test(path))) return null;
   return { name: word.name, production: word.production, reason: { key: "environment.file", args: { name } } };
 }
 

@@ -88,7 +88,7 @@ export const systemRules: readonly SystemRule[] = [
   { system: "kubernetes", paths: [...anyYaml, ...infraJson], sign: signs.kubernetes },
 
   // Names that could also be those of a manifest: the Deployment of Traefik lies in a `traefik.yaml`, too.
-  { system: "helm", paths: ["values.{yaml,yml}", "values{-,_,.}*.{yaml,yml}"], unless: signs.kubernetes },
+  { system: "helm", paths: ["values.{yaml,yml}", "values{-,_,.}*.{yaml,yml}", "*{-,.}values.{yaml,yml}", "{chart,charts,helm,helmfile}/**/values/**/*.{yaml,yml}"], unless: signs.kubernetes },
   { system: "buildkite", paths: ["buildkite.{yml,yaml}"], unless: signs.kubernetes },
   { system: "atlantis", paths: ["atlantis.{yaml,yml}"], unless: signs.kubernetes },
   { system: "trivy", paths: ["trivy.{yaml,yml}"], unless: signs.kubernetes },

@@ -20,7 +20,7 @@ describe("environment by path", () => {
     development: ["dev/main.tf", "development/main.tf", "docker-compose.dev.yml", "overlays/dev/a.yaml"],
     preproduction: ["preprod/main.tf", "pre-prod/main.tf", "eu-pre-prod/main.tf", "pre_prod.tfvars"],
     nonproduction: ["nonprod/main.tf", "non-prod/main.tf", "acme-non-prod-eu/main.tf", "non_prod/main.tf"],
-    test: ["infra/test/main.tf", "test.tfvars", "values-test.yaml"],
+    test: ["infra/test/main.tf", "test.tfvars", "values-test.yaml", "test-values.yaml", "eu.test.values.yml", "charts/shop/values/test.yaml", "app/values-test.yaml", "app/.env.test", "app/Pulumi.test.yaml"],
     qa: ["qa/main.tf"],
     uat: ["uat-eu/main.tf"],
     sandbox: ["sandbox/main.tf"],
@@ -35,7 +35,7 @@ describe("environment by path", () => {
   it("nothing, rather than a guess", () => {
     const others = [
       "main.tf", "product/main.tf", "prodigy/a.yaml", "reproduction/a.yaml", "devices/main.tf", "live-reload/Dockerfile", "alive/main.tf", "tests/main.tf", "staged/main.tf",
-      ".github/workflows/test.yml", ".github/workflows/preview.yml", "services/latest/Dockerfile", "staging-to-prod/main.tf", "",
+      ".github/workflows/test.yml", ".github/workflows/preview.yml", "values/test.tf", "test-retvalues.yaml", "services/latest/Dockerfile", "staging-to-prod/main.tf", "",
       "modules/test/main.tf", "infra/modules/prod-vpc/main.tf", "ansible/roles/dev-tools/tasks/main.yml", "Roles/staging/vars/main.yml",
     ];
     for (const path of others) check(path, null);
