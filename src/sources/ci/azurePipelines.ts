@@ -4,10 +4,9 @@ import { folderOf, resolveWithin } from "../../base/path";
 import type { Read } from "../../base/read";
 import type { Problem } from "../../model/message";
 import type { Use } from "../../model/outline";
-import type { Block } from "../../model/place";
 import { textOf } from "../yaml/nodes";
 import { azureTask } from "./azureTasks";
-import type { Pipeline } from "./pipeline";
+import type { Pipeline, PipelineJob } from "./pipeline";
 import { jobBlock, nameOfJob, readPipeline } from "./pipeline";
 import type { PipelineYaml } from "./pipelineYaml";
 import { fillIn, fillInExpressions, repositoryPath, wellKnown } from "./repositoryPath";
@@ -26,7 +25,7 @@ const hooks = ["preDeploy", "deploy", "routeTraffic", "postRouteTraffic"];
  */
 export function readAzurePipelines(path: string, text: string): Read<Pipeline, Problem> {
   return readPipeline(path, text, (yaml, root, runs) => {
-    const blocks: Block[] = [];
+    const blocks: PipelineJob[] = [];
     const uses: Use[] = [];
     const readSteps = (address: string, steps: ParsedNode | null, scopes: readonly (ParsedNode | null)[]): void => {
       for (const step of yaml.items(steps)) {
@@ -41,12 +40,18 @@ export function readAzurePipelines(path: string, text: string): Read<Pipeline, P
       for (const job of yaml.items(yaml.at(stage, "jobs"))) {
         const name = nameOfJob(yaml, job, ["job", "deployment"]);
         uses.push(...template(yaml, path, name ?? "", job));
-        blocks.push(...jobBlock(yaml, name, job));
+        blocks.push(...jobBlock(yaml, name, job, environmentOf(yaml, job)));
         for (const steps of stepsOf(yaml, job)) readSteps(name ?? "", steps, [job, stage, root]);
       }
     }
     return { blocks, uses };
   });
+}
+
+/** `environment: production`, `production.namespace` with a resource in it, or a map with its name (Azure documentation, Deployment jobs). */
+function environmentOf(yaml: PipelineYaml, job: ParsedNode): string | null {
+  const written = yaml.text(job, "environment") ?? yaml.text(job, "environment", "name");
+  return written === null ? null : written.replace(/\..*$/s, "");
 }
 
 function stepsOf(yaml: PipelineYaml, job: ParsedNode): (ParsedNode | null)[] {

@@ -9,7 +9,15 @@ import { PipelineYaml } from "./pipelineYaml";
 import { RunReader } from "./runReader";
 
 /** What a pipeline file says of itself. */
-export type Pipeline = Pick<Outline, "blocks" | "uses" | "runs">;
+export interface Pipeline extends Pick<Outline, "uses" | "runs"> {
+  readonly blocks: readonly PipelineJob[];
+}
+
+/** A job of a pipeline. */
+export interface PipelineJob extends Block {
+  /** The environment that it deploys to, as written; absent where it names none. */
+  readonly environment?: string;
+}
 
 /** Reads one format: what it finds in the root, with what the jobs run given to `runs`. */
 type ReadRoot = (yaml: PipelineYaml, root: ParsedNode | null, runs: RunReader) => Pick<Pipeline, "blocks" | "uses">;
@@ -28,6 +36,6 @@ export function nameOfJob(yaml: PipelineYaml, node: ParsedNode, keys: readonly s
 }
 
 /** A job where it is written: for an alias that is the line with the alias. */
-export function jobBlock(yaml: PipelineYaml, address: string | null, node: ParsedNode): Block[] {
-  return address === null ? [] : [{ kind: "job", address, ...linesOfNode(yaml.file, node) }];
+export function jobBlock(yaml: PipelineYaml, address: string | null, node: ParsedNode, environment: string | null = null): PipelineJob[] {
+  return address === null ? [] : [{ kind: "job", address, ...linesOfNode(yaml.file, node), ...(environment === null ? {} : { environment }) }];
 }
