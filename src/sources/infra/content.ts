@@ -65,6 +65,13 @@ export class Content {
       ?? this.#firstOfAll(/^stages:/m, /^application:/m);
   }
 
+  /** A pipeline or a template of one. Others have jobs and steps, too, but write what is in them in other words. */
+  get azurePipeline(): number | null {
+    return this.#firstOfAll(/^(?:trigger|pool|stages|jobs|steps):/m, /^[ \t]+vmImage:|^[ \t]*- task:[ \t]*["']?[\w.-]+@\d/m)
+      ?? this.#firstOfAll(/^(?:trigger|pool|stages|steps):/m, /^[ \t]*- (?:script|pwsh|powershell|deployment):/m)
+      ?? this.#firstOfAll(/^jobs:/m, /^[ \t]*- deployment:/m);
+  }
+
   /** Prometheus recording and alerting rules. */
   get ruleFile(): number | null {
     return this.#firstOfAll(/^groups:/m, /^[ \t]+(?:- )?(?:alert|record):/m, /^[ \t]+(?:- )?expr:/m);

@@ -24,6 +24,7 @@ export const signs = {
   cloudformation: { name: "AWSTemplateFormatVersion, Type: AWS::…, Transform: AWS::Serverless-…", find: (content) => content.cloudFormation },
   alertmanager: { name: "route: and receivers:", find: (content) => content.alertRouting },
   ansible: { name: "- hosts:, import_playbook:, include_tasks:, become:, register:", find: (content) => content.ansible },
+  "azure-pipelines": { name: "trigger:, pool:, stages:, jobs: or steps: with vmImage:, - task: …@1, - script: or - deployment:", find: (content) => content.azurePipeline },
   compose: { name: "services:", find: (content) => content.topLevelKey("services") },
   spinnaker: { name: "application and stages, kind: spinnaker…", find: (content) => content.spinnakerPipeline },
   arm: { name: "$schema: …deploymentTemplate.json", find: (content) => content.armTemplate },
