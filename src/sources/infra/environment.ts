@@ -52,7 +52,7 @@ function matcherOf(rule: EnvironmentRule): (path: string) => boolean {
 }
 
 /** Files that hold one environment's values: their names may use the words that mean something else in any other name. */
-const variableFile = /\.tfvars(?:\.json)?$|(?:^|\/)values[-_./][^/]*\.ya?ml$|[-.]values\.ya?ml$|(?:^|\/)Pulumi\.[^/]*\.ya?ml$|\.env$|(?:^|\/)\.env\.[^/]*$/;
+const variableFile = /\.tfvars(?:\.json)?$|\.tfbackend$|(?:^|\/)values[-_./][^/]*\.ya?ml$|[-.]values\.ya?ml$|(?:^|\/)Pulumi\.[^/]*\.ya?ml$|\.env$|(?:^|\/)\.env\.[^/]*$/;
 
 function fromFileName(path: string): Environment | null {
   const name = nameOf(path);

@@ -17,8 +17,8 @@ export const signs = {
   tekton: { name: "apiVersion: tekton.dev/… in every object", find: (content) => content.onlyObjectsOf(/^(?:[\w-]+\.)?tekton\.dev\//) },
   kustomize: { name: "apiVersion: kustomize.config.k8s.io/…", find: (content) => content.onlyObjectsOf(/^kustomize\.config\.k8s\.io\//) },
   prometheus: {
-    name: "groups: with alert: or record:, and expr:",
-    find: (content) => content.onlyObjectsOf(/^monitoring\.coreos\.com\//) ?? content.ruleFile,
+    name: "scrape_configs:, groups: with alert: or record:, and expr:",
+    find: (content) => content.onlyObjectsOf(/^monitoring\.coreos\.com\//) ?? content.topLevelKey("scrape_configs") ?? content.ruleFile,
   },
   kubernetes: { name: "apiVersion: and kind:", find: (content) => content.firstObject },
   cloudformation: { name: "AWSTemplateFormatVersion, Type: AWS::…, Transform: AWS::Serverless-…", find: (content) => content.cloudFormation },

@@ -23,7 +23,7 @@ const anyYaml = ["*.{yml,yaml}"];
 
 /** JSON is mostly no infrastructure, so it is opened only where its name or folder gives a reason to. */
 const infraJson = [
-  "*{policy,policies,Policy,iam,assume-role,task-def,task_def,taskdef,taskDef,template,stack,cloudformation,pipeline,deployment,service,manifest}*.json",
+  "*{policy,policies,Policy,iam,assume-role,task-def,task_def,taskdef,taskDef,template,stack,cloudformation,cfn,vpc,sqs,dynamodb,pipeline,deployment,service,manifest}*.json",
   "{iam,policies,policy,ecs,cloudformation,cfn,stacks,pipelines,k8s,kubernetes,manifests,deploy,deployment,infra,infrastructure,aws,arm,azure}/**/*.json",
 ];
 
@@ -47,7 +47,7 @@ export const systemRules: readonly SystemRule[] = [
   { system: "spinnaker", paths: ["dinghyfile"] },
 
   // What builds the infrastructure.
-  { system: "terraform", paths: ["*.{tf,tofu,tfvars}", "*.{tf,tofu,tfvars}.json", "*.tf{test,mock,stack,component,deploy}.hcl", "*.tofutest.hcl", "*.tftest.json", ".terraform.lock.hcl"] },
+  { system: "terraform", paths: ["*.{tf,tofu,tfvars}", "*.{tf,tofu,tfvars}.json", "*.tfbackend", "*.tf{test,mock,stack,component,deploy}.hcl", "*.tofutest.hcl", "*.tftest.json", ".terraform.lock.hcl"] },
   { system: "terragrunt", paths: ["terragrunt.hcl", "terragrunt.hcl.json", "root.hcl", "terragrunt.stack.hcl"] },
   { system: "cdk", paths: ["cdk.json"] },
   { system: "pulumi", paths: ["Pulumi.{yaml,yml}", "Pulumi.*.{yaml,yml}"] },
@@ -59,7 +59,7 @@ export const systemRules: readonly SystemRule[] = [
   { system: "ansible", paths: ["ansible.cfg", "inventory", "inventory{.,-*.,_*.}{ini,cfg}", "{group_vars,host_vars}/all", "{group_vars,host_vars,inventories}/**/*.{yml,yaml,ini}", "{inventory,inventories}/**/{hosts,hosts.ini,hosts.yml,hosts.yaml}", "roles/**/{tasks,handlers,vars,defaults,meta}/**/*.{yml,yaml}", "roles/{*,*/*}/templates/**/*.{yml,yaml,tpl}", "{roles,collections}/requirements.{yml,yaml}", "roles/**/templates/**/*.j2"] },
 
   // What runs the product.
-  { system: "helm", paths: ["Chart.{yaml,lock}", "charts/*/templates/**/*.{yaml,yml,tpl,txt}", "_helpers.tpl", "templates/NOTES.txt", "helmfile.{yaml,yml}", "helmfile.{yaml,yml}.gotmpl", "helmfile.d/**/*.{yaml,yml,gotmpl}"] },
+  { system: "helm", paths: ["Chart.{yaml,lock}", "charts/*/templates/**/*.{yaml,yml,tpl,txt}", "_helpers.tpl", "templates/NOTES.txt", "helmfile.{yaml,yml}", "helmfile.{yaml,yml}.gotmpl", "{helmfile,helmfile.d}/**/*.gotmpl", "helmfile.d/**/*.{yaml,yml}"] },
   { system: "kustomize", paths: ["kustomization.{yaml,yml}", "Kustomization"] },
   { system: "docker", paths: ["{Dockerfile,Containerfile}", "{Dockerfile,Containerfile}.*", "*.{dockerfile,Dockerfile}", "docker-bake.{json,hcl}"] },
   { system: "compose", paths: ["{docker-compose,compose}.{yml,yaml}", "{docker-compose,compose}.*.{yml,yaml}", "docker-compose{-,_}*.{yml,yaml}"] },
@@ -88,7 +88,7 @@ export const systemRules: readonly SystemRule[] = [
   { system: "kubernetes", paths: [...anyYaml, ...infraJson], sign: signs.kubernetes },
 
   // Names that could also be those of a manifest: the Deployment of Traefik lies in a `traefik.yaml`, too.
-  { system: "helm", paths: ["values.{yaml,yml}", "values{-,_,.}*.{yaml,yml}", "*{-,.}values.{yaml,yml}", "{chart,charts,helm,helmfile}/**/values/**/*.{yaml,yml}"], unless: signs.kubernetes },
+  { system: "helm", paths: ["values.{yaml,yml}", "values{-,_,.}*.{yaml,yml}", "*{-,.}values.{yaml,yml}", "{chart,charts,helm}/**/values/**/*.{yaml,yml}", "helmfile/**/*.{yaml,yml}"], unless: signs.kubernetes },
   { system: "buildkite", paths: ["buildkite.{yml,yaml}"], unless: signs.kubernetes },
   { system: "atlantis", paths: ["atlantis.{yaml,yml}"], unless: signs.kubernetes },
   { system: "trivy", paths: ["trivy.{yaml,yml}"], unless: signs.kubernetes },
@@ -115,7 +115,7 @@ export const systemRules: readonly SystemRule[] = [
   { system: "nomad", paths: ["*.hcl"], sign: signs.nomad },
   { system: "packer", paths: ["*.hcl"], sign: signs.packer },
   { system: "nginx", paths: ["*.conf", "{sites-available,sites-enabled,conf.d}/*"], sign: signs.nginx },
-  { system: "systemd", paths: ["*.{service,timer,socket,mount,target}"], sign: signs.systemd },
+  { system: "systemd", paths: ["*.{service,timer,socket,mount,target,slice,path}"], sign: signs.systemd },
 ];
 
 /** Folders that tools fill: what lies below them is nobody's code, and is not read. */

@@ -20,7 +20,7 @@ describe("environment by path", () => {
     development: ["dev/main.tf", "development/main.tf", "docker-compose.dev.yml", "overlays/dev/a.yaml"],
     preproduction: ["preprod/main.tf", "pre-prod/main.tf", "eu-pre-prod/main.tf", "pre_prod.tfvars"],
     nonproduction: ["nonprod/main.tf", "non-prod/main.tf", "acme-non-prod-eu/main.tf", "non_prod/main.tf"],
-    test: ["infra/test/main.tf", "test.tfvars", "values-test.yaml", "test-values.yaml", "eu.test.values.yml", "charts/shop/values/test.yaml", "app/values-test.yaml", "app/.env.test", "app/Pulumi.test.yaml"],
+    test: ["infra/test/main.tf", "test.tfvars", "test.s3.tfbackend", "values-test.yaml", "test-values.yaml", "eu.test.values.yml", "charts/shop/values/test.yaml", "app/values-test.yaml", "app/.env.test", "app/Pulumi.test.yaml"],
     qa: ["qa/main.tf"],
     uat: ["uat-eu/main.tf"],
     sandbox: ["sandbox/main.tf"],
