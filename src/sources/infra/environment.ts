@@ -65,11 +65,25 @@ function fromFileName(path: string): Environment | null {
 /** What lies right below these is named for what it is: the module `test` or the role `dev-tools` is no environment. */
 const partsFolders = new Set(["modules", "roles"]);
 
+/** What lies anywhere below these is sorted by environments: `live/eu/test` is one, for all that `test` is an everyday name. */
+const environmentsFolders = new Set([
+  "environments", "environment", "envs", "env", "live", "stages", "stacks", "accounts", "subscriptions", "overlays", "clusters", "tenants", "inventories", "inventory",
+]);
+
+/** What lies right below these often is: the `test` in `terraform/test`, but not in `terraform/docker/test`. */
+const infraFolders = new Set(["infra", "infrastructure", "iac", "terraform", "terragrunt", "tofu", "deploy", "deployment", "deployments", "k8s", "kubernetes", "gitops"]);
+
+function liesAmongEnvironments(above: readonly string[]): boolean {
+  const names = above.map((folder) => folder.toLowerCase());
+  return names.some((name) => environmentsFolders.has(name)) || infraFolders.has(names.at(-1) ?? "");
+}
+
 function fromFolders(folders: readonly string[]): Environment | null {
   for (const [index, folder] of [...folders.entries()].reverse()) {
     if (partsFolders.has(folders[index - 1]?.toLowerCase() ?? "")) continue;
     const word = environmentWord(folder) ?? environmentWords(folder);
-    if (word !== null) return { name: word.name, production: word.production, reason: { key: "environment.folder", args: { folder } } };
+    if (word === null || (word.everydayFolder === true && !liesAmongEnvironments(folders.slice(0, index)))) continue;
+    return { name: word.name, production: word.production, reason: { key: "environment.folder", args: { folder } } };
   }
   return null;
 }

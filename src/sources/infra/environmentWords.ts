@@ -4,6 +4,8 @@ export interface EnvironmentWord {
   readonly production: boolean;
   /** Also an everyday word in the names of files that have no environment. */
   readonly weak: boolean;
+  /** Also an everyday name of folders, such as of tests: it counts only among the folders of environments. */
+  readonly everydayFolder?: true;
 }
 
 const table: readonly (EnvironmentWord & { readonly words: readonly string[] })[] = [
@@ -13,7 +15,7 @@ const table: readonly (EnvironmentWord & { readonly words: readonly string[] })[
   { name: "staging", production: false, weak: false, words: ["staging", "stg"] },
   { name: "staging", production: false, weak: true, words: ["stage"] },
   { name: "development", production: false, weak: false, words: ["development", "dev"] },
-  { name: "test", production: false, weak: true, words: ["test"] },
+  { name: "test", production: false, weak: true, everydayFolder: true, words: ["test"] },
   { name: "qa", production: false, weak: true, words: ["qa"] },
   { name: "uat", production: false, weak: true, words: ["uat"] },
   { name: "sandbox", production: false, weak: true, words: ["sandbox"] },

@@ -20,7 +20,11 @@ describe("environment by path", () => {
     development: ["dev/main.tf", "development/main.tf", "docker-compose.dev.yml", "overlays/dev/a.yaml"],
     preproduction: ["preprod/main.tf", "pre-prod/main.tf", "eu-pre-prod/main.tf", "pre_prod.tfvars"],
     nonproduction: ["nonprod/main.tf", "non-prod/main.tf", "acme-non-prod-eu/main.tf", "non_prod/main.tf"],
-    test: ["infra/test/main.tf", "test.tfvars", "test.s3.tfbackend", "values-test.yaml", "test-values.yaml", "eu.test.values.yml", "charts/shop/values/test.yaml", "app/values-test.yaml", "app/.env.test", "app/Pulumi.test.yaml"],
+    test: [
+      "infra/test/main.tf", "terraform/test/vpc/main.tf", "envs/test/main.tf", "live/eu/test/vpc/terragrunt.hcl", "Environments/Test/main.tf", "stacks/test-eu/main.tf",
+      "accounts/acme-test/iam.tf", "deploy/k8s/overlays/test/kustomization.yaml", "clusters/shop/test/a.yaml",
+      "test.tfvars", "test.s3.tfbackend", "values-test.yaml", "test-values.yaml", "eu.test.values.yml", "charts/shop/values/test.yaml", "app/values-test.yaml", "app/.env.test", "app/Pulumi.test.yaml",
+    ],
     qa: ["qa/main.tf"],
     uat: ["uat-eu/main.tf"],
     sandbox: ["sandbox/main.tf"],
@@ -41,11 +45,17 @@ describe("environment by path", () => {
     for (const path of others) check(path, null);
   });
 
+  it("a folder for tests is none, and what it lies in still may be", () => {
+    for (const path of ["test/main.tf", "test/docker/web.Dockerfile", "test-infra/main.tf", "docker/test/Dockerfile", "services/orders/test/a.yaml", "smoke-test/a.yaml", "projects/web/test/Dockerfile", "infra/docker/test/Dockerfile"]) check(path, null);
+    check("prod/test/main.tf", "production!");
+    check("services/test/dev/a.yaml", "development");
+  });
+
   it("a part is no environment, and one around it or in it still is", () => {
     check("infra/prod/modules/test/main.tf", "production!");
     check("modules/app/staging/main.tf", "staging");
     check("modules/test/prod.tfvars", "production!");
-    check("test/modules.tf", "test");
+    check("env/test/modules.tf", "test");
   });
 });
 
