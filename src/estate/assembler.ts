@@ -93,7 +93,7 @@ export class Assembler {
       for (const file of files.values()) if (!listed.has(file)) inOrder.push(file);
     }
 
-    const together = putTogether(inOrder);
+    const together = putTogether(inOrder, this.#repository);
     this.#derived = new FolderEnvironments(together, (path) => this.environmentOf(path));
     const infra = new Map<string, InfraFile>();
     const liveByFolder = new Map<string, string[]>();

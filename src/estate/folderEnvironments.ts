@@ -32,6 +32,8 @@ export class FolderEnvironments {
   }
 
   #byRoots(folder: string): Environment | null {
+    // The roots that are known are not all that there are.
+    if (this.#together.usedFromElsewhere.has(folder)) return null;
     const roots = this.#together.graph.rootsOf(folder).filter((root) => root !== folder);
     const environments = roots.map((root) => this.#byPath(`${root}/-`) ?? this.#byName(root));
     const [first] = environments;

@@ -4,6 +4,7 @@ import { AppliedTargets } from "../model/delivery";
 import type { Message } from "../model/message";
 import type { Outline, Use } from "../model/outline";
 import type { OwnerTag } from "../model/ownerTag";
+import { sameRepository } from "../model/repositoryName";
 import type { UseGraph } from "../model/uses";
 import { useGraph } from "../model/uses";
 import type { IndexedFile } from "./index/indexedFile";
@@ -11,6 +12,8 @@ import type { IndexedFile } from "./index/indexedFile";
 /** What the infra files of a repository say about each other. */
 export interface Together {
   readonly graph: UseGraph;
+  /** Folders that an address names which may be this repository's: who builds on them is not fully known. */
+  readonly usedFromElsewhere: ReadonlySet<string>;
   readonly targets: AppliedTargets;
   /** What the files of a folder say of where all of it runs: the workspace that they are bound to, the namespace of a layer. */
   readonly named: ReadonlyMap<string, readonly NamedEnvironment[]>;
@@ -26,11 +29,13 @@ export interface NamedEnvironment {
 /**
  * Examples and fixtures are left out: what an example builds on is not in use because of it.
  * @param files in the order in which users are to be named.
+ * @param repository its own name; null when it is not known, and every address may be its own.
  */
-export function putTogether(files: readonly IndexedFile[]): Together {
+export function putTogether(files: readonly IndexedFile[], repository: string | null): Together {
   const outlines = new Map<string, Outline>();
   const uses = new Map<string, readonly Use[]>();
   const declaring = new Set<string>();
+  const usedFromElsewhere = new Set<string>();
   const alwaysRoots = new Set<string>();
   const targets = new AppliedTargets();
   const named = new Map<string, NamedEnvironment[]>();
@@ -38,7 +43,10 @@ export function putTogether(files: readonly IndexedFile[]): Together {
   for (const { path, infra } of files) {
     if (infra === null || infra.standing === "example") continue;
     const { outline } = infra;
-    uses.set(path, outline.uses);
+    const { addressedUses = [] } = outline;
+    const own = addressedUses.filter((use) => repository !== null && sameRepository(use.repository, repository));
+    for (const use of addressedUses) if (!own.includes(use) && mayBeSame(use.repository, repository)) usedFromElsewhere.add(use.target);
+    uses.set(path, own.length === 0 ? outline.uses : [...outline.uses, ...own]);
     if (outline.blocks.length > 0) declaring.add(folderOf(path));
     if (nameOf(path) === "terragrunt.hcl") alwaysRoots.add(folderOf(path));
     outlines.set(path, outline);
@@ -48,7 +56,12 @@ export function putTogether(files: readonly IndexedFile[]): Together {
     if (environmentName !== undefined) append(named, folderOf(path), { name: environmentName, reason: { key: "environment.namespace", args: { namespace: environmentName, path } } });
   }
   for (const [path, run] of runsOfJobs(outlines)) targets.add(path, run);
-  return { graph: useGraph({ files: uses, declaring, alwaysRoots }), targets, named, providerTags };
+  return { graph: useGraph({ files: uses, declaring, alwaysRoots }), usedFromElsewhere, targets, named, providerTags };
+}
+
+/** A fork and a mirror have the name of what they are made of. */
+function mayBeSame(other: string, own: string | null): boolean {
+  return own === null || nameOf(other.toLowerCase()) === nameOf(own.toLowerCase());
 }
 
 function append<T>(byFolder: Map<string, T[]>, folder: string, one: T): void {

@@ -7,6 +7,8 @@ import type { Block } from "./place";
 export interface Outline {
   readonly blocks: readonly Block[];
   readonly uses: readonly Use[];
+  /** What the file takes by an address, which may be that of the very repository that it lies in. */
+  readonly addressedUses?: readonly AddressedUse[];
   readonly runs: readonly ToolRun[];
   /** The Terraform workspace that the file is bound to, where it names exactly one; null otherwise. */
   readonly workspace: string | null;
@@ -31,6 +33,12 @@ export interface Use {
    * for what only the run knows. Absent where it gives nothing.
    */
   readonly given?: readonly Readonly<Record<string, string>>[];
+}
+
+/** A folder of a repository that an address names. */
+export interface AddressedUse extends Use {
+  /** In lower case, without user and version: `github.com/acme/shop`. */
+  readonly repository: string;
 }
 
 /** What a job changes or looks at, by its commands: `terraform apply` in `infra/prod`. */

@@ -2,18 +2,18 @@ import type { Disposable } from "../../base/disposable";
 import type { Read } from "../../base/read";
 import { defaultMaxBytes } from "../../base/tree";
 import type { Problem } from "../../model/message";
-import type { Outline, Use } from "../../model/outline";
+import type { AddressedUse, Outline, Use } from "../../model/outline";
 import type { TerraformBlock, TerraformFile } from "./file";
 import type { FoundBlock } from "./foundBlock";
 import type { HclText } from "./hclReading";
 import { HclReading } from "./hclReading";
 import { readTerraformJson } from "./json";
 import { openHclParser } from "./parsing";
-import { usesOf } from "./references";
+import { addressedUsesOf, usesOf } from "./references";
 import { workspacesOf } from "./workspace";
 
 /** What an outline says of a Terraform or Terragrunt file. */
-export interface TerraformOutline extends Pick<Outline, "blocks" | "uses" | "workspace"> {
+export interface TerraformOutline extends Pick<Outline, "blocks" | "uses" | "addressedUses" | "workspace"> {
   /** The blocks that hold one of the words that were asked for, with their attributes and nested blocks. */
   readonly opened: readonly TerraformBlock[];
 }
@@ -74,16 +74,18 @@ type Source = Omit<HclText, "text" | "deadline">;
 
 function outlineOf(source: Source, text: string, words: readonly string[] = []): Read<TerraformOutline, Problem> {
   const uses: Use[] = [];
+  const addressedUses: AddressedUse[] = [];
   const opened: TerraformBlock[] = [];
   const workspaces = new Set<string>();
   const { value: blocks, problems } = readWith(source, text, (found) => {
     uses.push(...usesOf(source.path, found));
+    addressedUses.push(...addressedUsesOf(found));
     if (found.type === "terraform") for (const name of workspacesOf(found.inside.body())) workspaces.add(name);
     if (found.block !== null && found.inside.mentions(words)) opened.push({ ...found.block, labels: found.labels, ...found.inside.body() });
     return found.block;
   });
   const [workspace = null, ...others] = workspaces;
-  return { value: { blocks, uses, workspace: others.length > 0 ? null : workspace, opened }, problems };
+  return { value: { blocks, uses, ...(addressedUses.length === 0 ? {} : { addressedUses }), workspace: others.length > 0 ? null : workspace, opened }, problems };
 }
 
 function readWith<T>(source: Source, text: string, make: (found: FoundBlock) => T | null): Read<T[], Problem> {

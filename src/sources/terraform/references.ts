@@ -1,7 +1,8 @@
 import { folderOf, resolveWithin } from "../../base/path";
-import type { Use } from "../../model/outline";
+import type { AddressedUse, Use } from "../../model/outline";
 import type { TerraformAttribute, TerraformValue } from "./file";
 import type { FoundBlock } from "./foundBlock";
+import { gitSource } from "./gitSource";
 
 interface Reference {
   /** The attribute that says what the block builds on. */
@@ -26,8 +27,8 @@ export const references: Readonly<Record<string, Reference>> = {
 };
 
 /**
- * What a block builds on, as far as it is written out and lies in the repository. Addresses of other sources are never kept:
- * they may hold tokens.
+ * What a block builds on, as far as it is written out and certainly lies in the repository. Addresses of other sources are
+ * never kept whole: they may hold tokens.
  * @param path of the file, POSIX, relative to the git root.
  */
 export function usesOf(path: string, { type, labels, inside }: FoundBlock): readonly Use[] {
@@ -36,9 +37,26 @@ export function usesOf(path: string, { type, labels, inside }: FoundBlock): read
   const said = inside.attribute(reference.attribute);
   if (said === undefined) return [];
   return textsOf(said).flatMap((text): Use[] => {
-    if (!reference.isPath && !isLocal(text)) return [];
-    const target = resolveWithin(folderOf(path), text);
+    const target = reference.isPath || isLocal(text) ? resolveWithin(folderOf(path), text) : inOwnRepository(path, text);
     return target === undefined ? [] : [{ address: [type, ...labels].join("."), line: said.line, target }];
+  });
+}
+
+/** `git::../../..//modules/net`: the repository is the one that the file lies in where the path leads to its root, and no other place. */
+function inOwnRepository(path: string, source: string): string | undefined {
+  const git = gitSource(source);
+  return git?.repository === null && resolveWithin(folderOf(path), git.path) === "" ? git.folder : undefined;
+}
+
+/** The folders of repositories that a block takes by an address. */
+export function addressedUsesOf({ type, labels, inside }: FoundBlock): readonly AddressedUse[] {
+  const reference = Object.hasOwn(references, type) ? references[type] : undefined;
+  if (reference === undefined || reference.isPath) return [];
+  const said = inside.attribute(reference.attribute);
+  if (said === undefined) return [];
+  return textsOf(said).flatMap((text): AddressedUse[] => {
+    const git = gitSource(text);
+    return git === null || git.repository === null ? [] : [{ address: [type, ...labels].join("."), line: said.line, target: git.folder, repository: git.repository }];
   });
 }
 

@@ -53,6 +53,27 @@ describe("what all files say together", () => {
     assert.deepEqual(["infra/prod/a.tf", "modules/net/main.tf", "infra/b.tf"].map(environment), ["production", "production", undefined]);
   });
 
+  it("counts a module that comes from the repository's own address, and does not guess where that is another's or not known", async () => {
+    const named = (source: string): Record<string, string> => ({
+      "infra/prod/a.tf": `module "net" {\n  source = "${source}"\n}\n`,
+      "infra/staging/a.tf": 'module "net" {\n  source = "../../modules/net"\n}\n',
+      "modules/net/main.tf": queue,
+    });
+    const said = async (source: string, repository: string | null): Promise<string> => {
+      const assembler = new Assembler();
+      assembler.setSettings(emptyConfiguration, repository);
+      const { listing } = assembler.assemble(Object.keys(named(source)), await entriesOf(named(source)));
+      return `${String(listing.graph.usersOf("modules/net").length)} ${listing.infra.get("modules/net/main.tf")?.environment?.name ?? "-"}`;
+    };
+    const address = "git::https://x:hunter2@git.acme.test/acme/shop.git//modules/net?ref=v1";
+    assert.deepEqual(
+      [await said("git::../..//modules/net", null), await said(address, "git.acme.test/acme/shop"), await said(address, null), await said(address, "git.acme.test/dana/shop"), await said(address, "git.acme.test/acme/other")],
+      ["2 -", "2 -", "1 -", "1 -", "1 staging"],
+    );
+    const [file] = (await entriesOf({ "a.tf": `module "net" { source = "${address}" }\n` })).values();
+    assert.deepEqual(file?.infra?.outline.addressedUses, [{ address: "module.net", line: 1, target: "modules/net", repository: "git.acme.test/acme/shop" }]);
+  });
+
   it("is the very same where nothing changed, file by file", async () => {
     const assembler = new Assembler();
     const files = new Map(await entriesOf(texts));
