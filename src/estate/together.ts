@@ -1,8 +1,8 @@
-import { folderOf, nameOf } from "../base/path";
+import { folderOf, nameOf, resolveWithin } from "../base/path";
 import { runsOfJobs } from "../model/calls";
 import { AppliedTargets } from "../model/delivery";
 import type { Message } from "../model/message";
-import type { Outline, Use } from "../model/outline";
+import type { Outline, SoughtUse, Use } from "../model/outline";
 import type { OwnerTag } from "../model/ownerTag";
 import { sameRepository } from "../model/repositoryName";
 import type { UseGraph } from "../model/uses";
@@ -34,6 +34,7 @@ export interface NamedEnvironment {
 export function putTogether(files: readonly IndexedFile[], repository: string | null): Together {
   const outlines = new Map<string, Outline>();
   const uses = new Map<string, readonly Use[]>();
+  const paths = new Set(files.map(({ path }) => path));
   const declaring = new Set<string>();
   const usedFromElsewhere = new Set<string>();
   const alwaysRoots = new Set<string>();
@@ -43,10 +44,11 @@ export function putTogether(files: readonly IndexedFile[], repository: string | 
   for (const { path, infra } of files) {
     if (infra === null || infra.standing === "example") continue;
     const { outline } = infra;
-    const { addressedUses = [] } = outline;
+    const { addressedUses = [], soughtUses = [] } = outline;
     const own = addressedUses.filter((use) => repository !== null && sameRepository(use.repository, repository));
     for (const use of addressedUses) if (!own.includes(use) && mayBeSame(use.repository, repository)) usedFromElsewhere.add(use.target);
-    uses.set(path, own.length === 0 ? outline.uses : [...outline.uses, ...own]);
+    const above = soughtUses.flatMap((use) => foundAbove(path, use, paths));
+    uses.set(path, own.length + above.length === 0 ? outline.uses : [...outline.uses, ...own, ...above]);
     if (outline.blocks.length > 0) declaring.add(folderOf(path));
     if (nameOf(path) === "terragrunt.hcl") alwaysRoots.add(folderOf(path));
     outlines.set(path, outline);
@@ -57,6 +59,18 @@ export function putTogether(files: readonly IndexedFile[], repository: string | 
   }
   for (const [path, run] of runsOfJobs(outlines)) targets.add(path, run);
   return { graph: useGraph({ files: uses, declaring, alwaysRoots }), usedFromElsewhere, targets, named, providerTags };
+}
+
+/** The search begins above the folder of the file (Terragrunt documentation, `find_in_parent_folders`). */
+function foundAbove(path: string, { address, line, name, rest }: SoughtUse, paths: ReadonlySet<string>): Use[] {
+  for (let folder = folderOf(path); folder !== ""; ) {
+    folder = folderOf(folder);
+    const file = folder === "" ? name : `${folder}/${name}`;
+    if (!paths.has(file)) continue;
+    const target = rest === "" ? file : resolveWithin(folder, rest);
+    return target === undefined ? [] : [{ address, line, target }];
+  }
+  return [];
 }
 
 /** A fork and a mirror have the name of what they are made of. */

@@ -9,6 +9,8 @@ export interface Outline {
   readonly uses: readonly Use[];
   /** What the file takes by an address, which may be that of the very repository that it lies in. */
   readonly addressedUses?: readonly AddressedUse[];
+  /** What it takes from the nearest folder above that holds a file of some name. */
+  readonly soughtUses?: readonly SoughtUse[];
   readonly runs: readonly ToolRun[];
   /** The Terraform workspace that the file is bound to, where it names exactly one; null otherwise. */
   readonly workspace: string | null;
@@ -39,6 +41,14 @@ export interface Use {
 export interface AddressedUse extends Use {
   /** In lower case, without user and version: `github.com/acme/shop`. */
   readonly repository: string;
+}
+
+/** A file, or something beside it, that is looked for from a folder upwards. */
+export interface SoughtUse extends Omit<Use, "target" | "given"> {
+  /** The name of the file. */
+  readonly name: string;
+  /** What is meant, as seen from the folder that holds it; the empty text for the file itself. */
+  readonly rest: string;
 }
 
 /** What a job changes or looks at, by its commands: `terraform apply` in `infra/prod`. */

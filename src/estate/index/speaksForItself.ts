@@ -10,6 +10,6 @@ function forOthers({ infra, entities, runbooks, problems }: IndexedFile): unknow
   const provided = infra?.tags.filter(({ provider }) => provider !== null);
   // A folder is a root or a module by whether anything is declared in it, and not by what.
   const declares = (infra?.outline.blocks.length ?? 0) > 0;
-  const { uses, addressedUses, runs, inputDefaults, workspace, environmentName } = infra?.outline ?? {};
-  return [infra?.system, infra?.standing, declares, uses, addressedUses, runs, inputDefaults, workspace, environmentName, infra?.alerts, provided, entities, runbooks, problems];
+  const { uses, addressedUses, soughtUses, runs, inputDefaults, workspace, environmentName } = infra?.outline ?? {};
+  return [infra?.system, infra?.standing, declares, uses, addressedUses, soughtUses, runs, inputDefaults, workspace, environmentName, infra?.alerts, provided, entities, runbooks, problems];
 }

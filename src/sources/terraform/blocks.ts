@@ -2,18 +2,18 @@ import type { Disposable } from "../../base/disposable";
 import type { Read } from "../../base/read";
 import { defaultMaxBytes } from "../../base/tree";
 import type { Problem } from "../../model/message";
-import type { AddressedUse, Outline, Use } from "../../model/outline";
+import type { AddressedUse, Outline, SoughtUse, Use } from "../../model/outline";
 import type { TerraformBlock, TerraformFile } from "./file";
 import type { FoundBlock } from "./foundBlock";
 import type { HclText } from "./hclReading";
 import { HclReading } from "./hclReading";
 import { readTerraformJson } from "./json";
 import { openHclParser } from "./parsing";
-import { addressedUsesOf, usesOf } from "./references";
+import { addressedUsesOf, soughtUsesOf, usesOf } from "./references";
 import { workspacesOf } from "./workspace";
 
 /** What an outline says of a Terraform or Terragrunt file. */
-export interface TerraformOutline extends Pick<Outline, "blocks" | "uses" | "addressedUses" | "workspace"> {
+export interface TerraformOutline extends Pick<Outline, "blocks" | "uses" | "addressedUses" | "soughtUses" | "workspace"> {
   /** The blocks that hold one of the words that were asked for, with their attributes and nested blocks. */
   readonly opened: readonly TerraformBlock[];
 }
@@ -75,17 +75,19 @@ type Source = Omit<HclText, "text" | "deadline">;
 function outlineOf(source: Source, text: string, words: readonly string[] = []): Read<TerraformOutline, Problem> {
   const uses: Use[] = [];
   const addressedUses: AddressedUse[] = [];
+  const soughtUses: SoughtUse[] = [];
   const opened: TerraformBlock[] = [];
   const workspaces = new Set<string>();
   const { value: blocks, problems } = readWith(source, text, (found) => {
     uses.push(...usesOf(source.path, found));
     addressedUses.push(...addressedUsesOf(found));
+    soughtUses.push(...soughtUsesOf(source.path, found));
     if (found.type === "terraform") for (const name of workspacesOf(found.inside.body())) workspaces.add(name);
     if (found.block !== null && found.inside.mentions(words)) opened.push({ ...found.block, labels: found.labels, ...found.inside.body() });
     return found.block;
   });
   const [workspace = null, ...others] = workspaces;
-  return { value: { blocks, uses, ...(addressedUses.length === 0 ? {} : { addressedUses }), workspace: others.length > 0 ? null : workspace, opened }, problems };
+  return { value: { blocks, uses, ...(addressedUses.length === 0 ? {} : { addressedUses }), ...(soughtUses.length === 0 ? {} : { soughtUses }), workspace: others.length > 0 ? null : workspace, opened }, problems };
 }
 
 function readWith<T>(source: Source, text: string, make: (found: FoundBlock) => T | null): Read<T[], Problem> {
@@ -97,7 +99,7 @@ function readWith<T>(source: Source, text: string, make: (found: FoundBlock) => 
   if (!path.endsWith(".json")) return new HclReading({ ...source, text, deadline: performance.now() + budget }, make).read();
   const { value, problems } = readTerraformJson(path, text);
   const made = value.blocks.map(({ labels, attributes, blocks, ...block }) => {
-    const inside = { body: () => ({ attributes, blocks }), mentions: (words: readonly string[]) => words.length > 0, attribute: (name: string) => attributes.find((attribute) => attribute.name === name) };
+    const inside = { body: () => ({ attributes, blocks }), mentions: (words: readonly string[]) => words.length > 0, attribute: (name: string) => attributes.find((attribute) => attribute.name === name), written: () => null };
     return make({ type: block.kind, labels, block, inside });
   });
   return { value: made.filter((one) => one !== null), problems };

@@ -76,6 +76,17 @@ export function attributeIn(block: Node, text: string, firstLine: number, name: 
   return undefined;
 }
 
+/** The value of one attribute of a `block` node as it is written; null when there is none. */
+export function writtenIn(block: Node, text: string, name: string): string | null {
+  const body = block.namedChildren.find(({ type }) => type === "body");
+  for (const node of body?.namedChildren ?? []) {
+    if (node.type !== "attribute" || !text.startsWith(name, node.startIndex)) continue;
+    const value = node.namedChildren.find(({ type }) => type === "expression");
+    if (value !== undefined && text.slice(node.startIndex, value.startIndex).replace(/\s*=\s*$/, "") === name) return text.slice(value.startIndex, value.endIndex);
+  }
+  return null;
+}
+
 function attributeOf(node: Node, text: string, firstLine: number): TerraformAttribute {
   const [name, ...rest] = node.namedChildren;
   const value = rest.find(({ type }) => type === "expression");

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { Block } from "../../model/place";
 import type { BlockHeader } from "./body";
-import { attributeIn, bodyOf, emptyBody } from "./body";
+import { attributeIn, bodyOf, emptyBody, writtenIn } from "./body";
 import type { TerraformAttribute, TerraformBody } from "./file";
 
 /** A block at the top of a file, as it is found. */
@@ -18,6 +18,8 @@ export interface BlockInside {
   mentions(words: readonly string[]): boolean;
   /** The first attribute of a name: sooner than the body. */
   attribute(name: string): TerraformAttribute | undefined;
+  /** The value of an attribute as it is written; null where there is none, and in the JSON syntax. */
+  written(name: string): string | null;
 }
 
 /** @param node undefined where nothing is known but the block's lines. */
@@ -25,6 +27,7 @@ export function insideOf(node: Node | undefined, text: string, firstLine: number
   return {
     body: () => (node === undefined ? emptyBody : bodyOf(node, text, firstLine)),
     mentions: (words) => node !== undefined && words.length > 0 && isNamedIn(words, text, node.startIndex, node.endIndex),
+    written: (name) => (node === undefined ? null : writtenIn(node, text, name)),
     attribute: (name) => (node === undefined ? undefined : attributeIn(node, text, firstLine, name)),
   };
 }

@@ -1,8 +1,9 @@
-import { folderOf, resolveWithin } from "../../base/path";
-import type { AddressedUse, Use } from "../../model/outline";
+import { folderOf, nameOf, resolveWithin } from "../../base/path";
+import type { AddressedUse, SoughtUse, Use } from "../../model/outline";
 import type { TerraformAttribute, TerraformValue } from "./file";
 import type { FoundBlock } from "./foundBlock";
 import { gitSource } from "./gitSource";
+import { terragruntPlace } from "./terragruntPath";
 
 interface Reference {
   /** The attribute that says what the block builds on. */
@@ -36,6 +37,8 @@ export function usesOf(path: string, { type, labels, inside }: FoundBlock): read
   if (reference === undefined) return [];
   const said = inside.attribute(reference.attribute);
   if (said === undefined) return [];
+  const place = said.value.kind === "expression" ? terragruntPlace(path, inside.written(reference.attribute) ?? "") : null;
+  if (place?.kind === "path") return [{ address: [type, ...labels].join("."), line: said.line, target: place.target }];
   return textsOf(said).flatMap((text): Use[] => {
     const target = reference.isPath || isLocal(text) ? resolveWithin(folderOf(path), text) : inOwnRepository(path, text);
     return target === undefined ? [] : [{ address: [type, ...labels].join("."), line: said.line, target }];
@@ -46,6 +49,15 @@ export function usesOf(path: string, { type, labels, inside }: FoundBlock): read
 function inOwnRepository(path: string, source: string): string | undefined {
   const git = gitSource(source);
   return git?.repository === null && resolveWithin(folderOf(path), git.path) === "" ? git.folder : undefined;
+}
+
+/** What a unit of Terragrunt looks for in the folders above it. */
+export function soughtUsesOf(path: string, { type, labels, inside }: FoundBlock): readonly SoughtUse[] {
+  const reference = nameOf(path) === "terragrunt.hcl" && Object.hasOwn(references, type) ? references[type] : undefined;
+  const said = reference === undefined ? undefined : inside.attribute(reference.attribute);
+  if (said?.value.kind !== "expression") return [];
+  const place = terragruntPlace(path, inside.written(said.name) ?? "");
+  return place?.kind === "sought" ? [{ address: [type, ...labels].join("."), line: said.line, name: place.name, rest: place.rest }] : [];
 }
 
 /** The folders of repositories that a block takes by an address. */

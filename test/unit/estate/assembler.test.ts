@@ -74,6 +74,18 @@ describe("what all files say together", () => {
     assert.deepEqual(file?.infra?.outline.addressedUses, [{ address: "module.net", line: 1, target: "modules/net", repository: "git.acme.test/acme/shop" }]);
   });
 
+  it("finds what a unit of Terragrunt looks for in the folders above it", async () => {
+    const live = {
+      "live/_envcommon/app.hcl": 'locals {\n  env = read_terragrunt_config(find_in_parent_folders("env.hcl"))\n}\n',
+      "live/prod/app/terragrunt.hcl": 'include "root" {\n  path = find_in_parent_folders("root.hcl")\n}\ninclude "env" {\n  path = "${dirname(find_in_parent_folders("root.hcl"))}/_envcommon/app.hcl"\n}\n',
+      "live/prod/db/terragrunt.hcl": 'include {\n  path = find_in_parent_folders()\n}\n',
+      "live/root.hcl": "locals {}\n",
+    };
+    const { listing: { graph } } = new Assembler().assemble(Object.keys(live), await entriesOf(live));
+    const users = (folder: string): string[] => graph.usersOf(folder).map(({ path, line, address }) => `${path}:${String(line)} ${address}`);
+    assert.deepEqual([users("live"), users("live/_envcommon"), graph.rootsOf("live")], [["live/prod/app/terragrunt.hcl:2 include.root"], ["live/prod/app/terragrunt.hcl:5 include.env"], ["live/prod/app"]]);
+  });
+
   it("is the very same where nothing changed, file by file", async () => {
     const assembler = new Assembler();
     const files = new Map(await entriesOf(texts));
