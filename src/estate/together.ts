@@ -48,7 +48,8 @@ export function putTogether(files: readonly IndexedFile[], repository: string | 
     const own = addressedUses.filter((use) => repository !== null && sameRepository(use.repository, repository));
     for (const use of addressedUses) if (!own.includes(use) && mayBeSame(use.repository, repository)) usedFromElsewhere.add(use.target);
     const above = soughtUses.flatMap((use) => foundAbove(path, use, paths));
-    uses.set(path, own.length + above.length === 0 ? outline.uses : [...outline.uses, ...own, ...above]);
+    const here = outline.uses.filter(({ repositoryName }) => repositoryName === undefined || mayBeSame(repositoryName, repository));
+    uses.set(path, [...here, ...own, ...above]);
     if (outline.blocks.length > 0) declaring.add(folderOf(path));
     if (nameOf(path) === "terragrunt.hcl") alwaysRoots.add(folderOf(path));
     outlines.set(path, outline);

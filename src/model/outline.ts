@@ -31,6 +31,11 @@ export interface Use {
   /** The folder or file it builds on: POSIX, relative to the git root, and `""` for the root itself. */
   readonly target: string;
   /**
+   * The name of the repository that the target is said to lie in, where the file says one: the last part of its address, in lower
+   * case, because host and owner differ in mirrors and forks. One of another name is no folder of ours.
+   */
+  readonly repositoryName?: string;
+  /**
    * What a job gives to the workflow or action that it calls, once for each run of its matrix: names and short paths only, `*`
    * for what only the run knows. Absent where it gives nothing.
    */
@@ -38,13 +43,13 @@ export interface Use {
 }
 
 /** A folder of a repository that an address names. */
-export interface AddressedUse extends Use {
+export interface AddressedUse extends Pick<Use, "address" | "line" | "target"> {
   /** In lower case, without user and version: `github.com/acme/shop`. */
   readonly repository: string;
 }
 
 /** A file, or something beside it, that is looked for from a folder upwards. */
-export interface SoughtUse extends Omit<Use, "target" | "given"> {
+export interface SoughtUse extends Pick<Use, "address" | "line"> {
   /** The name of the file. */
   readonly name: string;
   /** What is meant, as seen from the folder that holds it; the empty text for the file itself. */

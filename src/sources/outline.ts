@@ -75,7 +75,7 @@ export function readOutline(path: string, system: System, text: string, tools: O
 function manifests(path: string, text: string): Read<Partial<Outline>, Problem> {
   const { value: objects, problems } = readKubernetes(path, text);
   const blocks = objects.map((object) => ({ ...object, environment: environmentIn(object.delivery?.namespace ?? object.namespace) }));
-  const uses = objects.flatMap(({ address, delivery }) => (delivery?.sources ?? []).map(({ line, target }) => ({ address, line, target })));
+  const uses = objects.flatMap(({ address, delivery }) => (delivery?.sources ?? []).map((source) => ({ address, ...source })));
   return { value: { blocks, uses }, problems };
 }
 

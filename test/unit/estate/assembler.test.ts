@@ -74,6 +74,20 @@ describe("what all files say together", () => {
     assert.deepEqual(file?.infra?.outline.addressedUses, [{ address: "module.net", line: 1, target: "modules/net", repository: "git.acme.test/acme/shop" }]);
   });
 
+  it("counts what an Application delivers, unless it lies in a repository of another name", async () => {
+    const application = (repository: string): Record<string, string> => ({
+      "argo/shop.yaml": `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: shop }\nspec:\n  source: { repoURL: "${repository}", path: apps/shop }\n`,
+      "apps/shop/a.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n",
+    });
+    const users = async (named: string, own: string | null): Promise<number> => {
+      const assembler = new Assembler();
+      assembler.setSettings(emptyConfiguration, own);
+      return assembler.assemble(Object.keys(application(named)), await entriesOf(application(named))).listing.graph.usersOf("apps/shop").length;
+    };
+    const mirror = "ssh://git@mirror.acme.test:2222/platform/Shop.git";
+    assert.deepEqual([await users(mirror, "github.com/acme/shop"), await users(mirror, "github.com/acme/orders"), await users(mirror, null), await users("{{ repo }}", "github.com/acme/orders")], [1, 0, 1, 1]);
+  });
+
   it("finds what a unit of Terragrunt looks for in the folders above it", async () => {
     const live = {
       "live/_envcommon/app.hcl": 'locals {\n  env = read_terragrunt_config(find_in_parent_folders("env.hcl"))\n}\n',
