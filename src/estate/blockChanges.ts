@@ -131,7 +131,7 @@ class Contents {
   async read(path: string, object: string | null): Promise<Counts> {
     const verdict = object === null ? null : classifyPath(path, this.#followed.associations);
     // Variable files hold secrets and are never read.
-    if (object === null || verdict === null || /\.tfvars(?:\.json)?$/.test(path)) return nothing;
+    if (object === null || verdict === null || /\.tfvars(?:\.json)?$|\.tfbackend$/.test(path)) return nothing;
     const key = `${object}:${path}`;
     const before = this.#known.get(key);
     if (before !== undefined) return before;

@@ -101,7 +101,7 @@ function plainBlock(block: Block & { readonly environment?: string | null }): Bl
   return { kind, address, startLine, endLine, ...(environment === null || environment.includes("$") ? {} : { environmentName: environment }) };
 }
 
-/** Variable files hold secrets and are never read; the lock file names providers but declares none. */
+/** Variable files and backend files hold secrets and are never read; the lock file names providers but declares none. */
 function declares(path: string): boolean {
-  return !/\.tfvars(?:\.json)?$|\.terraform\.lock\.hcl$/.test(path);
+  return !/\.tfvars(?:\.json)?$|\.tfbackend$|\.terraform\.lock\.hcl$/.test(path);
 }

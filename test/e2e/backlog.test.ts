@@ -42,8 +42,7 @@ describe("backlog", () => {
 
   it("shows what is to be done now, next and later, and what is no longer found", async () => {
     await window.command("Infra Steward: Show Backlog");
-    // The other views make room, as a person would have it who looks at this one.
-    for (const other of [/^Estate/, /^Runbooks/]) await window.page.locator(".pane-header", { hasText: other }).click();
+    await window.makeRoomFor("Backlog");
     await row(/^Now \(stability\)\s*2/).waitFor();
     await row(/^Next \(security\)\s*2/).waitFor();
     await row(/^Later \(scale\)\s*1, 2 done/).waitFor();

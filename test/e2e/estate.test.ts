@@ -26,7 +26,7 @@ describe("the estate in the sidebar", () => {
     await company.remove();
   });
 
-  const tree = (): Locator => window.page.locator(".tree-explorer-viewlet-tree-view, .customview-tree").last();
+  const tree = (): Locator => window.view("Estate");
 
   /** A row of the view by the words in it. */
   function row(text: string | RegExp): Locator {

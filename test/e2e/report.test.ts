@@ -99,9 +99,7 @@ describe("the sprint report", () => {
 
   it("is told in short in the sidebar, with the signs that infrastructure needs an owner", async () => {
     await window.command("Infra Steward: Focus on Context Switches View");
-    // The other views of the sidebar make room.
-    const others = window.page.locator(".sidebar .pane-header[aria-expanded=true]", { hasNotText: "Context Switches" });
-    for (let open = await others.count(); open > 0; open -= 1) await others.first().click();
+    await window.makeRoomFor("Context Switches");
     const row = (label: string): Locator => window.page.getByRole("treeitem", { name: label });
     await row("Recording").waitFor();
     await row("Sprint from").waitFor();

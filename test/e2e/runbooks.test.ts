@@ -26,7 +26,7 @@ describe("runbooks", () => {
 
   /** A row of the view by the words in it. */
   function row(text: string | RegExp): Locator {
-    return window.page.locator(".tree-explorer-viewlet-tree-view .monaco-list-row, .customview-tree .monaco-list-row", { hasText: text }).first();
+    return window.view("Runbooks").locator(".monaco-list-row", { hasText: text }).first();
   }
 
   async function toggle(text: string | RegExp): Promise<void> {
@@ -44,8 +44,7 @@ describe("runbooks", () => {
   it("the sidebar has them by kind with their freshness, and the production places without one", async () => {
     await window.command("Infra Steward: Show Runbooks");
     await row(/^Deploy\s*1/).waitFor();
-    // The other views make room, as a person would have it who looks at this one.
-    await window.page.locator(".pane-header", { hasText: /^Estate/ }).click();
+    await window.makeRoomFor("Runbooks");
     await toggle(/^Deploy/);
     await row(/Deploy infra\/prod\s*.*reviewed \d+ d ago/).waitFor();
     await toggle(/^Incident/);

@@ -140,6 +140,17 @@ export class Window {
     return this.page.locator(".quick-input-widget .monaco-list-row.focused");
   }
 
+  /** A view of the sidebar, by the beginning of its title. */
+  view(title: string): Locator {
+    return this.page.locator(".sidebar .pane", { has: this.page.locator(".pane-header", { hasText: new RegExp(`^${title}`) }) });
+  }
+
+  /** Closes the other views of the sidebar, as a person would have it who looks at this one. */
+  async makeRoomFor(title: string): Promise<void> {
+    const others = this.page.locator(".sidebar .pane-header[aria-expanded=true]", { hasNotText: new RegExp(`^${title}`) });
+    for (let open = await others.count(); open > 0; open -= 1) await others.first().click();
+  }
+
   /** Keeps a picture of the window as NAME.png. */
   async picture(name: string): Promise<void> {
     const folder = required(picturesVariable);

@@ -29,7 +29,7 @@ async function answering(answer: "workbench.action.acceptSelectedQuickOpenItem" 
 }
 
 function deadRules(uri: vscode.Uri): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter(({ source, code }) => source === "Infra Steward" && code === "ownership/dead-rule");
+  return vscode.languages.getDiagnostics(uri).filter(({ source, code }) => source === "Infra Steward" && typeof code === "object" && code.value === "ownership/dead-rule");
 }
 
 function lineOf(document: vscode.TextDocument, start: string): number {

@@ -53,9 +53,9 @@ export async function readIndexedFile(tree: Tree, path: string, rules: ReadingRu
   };
 }
 
-/** Variable files hold secrets and are never read, only looked for. */
+/** Variable files and backend files hold secrets and are never read, only looked for. */
 function holdsValues(path: string): boolean {
-  return /\.tfvars(?:\.json)?$/.test(path);
+  return /\.tfvars(?:\.json)?$|\.tfbackend$/.test(path);
 }
 
 /** A file that says nothing. */
