@@ -84,7 +84,7 @@ describe("runbooks", () => {
     const line = await lineOf("infra/prod/rds.tf", 'resource "aws_db_instance" "main"');
     await window.command("View: Close All Editors");
     await window.open(`infra/prod/rds.tf:${line}:1`);
-    await row("PRODUCTION · aws_db_instance.main").waitFor();
+    await window.page.locator(".statusbar-item", { hasText: "PRODUCTION" }).waitFor();
     await window.command("Infra Steward: Find Runbook");
     await window.row("Restore orders DB").waitFor();
     const pick = window.page.locator(".quick-input-widget");

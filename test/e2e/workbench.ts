@@ -148,7 +148,11 @@ export class Window {
   /** Closes the other views of the sidebar, as a person would have it who looks at this one. */
   async makeRoomFor(title: string): Promise<void> {
     const others = this.page.locator(".sidebar .pane-header[aria-expanded=true]", { hasNotText: new RegExp(`^${title}`) });
-    for (let open = await others.count(); open > 0; open -= 1) await others.first().click();
+    // A header that is drawn anew at this very moment takes no click, and one that was clicked takes a moment to close.
+    for (let attempt = 1; attempt <= attempts * 5 && (await others.count()) > 0; attempt += 1) {
+      await others.first().click({ timeout: patience / 10 }).catch(() => undefined);
+      await this.page.waitForTimeout(patience / 50);
+    }
   }
 
   /** Keeps a picture of the window as NAME.png. */
