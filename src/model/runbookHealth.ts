@@ -1,4 +1,5 @@
 import { folderOf } from "../base/path";
+import { coversAddress, withoutIndex } from "./coveredAddress";
 import { compileGlob, literalPrefix } from "./glob";
 import type { Block, BlockKind } from "./place";
 import type { AppliesTo } from "./runbook";
@@ -54,7 +55,7 @@ export class CoveredBlocks {
     this.key = JSON.stringify([paths, resources]);
     this.#paths = paths;
     this.#globs = paths.map(compileGlob);
-    this.#resources = resources.map((resource) => resource.replace(/\[[^\]]*\]/g, ""));
+    this.#resources = resources.map(withoutIndex);
   }
 
   get isEmpty(): boolean {
@@ -72,18 +73,13 @@ export class CoveredBlocks {
 
   coversBlock({ kind, address }: Pick<Block, "kind" | "address">): boolean {
     if (!coveredKinds.has(kind)) return false;
-    return this.#resources.length === 0 || this.#resources.some((resource) => isOf(resource, address));
+    return this.#resources.length === 0 || this.#resources.some((resource) => coversAddress(resource, address));
   }
 
   /** Files and folders that everything covered by paths lies in; `""` among them is the whole repository. */
   roots(): string[] {
     return [...new Set(this.#paths.map(rootOf))];
   }
-}
-
-/** As `appliesTo` is matched to a place: the address itself, a pattern of it, or its type alone. */
-function isOf(resource: string, address: string): boolean {
-  return resource === address || compileGlob(`**/${resource}`)(address) || (!/[.*/]/.test(resource) && address.startsWith(`${resource}.`));
 }
 
 function rootOf(pattern: string): string {

@@ -1,3 +1,4 @@
+import { coversAddress, withoutIndex } from "./coveredAddress";
 import type { Glob } from "./glob";
 import { compileGlob, literalPrefix } from "./glob";
 import type { Message } from "./message";
@@ -122,19 +123,6 @@ function longestPath(path: string, { globs }: Prepared): PreparedGlob | null {
     if ((best === null || glob.length > best.length) && glob.matches(path)) best = glob;
   }
   return best;
-}
-
-/**
- * Whether a pattern covers an address: `aws_db_instance` and `aws_db_instance.*` every resource of that type,
- * `Deployment/*` and `Deployment` every such object in any namespace.
- */
-function coversAddress(pattern: string, address: string): boolean {
-  return compileGlob(`**/${pattern}`)(address) || (!/[.*/]/.test(pattern) && address.startsWith(`${pattern}.`));
-}
-
-/** `aws_instance.web[0]` and `aws_instance.web["a"]` are one block. */
-function withoutIndex(resource: string): string {
-  return resource.replace(/\[[^\]]*\]/g, "");
 }
 
 /** Whether a text in lower case holds a name as a word of its own. */

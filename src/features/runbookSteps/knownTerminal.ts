@@ -11,8 +11,8 @@ export async function environmentsOf(terminal: vscode.Terminal, estates: Estates
   // The folder belongs to a repository as each file in it would.
   const located = cwd?.scheme === "file" ? await estates.locate(vscode.Uri.joinPath(cwd, "-").fsPath) : null;
   if (located !== null) return located.estate.terminalEnvironments(located.path.replace(/\/?-$/, ""), terminal.name);
-  const [any] = estates.all;
-  return any === undefined ? [] : any.terminalEnvironments(null, terminal.name);
+  const [first] = estates.all;
+  return first === undefined ? [] : first.terminalEnvironments(null, terminal.name);
 }
 
 /** A shell takes a moment to begin, and one that says nothing is not waited for longer, in milliseconds. */
