@@ -7,7 +7,7 @@
 const { build } = require("esbuild");
 const { createHash } = require("node:crypto");
 const { existsSync, readFileSync, readdirSync } = require("node:fs");
-const { copyFile, mkdir } = require("node:fs/promises");
+const { copyFile, mkdir, writeFile } = require("node:fs/promises");
 const path = require("node:path");
 
 /** Tells builds apart that may read the same files to something else: the caches of one are of no use to another. */
@@ -38,9 +38,13 @@ const wasm = [
   "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm",
 ];
 
+/** Licences under which a package may be bundled unchanged, with its notice and the address of its source. */
+const licences = new Set(["MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "MPL-2.0", "Python-2.0"]);
+
 async function shipped() {
-  await build({
+  const extension = await build({
     ...common,
+    metafile: true,
     entryPoints: { extension: "src/extension.ts", cli: "src/cli.ts", worker: "src/estate/worker.ts", reportThread: "src/reportThread.ts" },
     outdir: "dist",
     external: ["vscode"],
@@ -48,7 +52,8 @@ async function shipped() {
     legalComments: "none",
   });
   // What runs in a page: loaded only when the page is opened.
-  await build({
+  const page = await build({
+    metafile: true,
     bundle: true, platform: "browser", target: "chrome128", format: "iife", logLevel: "warning",
     entryPoints: { report: "src/webview/report/page.ts" },
     outdir: "dist",
@@ -56,6 +61,24 @@ async function shipped() {
     legalComments: "none",
   });
   await copyWasm("dist");
+  await writeFile(path.join("dist", "ThirdPartyNotices.txt"), notices([...Object.keys(extension.metafile.inputs), ...Object.keys(page.metafile.inputs), ...wasm.map((file) => `node_modules/${file}`)]));
+}
+
+/**
+ * The licences of everything that is bundled, as they ask for: one text, the packages by name.
+ * @param {string[]} inputs files that went into the bundles, relative to this folder
+ */
+function notices(inputs) {
+  const folders = new Set(inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license, repository, homepage } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+    if (!licences.has(license)) throw new Error(`${name} is under ${license}, which nobody looked at yet: see "licences" in esbuild.js.`);
+    const file = readdirSync(folder).find((one) => /^(?:licen[cs]e|copying)\b/i.test(one));
+    if (file === undefined) throw new Error(`${name} has no licence text to hand on.`);
+    const source = String(repository?.url ?? repository ?? homepage ?? "").replace(/^git\+/, "");
+    return [`${name} ${version} (${license})`, source, "", readFileSync(path.join(folder, file), "utf8").trim()].join("\n");
+  });
+  return `Infra Steward contains the following packages. Their sources are found at the addresses given.\n\n${texts.join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
 }
 
 /** @param {string} folder */

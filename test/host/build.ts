@@ -10,7 +10,12 @@ const builds = new Map<Part, Promise<void>>();
 
 /** Bundles a part into `dist/`. Fails with the bundler's words. */
 export function build(part: Part): Promise<void> {
-  const begun = builds.get(part) ?? bundle(part);
+  return builds.get(part) ?? buildAgain(part);
+}
+
+/** Bundles a part whether or not it was bundled in this run. */
+export function buildAgain(part: Part): Promise<void> {
+  const begun = bundle(part);
   builds.set(part, begun);
   return begun;
 }

@@ -1,7 +1,7 @@
 // `npm run package`: the .vsix that a person installs, and the check that it holds what it should and nothing else.
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { build } from "./build";
+import { build, buildAgain } from "./build";
 import { during, say } from "./output";
 import { judgeContents } from "./packageContents";
 import { run } from "./program";
@@ -18,6 +18,8 @@ export interface Package {
 }
 
 const packageLimit = 2 * 60_000;
+/** Bytes: what a person waits for when installing. */
+const largest = 1.5 * 1024 * 1024;
 
 let packaged: Promise<Package> | undefined;
 
@@ -52,8 +54,19 @@ async function make(): Promise<Package> {
   await during("Packaging the extension", () => vsce(vsix));
   const archive = await readFile(vsix);
   const entries = zipEntries(archive);
-  const problems = [...judgeContents(entries.map(({ name }) => name)), ...(await sourceMaps())];
+  const tooLarge = archive.length > largest ? [`The package has ${kilobytes(archive.length)}, more than ${kilobytes(largest)}.`] : [];
+  const problems = [...judgeContents(entries.map(({ name }) => name)), ...(await sourceMaps()), ...tooLarge];
   return { vsix, bytes: archive.length, entries, problems };
+}
+
+/** Builds and packages once more, and says so in a sentence when that does not give the same bytes; otherwise null. */
+export async function packagedOtherwise({ vsix }: Package): Promise<string | null> {
+  const again = path.resolve("dist", "infra-steward-again.vsix");
+  await buildAgain("shipped");
+  await during("Packaging the extension once more", () => vsce(again));
+  const [first, second] = await Promise.all([readFile(vsix), readFile(again)]);
+  await rm(again);
+  return first.equals(second) ? null : "The same sources, packaged twice, did not give the same bytes.";
 }
 
 /** A source map inside a script, ours or a dependency's, has no name that the allow-list could refuse. */

@@ -16,6 +16,7 @@ const required = [
   "extension/dist/report.js",
   "extension/dist/web-tree-sitter.wasm",
   "extension/dist/tree-sitter-terraform.wasm",
+  "extension/dist/ThirdPartyNotices.txt",
 ];
 
 /** Kinds of files that may be there: pictures and assets of our views, grammars, schemas, explanations. */
