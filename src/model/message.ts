@@ -191,6 +191,7 @@ export interface MessageArguments {
 
   // problems in .infra-steward.yaml
   "settings.address": NoArguments;
+  "settings.json": NoArguments;
   "settings.part": { part: string; expected: string };
 
   // findings and what can be done about them

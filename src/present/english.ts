@@ -188,6 +188,7 @@ export const english: Phrasing = {
 
   // problems in .infra-steward.yaml
   "settings.address": () => "This is no http or https address that may be shown; the link is left out.",
+  "settings.json": () => "This is not valid JSON; what could be understood of it counts.",
   "settings.part": ({ part, expected }) => `"${part}" is not as expected (${expected}) and is left out.`,
 
   // findings and what can be done about them

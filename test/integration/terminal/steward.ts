@@ -1,7 +1,4 @@
-import { silentLogger } from "../../../src/base/logger";
-import { openRepository } from "../../../src/estate/openRepository";
-import { dialects } from "../../../src/model/dialect";
-import { defaultOwnerTags } from "../../../src/model/ownerTag";
+import { openTerminalEstate } from "../../../src/terminal/openEstate";
 import { run } from "../../../src/terminal/run";
 
 /** What a command line did: its exit code and what it printed where. */
@@ -26,13 +23,11 @@ export async function steward(args: readonly string[], { folder, input = "", git
   const clock = { wall: () => Date.parse("2026-11-20T12:00:00Z"), monotonic: () => 0 };
   const code = await run(args, {
     openEstate: (root, dialect) =>
-      openRepository({
-        root,
+      openTerminalEstate(root, dialect, {
         grammars: __dirname.replace(/dist.test.integration.*$/, "dist/test/integration"),
-        settings: () => ({ trusted: true, gitPath: gitPath ?? null, dialect: dialects.find((known) => known === dialect) ?? null, runbookFolders: [], ownerTags: defaultOwnerTags, associations: {} }),
-        cacheFolder: null,
-        log: silentLogger,
+        gitPath: gitPath ?? null,
         clock,
+        err: (line) => err.push(line),
       }),
     readInput: () => Promise.resolve(input),
     out: (line) => out.push(line),
