@@ -1,3 +1,4 @@
+import { homedir } from "node:os";
 import path from "node:path";
 import * as vscode from "vscode";
 import { systemClock } from "./base/clock";
@@ -30,11 +31,13 @@ import { onSettingsChanged, settings } from "./host/settings";
 import { openJournal } from "./journal/journal";
 import { repositoryIds } from "./journal/repositoryId";
 import { foldInThread } from "./journal/foldInThread";
+import { privatePlaces } from "./model/privatePlaces";
 import * as backlogView from "./views/backlog/backlogView";
 import * as estateView from "./views/estate/estateView";
 import * as runbooksView from "./views/runbooks/runbooksView";
 import * as reportPanel from "./views/report/reportPanel";
 import type { ReportParts } from "./views/report/reportParts";
+import * as recordingItem from "./views/switches/recordingItem";
 import * as statusBar from "./views/statusBar";
 import * as switchesView from "./views/switches/switchesView";
 import * as thisPlace from "./views/thisPlace";
@@ -99,6 +102,8 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   };
   owned.add(reportPanel.register(reportParts));
   owned.add(switchesView.register({ ...reportParts, journal }));
+  owned.add(recordingItem.register(journal));
+  const isPrivate = (file: string): boolean => privatePlaces(settings.neverRecord(), homedir())(file);
   owned.add(contextSwitches.register({
     journal,
     journalFolder,
@@ -106,11 +111,12 @@ export function activate(context: vscode.ExtensionContext): Measurements {
     log,
     clock: systemClock,
     repositoryId,
+    isPrivate,
     memory: context.globalState,
     terminals: context.environmentVariableCollection,
   }));
 
-  owned.add(runbookSteps.register({ journal, estates, log, clock: systemClock, repositoryId, recorded: () => contextSwitches.recorded(context.globalState) }));
+  owned.add(runbookSteps.register({ journal, estates, log, clock: systemClock, repositoryId, isPrivate, recorded: () => contextSwitches.recorded(context.globalState) }));
 
   owned.add(watchUnsavedText((file, text) => void estates.locate(file).then((located) => located?.estate.textChanged(located.path, text))));
   owned.add(watchFileChanges((files) => estates.filesChanged(files)));

@@ -33,6 +33,8 @@ export const settings = {
   myTeams: () => ownStrings("contextSwitches.myTeams"),
   /** Globs for the names of branches on which work on infrastructure is meant. */
   plannedBranches: () => ownStrings("contextSwitches.plannedBranches"),
+  /** Names and paths of places of which nothing is recorded, as globs; see `privatePlaces`. */
+  neverRecord: () => ownStrings("contextSwitches.neverRecord"),
   /** How the person counts sprints where the repository says nothing. */
   sprintCalendar: (timeZone: string): SprintCalendar => sprintsOf(own("contextSwitches.sprint"), timeZone),
   workingHours: (): WorkingHours | null => workingHoursOf(own("contextSwitches.workingHours")) ?? workingHoursOf(settingsTable["contextSwitches.workingHours"].default),
@@ -70,15 +72,18 @@ function own(key: SettingKey): unknown {
   return vscode.workspace.getConfiguration("infraSteward").inspect(key)?.globalValue ?? settingsTable[key].default;
 }
 
-function strings(key: "ownership.tags" | "runbooks.folders"): readonly string[] {
+type ListKey = "ownership.tags" | "runbooks.folders" | OwnListKey;
+type OwnListKey = "contextSwitches.myTeams" | "contextSwitches.plannedBranches" | "contextSwitches.neverRecord";
+
+function strings(key: Exclude<ListKey, OwnListKey>): readonly string[] {
   return texts(read(key), key);
 }
 
-function ownStrings(key: "contextSwitches.myTeams" | "contextSwitches.plannedBranches"): readonly string[] {
+function ownStrings(key: OwnListKey): readonly string[] {
   return texts(own(key), key);
 }
 
-function texts(value: unknown, key: "ownership.tags" | "runbooks.folders" | "contextSwitches.myTeams" | "contextSwitches.plannedBranches"): readonly string[] {
+function texts(value: unknown, key: ListKey): readonly string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string" && item !== "") : settingsTable[key].default;
 }
 

@@ -379,6 +379,7 @@ export interface MessageArguments {
   "notice.keep": NoArguments;
   "notice.turnOff": NoArguments;
   "notice.see": NoArguments;
+  "records.exported": { count: number; name: string };
   "records.head": { count: number; shown: number; damaged: number; lost: number };
   "delete.question": NoArguments;
   "delete.detail": NoArguments;
@@ -404,6 +405,7 @@ export interface MessageArguments {
   "switches.places": NoArguments;
   "switches.recording": { state: "on" | "paused" | "failing" | "off" };
   "switches.recordingHint": { state: "on" | "paused" | "failing" | "off" };
+  "switches.recordingItem": NoArguments;
   "switches.report": NoArguments;
   "switches.signalCount": { on: number; measured: number };
   "switches.signals": NoArguments;

@@ -18,10 +18,10 @@ export interface RunbookRun {
 }
 
 /**
- * Why a run is kept in memory only and gone with the window. `before`: it began while nothing could be written down;
- * `partly`: something of it was done at such a time.
+ * Why a run is kept in memory only and gone with the window. `private`: its place is one that the person wants nothing recorded of;
+ * `before`: it began while nothing could be written down; `partly`: something of it was done at such a time.
  */
-export type NotKept = "untrusted" | "off" | "paused" | "failing" | "before" | "partly";
+export type NotKept = "untrusted" | "off" | "private" | "paused" | "failing" | "before" | "partly";
 
 /**
  * The runs after one more record, in the order in which they began. What makes no sense changes nothing: a step of a run that is not known

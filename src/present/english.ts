@@ -392,6 +392,7 @@ export const english: Phrasing = {
   "notice.keep": () => "Keep",
   "notice.turnOff": () => "Turn off",
   "notice.see": () => "See what is recorded",
+  "records.exported": ({ count, name }) => `${count} ${count === 1 ? "record" : "records"} written to ${name}.`,
   "records.head": ({ count, shown, damaged, lost }) =>
     [
       count === 0 ? "Nothing is recorded." : `${count} ${count === 1 ? "record" : "records"}, on this machine only${shown < count ? `; the newest ${shown}` : ""}.`,
@@ -423,6 +424,7 @@ export const english: Phrasing = {
   "switches.places": () => "Places that took most time",
   "switches.recording": ({ state }) => ({ on: "Recording", paused: "Recording is paused", failing: "Records cannot be written down", off: "Recording is off" })[state],
   "switches.recordingHint": ({ state }) => ({ on: "on this machine only · click to pause", paused: "click to resume", failing: "click for the log", off: "click for the setting" })[state],
+  "switches.recordingItem": () => "Infra Steward: Context Switches",
   "switches.report": () => "Show Sprint Report",
   "switches.signalCount": ({ on, measured }) => `${on} of ${measured} measured`,
   "switches.signals": () => "Signs that infrastructure needs an owner",
@@ -611,6 +613,7 @@ function andMore(more: number): string {
 const notKept = {
   untrusted: "Kept in memory only: this folder is not trusted.",
   off: "Kept in memory only: recording is turned off.",
+  private: "Kept in memory only: nothing is recorded of this place.",
   paused: "Kept in memory only: recording is paused.",
   failing: "Kept in memory until the journal can be written again.",
   before: "Kept in memory only: it began while nothing was recorded.",

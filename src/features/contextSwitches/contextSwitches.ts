@@ -14,6 +14,7 @@ import { calendarInView } from "../../estate/calendarInView";
 import { configurationPath } from "../../model/configuration";
 import { dayOf } from "../../model/sprint";
 import * as deleteRecords from "./deleteRecords";
+import * as exportRecords from "./exportRecords";
 import type { Viewpoint } from "./focusTarget";
 import { lookUp } from "./focusTarget";
 import { ReasonQuestion } from "./giveReason";
@@ -32,6 +33,8 @@ export interface ContextSwitchParts {
   readonly estates: Estates;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Whether the person wants nothing recorded of a file (absolute path). */
+  readonly isPrivate: (file: string) => boolean;
   /** Opaque identifier of a text, a repository's root above all: the same on this machine only. */
   readonly repositoryId: (root: string) => string;
   /** What this machine's windows remember between starts. */
@@ -46,7 +49,7 @@ const startAfterMs = 1_000;
 export function register(parts: ContextSwitchParts): Disposable {
   const { journal, estates: files, clock, log, memory, terminals } = parts;
   const owned = new DisposableList();
-  const viewpoint: Viewpoint = { myTeams: settings.myTeams, plannedBranches: settings.plannedBranches, opaque: parts.repositoryId };
+  const viewpoint: Viewpoint = { myTeams: settings.myTeams, plannedBranches: settings.plannedBranches, isPrivate: parts.isPrivate, opaque: parts.repositoryId };
   const question = owned.add(new ReasonQuestion((reason) => recording.giveReason(reason)));
   const recording = owned.add(new Recording({
     journal, files, clock, log, options, viewpoint,
@@ -75,6 +78,7 @@ export function register(parts: ContextSwitchParts): Disposable {
   terminals.replace("INFRA_STEWARD_JOURNAL", parts.journalFolder);
   owned.add(pause.register(recording));
   owned.add(showRecords.register(journal));
+  owned.add(exportRecords.register(journal));
   owned.add(deleteRecords.register(journal, memory));
   owned.add(returnPoint.register(async (file) => {
     const target = await lookUp(files, file, viewpoint);
@@ -103,7 +107,7 @@ export function recorded(memory: vscode.Memento): void {
 }
 
 function terms(): Terms {
-  return { allowed: settings.record() && vscode.workspace.isTrusted, infraIsMyWork: settings.infraIsMyWork() };
+  return { allowed: settings.record() && vscode.workspace.isTrusted, infraIsMyWork: settings.infraIsMyWork(), neverRecord: settings.neverRecord() };
 }
 
 function options({ infraIsMyWork }: Terms): FocusOptions {

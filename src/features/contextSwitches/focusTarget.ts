@@ -20,6 +20,8 @@ export interface Viewpoint {
   readonly myTeams: () => readonly string[];
   /** Globs for the names of branches on which work on infrastructure is meant. */
   readonly plannedBranches: () => readonly string[];
+  /** Whether the person wants nothing recorded of a file (absolute path). */
+  readonly isPrivate: (file: string) => boolean;
   /** An opaque identifier that is the same for the same text on this machine only, and tells nobody the text. */
   readonly opaque: (text: string) => string;
 }

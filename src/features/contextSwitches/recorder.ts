@@ -66,8 +66,10 @@ export class Recorder implements Disposable {
     });
   }
 
-  hear(signal: FocusSignal): void {
+  hear(told: FocusSignal): void {
     if (this.#ended) return;
+    // What is private is as if no file were in view: nobody even looks up what it is.
+    const signal = told.kind === "focus" && told.file !== null && this.#parts.viewpoint.isPrivate(told.file) ? { ...told, file: null } : told;
     if (signal.kind === "focus") this.#file = signal.file;
     this.#waiting.push({ signal, at: this.#now() });
     if (this.#waiting.length === 1) void this.#work();

@@ -14,6 +14,8 @@ export interface Terms {
   /** The setting is on and the folder is trusted. Otherwise nothing is ever written down. */
   readonly allowed: boolean;
   readonly infraIsMyWork: boolean;
+  /** Places of which nothing is recorded, as the person wrote them. */
+  readonly neverRecord: readonly string[];
 }
 
 export interface RecordingParts extends Omit<RecorderParts, "options"> {
@@ -25,7 +27,7 @@ export interface RecordingParts extends Omit<RecorderParts, "options"> {
 /** Recording in one window: begins and ends it as settings and trust say, and pauses it for every window of this machine. */
 export class Recording implements Disposable {
   readonly #parts: RecordingParts;
-  #terms: Terms = { allowed: false, infraIsMyWork: false };
+  #terms: Terms = { allowed: false, infraIsMyWork: false, neverRecord: [] };
   #calendar: SprintCalendar | null = null;
   #running: { readonly recorder: Recorder; readonly watching: Disposable } | null = null;
 
@@ -33,12 +35,16 @@ export class Recording implements Disposable {
     this.#parts = parts;
   }
 
-  /** Other settings change, too: only terms that differ end what goes on. Where recording is allowed no longer, that is not written down. */
+  /**
+   * Other settings change, too: only terms that differ end what goes on. Where recording is allowed no longer, or not
+   * everywhere, that is not written down: it may be the very thing that the person thought of.
+   */
   follow(terms: Terms): void {
-    const { allowed, infraIsMyWork } = this.#terms;
-    if (terms.allowed === allowed && terms.infraIsMyWork === infraIsMyWork) return;
+    const { allowed, infraIsMyWork, neverRecord } = this.#terms;
+    const samePlaces = JSON.stringify(terms.neverRecord) === JSON.stringify(neverRecord);
+    if (terms.allowed === allowed && terms.infraIsMyWork === infraIsMyWork && samePlaces) return;
     this.#terms = terms;
-    this.#stop(terms.allowed ? "written" : "forgotten");
+    this.#stop(terms.allowed && samePlaces ? "written" : "forgotten");
     if (!terms.allowed) return;
     const recorder = new Recorder({ ...this.#parts, options: this.#parts.options(terms) });
     if (this.#calendar !== null) recorder.countSprints(this.#calendar);

@@ -2,9 +2,9 @@ import * as vscode from "vscode";
 import type { Disposable } from "../../base/disposable";
 import { DisposableList } from "../../base/disposable";
 import { registerCommand } from "../../host/commands";
-import type { Entry } from "../../journal/entry";
 import type { Journal } from "../../journal/journal";
 import { phrase } from "../../present/phrase";
+import { readable } from "./readable";
 
 const scheme = "infra-steward-records";
 const uri = vscode.Uri.from({ scheme, path: "/Context switches.jsonc" });
@@ -30,14 +30,10 @@ async function render(journal: Journal): Promise<string> {
   let count = 0;
   const { corruptLines, tornTails, lost } = await journal.read((entry) => {
     count += 1;
-    newest.push(readable(entry));
+    newest.push(JSON.stringify(readable(entry), null, 2));
     if (newest.length > 2 * shown) newest.splice(0, newest.length - shown);
   });
   const head = phrase({ key: "records.head", args: { count, shown: Math.min(count, shown), damaged: corruptLines + tornTails, lost } });
   if (count === 0) return `// ${head}\n`;
   return `// ${head}\n[\n${newest.slice(-shown).reverse().join(",\n")}\n]\n`;
-}
-
-function readable({ writer, sequence, record: { at, ...fields } }: Entry): string {
-  return JSON.stringify({ at: new Date(at.wall).toISOString(), ...fields, writer, sequence }, null, 2);
 }

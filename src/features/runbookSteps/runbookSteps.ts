@@ -12,6 +12,7 @@ import { phrase } from "../../present/phrase";
 import { showStepLenses } from "./lenses";
 import { copyBlock, putInTerminal } from "./putInTerminal";
 import { registerRunCommands } from "./runCommands";
+import type { RunbookId } from "./runs";
 import { Runs } from "./runs";
 import { RunbookInView } from "./shownRunbook";
 import { showStepsView } from "./stepsView";
@@ -23,6 +24,8 @@ export interface RunbookStepsParts {
   readonly log: Logger;
   /** Opaque identifier of a repository, from its root. */
   readonly repositoryId: (root: string) => string;
+  /** Whether the person wants nothing recorded of a file (absolute path). */
+  readonly isPrivate: (file: string) => boolean;
   /** Runs after each record that is certainly written down. */
   readonly recorded: () => void;
 }
@@ -33,7 +36,7 @@ const startAfterMs = 1_000;
 /** Working through a runbook: its commands near the terminal, its steps ticked beside it, and a record of it to take along. */
 export function register(parts: RunbookStepsParts): Disposable {
   const owned = new DisposableList();
-  const runs = owned.add(new Runs({ ...parts, forbidden: () => (vscode.workspace.isTrusted ? (settings.record() ? null : "off") : "untrusted") }));
+  const runs = owned.add(new Runs({ ...parts, forbidden: (runbook) => forbidden(parts, runbook) }));
   const inView = owned.add(new RunbookInView(parts, runs));
   owned.add(showStepLenses(parts, runs));
   owned.add(showStepsView(runs, inView));
@@ -47,6 +50,13 @@ export function register(parts: RunbookStepsParts): Disposable {
   const soon = setTimeout(() => void runs.load(), startAfterMs);
   owned.add({ dispose: () => clearTimeout(soon) });
   return owned;
+}
+
+function forbidden({ estates, repositoryId, isPrivate }: RunbookStepsParts, runbook: RunbookId | null): "untrusted" | "off" | "private" | null {
+  if (!vscode.workspace.isTrusted) return "untrusted";
+  if (!settings.record()) return "off";
+  const root = runbook === null ? undefined : estates.all.find((estate) => repositoryId(estate.root) === runbook.repository)?.root;
+  return root !== undefined && isPrivate(`${root}/${runbook?.path ?? ""}`) ? "private" : null;
 }
 
 function refuse(why: Message | null): void {

@@ -14,8 +14,8 @@ export interface RunsParts {
   readonly journal: Pick<Journal, "append" | "generation" | "onDidChange" | "read" | "state">;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Why nothing may be written down, by the person's settings and the window's trust; null where it may. */
-  readonly forbidden: () => "untrusted" | "off" | null;
+  /** Why nothing of a runbook may be written down, by the person's settings and the window's trust; null where it may. */
+  readonly forbidden: (runbook: RunbookId | null) => "untrusted" | "off" | "private" | null;
   /** Runs after each record that is certainly written down. */
   readonly recorded: () => void;
 }
@@ -74,8 +74,8 @@ export class Runs implements Disposable {
 
   /** Why a run, or one that would begin now, is kept in memory only; null where all of it is written down. */
   notKept(run: RunbookRun | null): NotKept | null {
-    if (run !== null && this.#begunInMemory.has(run.id)) return this.#refusal() ?? "before";
-    return this.#refusal() ?? (run !== null && this.#inMemory.has(run.id) ? "partly" : null);
+    if (run !== null && this.#begunInMemory.has(run.id)) return this.#refusal(run) ?? "before";
+    return this.#refusal(run) ?? (run !== null && this.#inMemory.has(run.id) ? "partly" : null);
   }
 
   /** Reads what all windows wrote. What cannot be read is missing, and the journal says so itself. */
@@ -135,7 +135,8 @@ export class Runs implements Disposable {
 
   #write(record: Told): void {
     const began = record.type === "run" && record.progress === "started";
-    const mayBeWritten = this.#parts.forbidden() === null && !this.#begunInMemory.has(record.run);
+    const runbook = record.type === "run" ? record : (this.#runs.find(({ id }) => id === record.run) ?? null);
+    const mayBeWritten = this.#parts.forbidden(runbook) === null && !this.#begunInMemory.has(record.run);
     const result = mayBeWritten ? this.#parts.journal.append(record) : null;
     if (result?.acknowledged === true) return this.#parts.recorded();
     this.#inMemory.add(record.run);
@@ -143,8 +144,8 @@ export class Runs implements Disposable {
     if (began && result?.reason !== "kept") this.#begunInMemory.add(record.run);
   }
 
-  #refusal(): "untrusted" | "off" | "paused" | "failing" | null {
-    const forbidden = this.#parts.forbidden();
+  #refusal(runbook: RunbookId | null): NotKept | null {
+    const forbidden = this.#parts.forbidden(runbook);
     if (forbidden !== null) return forbidden;
     const { kind } = this.#parts.journal.state;
     return kind === "recording" ? null : kind === "paused" ? "paused" : "failing";

@@ -2,12 +2,13 @@ import * as vscode from "vscode";
 import type { Disposable } from "../../base/disposable";
 import { DisposableList } from "../../base/disposable";
 import { commandId } from "../../host/commands";
-import { onSettingsChanged, settings } from "../../host/settings";
+import { onSettingsChanged } from "../../host/settings";
 import type { Journal } from "../../journal/journal";
 import { phrase } from "../../present/phrase";
-import type { RecordingState, SwitchFacts, SwitchRow } from "../../present/switchRows";
+import type { SwitchFacts, SwitchRow } from "../../present/switchRows";
 import { switchRows } from "../../present/switchRows";
 import type { ReportParts } from "../report/reportParts";
+import { recordingState } from "./recordingState";
 import { readSwitchFacts } from "./switchFacts";
 
 export interface SwitchesViewParts extends ReportParts {
@@ -69,12 +70,6 @@ export function register(parts: SwitchesViewParts): Disposable {
   }));
   readSoon();
   return owned;
-}
-
-function recordingState({ state }: Journal): RecordingState {
-  if (!settings.record() || !vscode.workspace.isTrusted) return "off";
-  if (state.kind === "paused") return "paused";
-  return state.kind === "failing" ? "failing" : "on";
 }
 
 function treeItem({ id, label, detail, tooltip, icon, does, below }: SwitchRow, parts: ReportParts): vscode.TreeItem {

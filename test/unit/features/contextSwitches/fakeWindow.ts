@@ -8,11 +8,12 @@ import type { FocusSignal } from "../../../../src/host/focusSignals";
 import type { Journal } from "../../../../src/journal/journal";
 import type { Answer } from "../../../../src/model/answer";
 import { defaultFocusOptions } from "../../../../src/model/focusState";
+import { privatePlaces } from "../../../../src/model/privatePlaces";
 import { known, pending, unavailable } from "../../../../src/model/section";
 import type { Kit } from "../../journal/journalKit";
 
-export const on: Terms = { allowed: true, infraIsMyWork: false };
-export const off: Terms = { allowed: false, infraIsMyWork: false };
+export const on: Terms = { allowed: true, infraIsMyWork: false, neverRecord: [] };
+export const off: Terms = { ...on, allowed: false };
 export const product = "/shop/src/checkout.ts";
 export const database = "/shop/infra/rds.tf";
 export const network = "/shop/infra/vpc.tf";
@@ -68,6 +69,7 @@ export class FakeWindow {
   /** How often a record was certainly written down. */
   recorded = 0;
   myTeams: readonly string[] = [];
+  neverRecord: readonly string[] = [];
   readonly #kit: Kit;
   #tell: ((signal: FocusSignal) => void) | null = null;
 
@@ -84,7 +86,7 @@ export class FakeWindow {
         this.#tell = tell;
         return { dispose: () => (this.#tell = null) };
       },
-      viewpoint: { myTeams: () => this.myTeams, plannedBranches: () => ["infra/**"], opaque: (text) => Buffer.from(text).toString("hex").padEnd(16, "0") },
+      viewpoint: { myTeams: () => this.myTeams, plannedBranches: () => ["infra/**"], isPrivate: (file) => privatePlaces(this.neverRecord, "/")(file), opaque: (text) => Buffer.from(text).toString("hex").padEnd(16, "0") },
       recorded: () => (this.recorded += 1),
     });
   }

@@ -370,6 +370,46 @@ describe("recording in a window", () => {
     assert.deepEqual([await types(), window.recorded], [["pause"], 1]);
   });
 
+  describe("of a place that is never recorded", () => {
+    const keepOut = (window: FakeWindow, ...neverRecord: string[]): void => {
+      window.neverRecord = neverRecord;
+      window.recording.follow({ ...on, neverRecord });
+    };
+
+    it("writes nothing, infrastructure or not: no visit, no glance, no time", async () => {
+      const window = open();
+      keepOut(window, "/shop");
+      await window.work(product, 20);
+      await window.work(database, 20);
+      await window.hear({ kind: "edit" });
+      window.recording.dispose();
+      assert.deepEqual(await types(), []);
+    });
+
+    it("keeps the rest: a stay there is no part of the visit before it", async () => {
+      const window = open();
+      keepOut(window, "vpc.tf");
+      await window.work(product, 20);
+      await window.work(database, 20);
+      await window.work(network, 20);
+      await window.work(product, 20);
+      window.recording.dispose();
+      assert.doesNotMatch(JSON.stringify(await records()), /vpc/);
+      assert.deepEqual([seconds(await of("time")), seconds(await of("visit"))], [40, 20]);
+    });
+
+    it("writes nothing of the visit that goes on when the person says so", async () => {
+      const window = open();
+      await window.work(product, 20);
+      await window.hear({ kind: "focus", file: database, how: "opened" });
+      await window.stay(5);
+      keepOut(window, "rds.tf");
+      await window.stay(20);
+      window.recording.dispose();
+      assert.deepEqual(await types(), []);
+    });
+  });
+
   describe("where it is not allowed", () => {
     it("writes nothing, pauses and resumptions included, and listens to nobody", async () => {
       const window = open(off);

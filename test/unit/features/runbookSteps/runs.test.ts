@@ -11,16 +11,18 @@ const deploy = { repository: "shop", path: "docs/runbooks/deploy-infra.md" };
 describe("the runs of runbooks", () => {
   let kit: Kit;
   let forbidden: "untrusted" | "off" | null;
+  let privatePath: string | null;
   let recorded: number;
   beforeEach(() => {
     kit = new Kit();
     forbidden = null;
+    privatePath = null;
     recorded = 0;
   });
   afterEach(() => kit.dispose());
 
   const open = (journal: Journal = kit.window()): Runs =>
-    new Runs({ journal, clock: kit.clock, log: silentLogger, forbidden: () => forbidden, recorded: () => (recorded += 1) });
+    new Runs({ journal, clock: kit.clock, log: silentLogger, forbidden: (runbook) => forbidden ?? (runbook !== null && runbook.path === privatePath ? "private" : null), recorded: () => (recorded += 1) });
   const begin = (runs: Runs, runbook = restore): RunbookRun => {
     const run = runs.start(runbook, 4);
     assert.ok(run !== null);
@@ -50,6 +52,18 @@ describe("the runs of runbooks", () => {
       [["repository", "shop"], ["path", restore.path], ["progress", "started"], ["steps", 4]],
       [["step", 3], ["done", true]],
     ]);
+  });
+
+  it("of a runbook that lies where nothing is recorded stay in memory, and others do not", async () => {
+    privatePath = restore.path;
+    const runs = open();
+    const hidden = begin(runs);
+    runs.tick(hidden, 1, true);
+    runs.finish(hidden);
+    const told = begin(runs, deploy);
+    assert.deepEqual([runs.notKept(hidden), runs.notKept(told)], ["private", null]);
+    assert.deepEqual(state(runs), ["restore-orders-db 1 finished", "deploy-infra "]);
+    assert.deepEqual((await kit.read()).entries.map(({ record }) => (record.type === "run" ? record.path : record.type)), [deploy.path]);
   });
 
   it("are known again after a restart, and to another window", async () => {
