@@ -7,6 +7,7 @@ import { CurrentAnswer } from "./estate/currentAnswer";
 import { Estates } from "./estate/estates";
 import type { EstateSettings } from "./estate/protocol";
 import { WorkerEstate } from "./estate/workerEstate";
+import * as agentTools from "./features/agentTools/agentTools";
 import * as backlog from "./features/backlog/backlog";
 import * as codeowners from "./features/codeowners/codeowners";
 import * as contextSwitches from "./features/contextSwitches/contextSwitches";
@@ -72,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   const repositoryId = repositoryIds(context.globalState);
 
   owned.add(hover.register({ estates, now }));
+  owned.add(agentTools.register({ estates, now }));
   owned.add(findRunbook.register({ estates, current, now, memory: context.workspaceState }));
   owned.add(codeowners.register({ estates, current }));
   owned.add(runbookFixes.register({ estates, current, now }));

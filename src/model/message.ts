@@ -374,6 +374,14 @@ export interface MessageArguments {
   "terminal.unknown": NoArguments;
   "terminal.untrusted": NoArguments;
 
+  // what agents are told by the language model tools
+  "agent.asData": NoArguments;
+  "agent.asksAbout": NoArguments;
+  "agent.asksRunbook": NoArguments;
+  "agent.badInput": NoArguments;
+  "agent.outside": { path: string };
+  "agent.untrusted": NoArguments;
+
   // what is recorded, and what a person can do about it
   "notice.text": { infraIsMyWork: boolean };
   "notice.keep": NoArguments;

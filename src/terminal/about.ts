@@ -1,15 +1,14 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { answerText, lineText } from "../present/answerText";
+import { answerSentences } from "../present/answerSentences";
 import { fileFailure } from "../git/regularFile";
-import type { Answer } from "../model/answer";
 import { phrase } from "../present/phrase";
 import type { Command } from "./command";
 import { UsageError } from "./command";
 import { warnOfRepository } from "./failure";
 import { answerJson } from "./json";
 import { repositoryPath } from "./repositoryPath";
-import { visible } from "./visibleText";
+import { visible } from "../present/visibleText";
 
 /** `about PATH[:LINE]`: what we know about a place. */
 export const about: Command = {
@@ -35,20 +34,12 @@ export const about: Command = {
     if (first.isRunbook) await estate.historySettled();
     const answer = first.isRunbook ? await estate.about(file, place.line) : first;
     if (json) world.out(JSON.stringify(answerJson(answer, people)));
-    else for (const line of inWords(answer, world.clock.wall(), people)) world.out(visible(line));
+    else for (const line of answerSentences(answer, world.clock.wall(), { people })) world.out(visible(line));
     if (answer.ownership.state !== "unavailable") return 0;
     world.err(phrase(answer.ownership.reason));
     return 2;
   },
 };
-
-function inWords(answer: Answer, now: number, people: boolean): string[] {
-  const { headline, lines } = answerText(answer, now, { people });
-  // Of a file that is no infrastructure there is an owner to tell, and nothing to run or to compare.
-  const isInfra = answer.place.state !== "known" || answer.place.value !== null;
-  const told = lines.filter(({ topic }) => isInfra || (topic !== "runbook" && topic !== "drift"));
-  return [headline, ...told.map((line) => (line.why === null ? lineText(line) : `${lineText(line)} · ${line.why}`))];
-}
 
 async function isFile(file: string, root: string): Promise<void> {
   const found = await stat(path.join(root, file)).catch((error: unknown) => {

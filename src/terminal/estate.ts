@@ -1,7 +1,7 @@
 import type { Command } from "./command";
 import { unreadable, warnOfRepository } from "./failure";
 import { blockJson } from "./json";
-import { row } from "./visibleText";
+import { row } from "../present/visibleText";
 
 /** `estate`: every infra file with its blocks and owners. */
 export const estate: Command = {

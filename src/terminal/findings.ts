@@ -6,7 +6,7 @@ import type { Command } from "./command";
 import { UsageError } from "./command";
 import { unreadable, warnOfRepository } from "./failure";
 import { findingJson } from "./json";
-import { row } from "./visibleText";
+import { row } from "../present/visibleText";
 
 const failing = severities.filter((severity) => severity !== "view");
 

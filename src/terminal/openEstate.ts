@@ -6,7 +6,7 @@ import type { RepositoryEstate } from "../estate/repositoryEstate";
 import { dialects } from "../model/dialect";
 import { defaultOwnerTags } from "../model/ownerTag";
 import { phrase } from "../present/phrase";
-import { visible } from "./visibleText";
+import { visible } from "../present/visibleText";
 
 /** What the terminal gives to an estate. */
 export interface TerminalEstateOptions {

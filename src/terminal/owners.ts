@@ -6,7 +6,7 @@ import type { Command, ExitCode, Invocation, World } from "./command";
 import { UsageError } from "./command";
 import { unreadable, warnOfRepository } from "./failure";
 import { repositoryPath } from "./repositoryPath";
-import { row } from "./visibleText";
+import { row } from "../present/visibleText";
 
 /** `owners [PATH… | --all | --stdin]`: declared ownership by the repository's own CODEOWNERS. */
 export const owners: Command = {

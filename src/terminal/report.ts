@@ -14,7 +14,7 @@ import type { SprintReport } from "../model/sprintReport";
 import type { Command, Invocation, World } from "./command";
 import { UsageError } from "./command";
 import { dayOption, journalOf, warnOfDamage } from "./journal";
-import { visible } from "./visibleText";
+import { visible } from "../present/visibleText";
 
 const formats = ["text", "markdown", "csv"] as const;
 type Format = (typeof formats)[number];

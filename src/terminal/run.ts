@@ -12,7 +12,7 @@ import { owners } from "./owners";
 import { report } from "./report";
 import { runbooks } from "./runbooks";
 import { switches } from "./switches";
-import { visible } from "./visibleText";
+import { visible } from "../present/visibleText";
 
 const commands: readonly Command[] = [about, owners, runbooks, estate, findings, switches, report];
 

@@ -2,7 +2,7 @@ import { appliesToText, titleText } from "../present/runbookText";
 import type { Command } from "./command";
 import { unreadable, warnOfRepository } from "./failure";
 import { hitJson } from "./json";
-import { row } from "./visibleText";
+import { row } from "../present/visibleText";
 
 /** More than anybody reads; the search itself is what ranks. */
 const limit = 1000;

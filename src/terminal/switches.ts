@@ -2,7 +2,7 @@ import { readJournal } from "../journal/reader";
 import type { RecordOf } from "../model/visit";
 import type { Command } from "./command";
 import { dayOption, journalOf, warnOfDamage } from "./journal";
-import { row } from "./visibleText";
+import { row } from "../present/visibleText";
 
 /** `switches`: the journal's records of visits and switches, oldest first. */
 export const switches: Command = {

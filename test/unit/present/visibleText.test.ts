@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { row, visible } from "../../../src/terminal/visibleText";
+import { row, visible } from "../../../src/present/visibleText";
 
 describe("text as a terminal may have it", () => {
   const cases: readonly [text: string, shown: string][] = [
