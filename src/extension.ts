@@ -11,6 +11,7 @@ import * as agentTools from "./features/agentTools/agentTools";
 import * as backlog from "./features/backlog/backlog";
 import * as codeowners from "./features/codeowners/codeowners";
 import * as contextSwitches from "./features/contextSwitches/contextSwitches";
+import * as copyDiagnostics from "./features/copyDiagnostics/copyDiagnostics";
 import * as explain from "./features/explain/explain";
 import * as findRunbook from "./features/findRunbook/findRunbook";
 import * as hover from "./features/hover/hover";
@@ -85,6 +86,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   owned.add(openDrift.register(estates));
   owned.add(refresh.register(estates));
   owned.add(showLog.register(log));
+  owned.add(copyDiagnostics.register({ estates, version: versionOf(context.extension.packageJSON), activationMs: () => activationMs, liveDisposables }));
   owned.add(whyInfra.register(estates));
   owned.add(thisPlace.register(current, now));
   owned.add(estateView.register({ estates, clock: systemClock, memory: context.workspaceState }));
@@ -136,6 +138,11 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   const activationMs = performance.now() - started;
   log.debug(`Activated in ${activationMs.toFixed(1)} ms`);
   return { activationMs, liveDisposables };
+}
+
+/** What package.json says; the editor hands it on without a type. */
+function versionOf(manifest: unknown): string {
+  return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "unknown";
 }
 
 function estateSettings(root: string): EstateSettings {

@@ -52,6 +52,15 @@ export const settings = {
   },
 };
 
+/** Which of ours somebody changed, by key and without the values, sorted. */
+export function changedSettings(): string[] {
+  const configuration = vscode.workspace.getConfiguration("infraSteward");
+  return Object.keys(settingsTable).filter((key) => {
+    const { globalValue, workspaceValue, workspaceFolderValue } = configuration.inspect(key) ?? {};
+    return [globalValue, workspaceValue, workspaceFolderValue].some((value) => value !== undefined);
+  }).sort();
+}
+
 /** Runs `listener` whenever one of ours changed. */
 export function onSettingsChanged(listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {

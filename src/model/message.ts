@@ -374,6 +374,13 @@ export interface MessageArguments {
   "terminal.unknown": NoArguments;
   "terminal.untrusted": NoArguments;
 
+  // what is copied for a report of a fault
+  "diagnostics.choose": NoArguments;
+  "diagnostics.copied": NoArguments;
+  "diagnostics.paths": NoArguments;
+  "diagnostics.pathsWhy": NoArguments;
+  "diagnostics.title": NoArguments;
+
   // what agents are told by the language model tools
   "agent.asData": NoArguments;
   "agent.asksAbout": NoArguments;
