@@ -122,7 +122,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
 
   owned.add(runbookSteps.register({ journal, estates, log, clock: systemClock, repositoryId, isPrivate, recorded: () => contextSwitches.recorded(context.globalState) }));
 
-  owned.add(watchUnsavedText((file, text) => void estates.locate(file).then((located) => located?.estate.textChanged(located.path, text))));
+  owned.add(watchUnsavedText((file, text) => estates.textChanged(file, text)));
   owned.add(watchFileChanges((files) => estates.filesChanged(files)));
   const tellWorkers = (): void => workers.forEach((worker) => worker.settingsChanged(estateSettings(worker.root)));
   owned.add(onSettingsChanged(tellWorkers));

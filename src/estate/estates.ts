@@ -27,6 +27,8 @@ export class Estates implements Disposable {
   readonly #roots = new Map<string, Promise<string | null>>();
   readonly #changes = new Emitter<EstateChange>();
   #folders: readonly string[] = [];
+  /** Resolves when all unsaved text that was handed in so far has been passed on. */
+  #passedOn: Promise<void> = Promise.resolve();
   #disposed = false;
 
   /** @param open makes the estate of a root that is met for the first time. */
@@ -60,6 +62,16 @@ export class Estates implements Disposable {
       const below = files.flatMap((file) => relativeWithin(estate.root, file) ?? []).filter((file) => file !== "");
       if (files.length === 0 || below.length > 0) estate.filesChanged(below);
     }
+  }
+
+  /**
+   * Unsaved text of an open document (absolute path), or null once it equals the file again. Passed on in this order: where a
+   * file belongs is looked up, and a slow look-up must not bring an older text back.
+   */
+  textChanged(file: string, text: string | null): void {
+    this.#passedOn = this.#passedOn
+      .then(() => this.locate(file))
+      .then((located) => located?.estate.textChanged(located.path, text), () => undefined);
   }
 
   /**

@@ -187,8 +187,9 @@ export class WorkerEstate implements Estate {
   }
 
   textChanged(path: string, text: string | null): void {
-    if (text === null) this.#unsaved.delete(path);
-    else this.#unsaved.set(path, text);
+    // Most documents that change were saved and never differed for long.
+    if (text === null && !this.#unsaved.delete(path)) return;
+    if (text !== null) this.#unsaved.set(path, text);
     this.#tell({ tell: "textChanged", path, text });
   }
 

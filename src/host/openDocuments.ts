@@ -6,20 +6,19 @@ import { defaultMaxBytes } from "../base/tree";
 /** Typing waits this long before its text is read again. */
 const settleMs = 200;
 
-/** Tells about documents whose text differs from their file, and when it no longer does. Larger ones than any reader takes are left out. */
+/**
+ * Tells about documents whose text differs from their file, and about each that changed and does not: what was told of it
+ * elsewhere, in the middle of an edit, holds no longer. Larger ones than any reader takes are left out.
+ */
 export function watchUnsavedText(changed: (file: string, text: string | null) => void): Disposable {
   const owned = new DisposableList();
   const timers = new Map<string, NodeJS.Timeout>();
-  const told = new Set<string>();
   const tell = (document: vscode.TextDocument): void => {
     const file = document.uri.fsPath;
     timers.delete(file);
     const unsaved = document.isDirty && !document.isClosed;
-    if (!unsaved && !told.has(file)) return;
     const text = unsaved ? document.getText() : null;
     if (text !== null && text.length > defaultMaxBytes) return;
-    if (text === null) told.delete(file);
-    else told.add(file);
     changed(file, text);
   };
   const later = (document: vscode.TextDocument): void => {

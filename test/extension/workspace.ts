@@ -11,7 +11,7 @@ export async function openInWorkspace(path: string): Promise<vscode.TextDocument
 }
 
 /** Milliseconds until something that the extension does in the background has to be done. */
-const patience = 15_000;
+const patience = 60_000;
 
 /** Asks again until the answer is as wanted; fails with the last answer. */
 export async function soon<T>(ask: () => PromiseLike<T>, wanted: (value: T) => boolean): Promise<T> {

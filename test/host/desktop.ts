@@ -9,7 +9,7 @@ import { run } from "./program";
 import { temporaryFolder } from "./temporaryFolder";
 import { userSettings } from "./userSettings";
 
-const runLimit = 10 * 60_000;
+const runLimit = 20 * 60_000;
 
 /** The program of the desktop build, or why there is none here, as the end of a sentence. */
 export type Desktop = { readonly program: string } | { readonly missing: string };

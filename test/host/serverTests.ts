@@ -3,7 +3,7 @@ import type { ExtensionRun } from "./extensionTests";
 import { launchBrowser } from "./browser";
 import { startServer } from "./server";
 
-const runLimit = 10 * 60_000;
+const runLimit = 20 * 60_000;
 const linesKept = 60;
 
 /**

@@ -23,6 +23,7 @@ const noTerraform: TerraformReader = {
 /** An estate that says which files it was told about. */
 class ToldEstate extends RepositoryEstate {
   readonly told: (readonly string[])[] = [];
+  readonly texts: (string | null)[] = [];
   disposed = false;
 
   constructor(root: string) {
@@ -31,6 +32,10 @@ class ToldEstate extends RepositoryEstate {
 
   override filesChanged(paths: readonly string[]): void {
     this.told.push(paths);
+  }
+
+  override textChanged(_path: string, text: string | null): void {
+    this.texts.push(text);
   }
 
   override dispose(): void {
@@ -104,6 +109,25 @@ describe("the repositories of a window", () => {
     estates.filesChanged([path.join(parent, "shop", "infra", "a.tf")]);
     estates.filesChanged([]);
     assert.deepEqual(opened.map(({ root, told }) => [path.relative(parent, root), told]).sort(), [["plain", [[]]], ["shop", [["infra/a.tf"], []]]]);
+  });
+
+  it("unsaved text is told in the order in which it was typed, however long it takes to find out where a file belongs", async () => {
+    await estates.setFolders([path.join(parent, "shop")]);
+    const file = path.join(parent, "shop", "main.tf");
+    const located = await estates.locate(file);
+    const delays = [20, 0, 5];
+    const allTold = new Promise<void>((resolve) => {
+      estates.locate = () => new Promise((found) => {
+        const delay = delays.shift() ?? 0;
+        setTimeout(() => {
+          found(located);
+          if (delays.length === 0) setTimeout(resolve, 30);
+        }, delay);
+      });
+    });
+    for (const text of ["a", "ab", null]) estates.textChanged(file, text);
+    await allTold;
+    assert.deepEqual(opened[0]?.texts, ["a", "ab", null]);
   });
 
   it("what is still being looked for when everything ends comes too late", async () => {
