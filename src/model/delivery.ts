@@ -62,6 +62,8 @@ interface Pattern {
   readonly matches: (path: string) => boolean;
   /** How many folders it has. */
   readonly depth: number;
+  /** Whether it has the form of a file's name: `envs/*.tfvars`. */
+  readonly mayBeFile: boolean;
   readonly applier: Applier;
 }
 
@@ -83,7 +85,7 @@ export class AppliedTargets {
     const applier = { job, path, line, tool, target };
     if (!target.includes("*")) return append(this.#exact, target, applier);
     const [first = ""] = target.split("/");
-    append(this.#patterns, first.includes("*") ? "" : first, { matches: compileGlob(target), depth: target.split("/").length, applier });
+    append(this.#patterns, first.includes("*") ? "" : first, { matches: compileGlob(`/${target}`), depth: target.split("/").length, mayBeFile: /\.[A-Za-z]\w*$/.test(target), applier });
   }
 
   /** Whether some job applies files of a system in folders that only its run knows: then nobody can say that a folder is applied by none. */
@@ -104,10 +106,11 @@ export class AppliedTargets {
       found.push(...(this.#exact.get(above) ?? []).filter((applier) => bringsIt(applier) && !oneFolder.has(applier.tool)));
     }
     const depth = folder.split("/").length;
-    for (const first of ["", folder.split("/")[0] ?? ""]) {
-      for (const pattern of first === "" && folder === "" ? [] : (this.#patterns.get(first) ?? [])) {
+    for (const first of new Set(["", folder.split("/")[0] ?? ""])) {
+      for (const pattern of this.#patterns.get(first) ?? []) {
         const { applier } = pattern;
-        if (bringsIt(applier) && (pattern.depth === depth || !oneFolder.has(applier.tool)) && pattern.matches(folder)) found.push(applier);
+        const takesFolder = folder !== "" && bringsIt(applier) && (pattern.depth === depth || !oneFolder.has(applier.tool));
+        if ((takesFolder && pattern.matches(folder)) || (pattern.mayBeFile && file !== null && pattern.matches(file))) found.push(applier);
       }
     }
     return found;

@@ -7,7 +7,8 @@ import { environmentWord, environmentWords } from "./environmentWords";
 
 /**
  * Where an infra file runs: the first rule of the settings that matches; else its own name, where it is named for an
- * environment; else the innermost folder that is. A word counts only whole: `prod-eu` is production, `product` is not.
+ * environment; else the innermost folder that is. A word counts only whole: `prod-eu` is production, `product` is not. An
+ * everyday word among others in a name gives way to the folder: `prod/load-test.tfvars` is production.
  * @param path POSIX, relative to the git root.
  * @returns null when nothing tells.
  */
@@ -17,7 +18,10 @@ export function environmentOf(path: string, rules: readonly EnvironmentRule[]): 
     const { match, name, production, line } = rule;
     return { name, production, reason: { key: "environment.rule", args: { match, path: configurationPath, line } } };
   }
-  return fromFileName(path) ?? fromFolders(path.split("/").slice(0, -1));
+  const file = fromFileName(path);
+  if (file !== null && !file.isWeak) return file.environment;
+  const folder = fromFolders(path.split("/").slice(0, -1));
+  return (file?.isWhole === true ? null : folder) ?? file?.environment ?? folder;
 }
 
 /**
@@ -54,12 +58,21 @@ function matcherOf(rule: EnvironmentRule): (path: string) => boolean {
 /** Files that hold one environment's values: their names may use the words that mean something else in any other name. */
 const variableFile = /\.tfvars(?:\.json)?$|\.tfbackend$|(?:^|\/)values[-_./][^/]*\.ya?ml$|[-.]values\.ya?ml$|(?:^|\/)Pulumi\.[^/]*\.ya?ml$|\.env$|(?:^|\/)\.env\.[^/]*$/;
 
-function fromFileName(path: string): Environment | null {
+interface NamedFile {
+  readonly environment: Environment;
+  /** Whether the word is an everyday one, too. */
+  readonly isWeak: boolean;
+  /** Whether it is all that the name says. */
+  readonly isWhole: boolean;
+}
+
+function fromFileName(path: string): NamedFile | null {
   const name = nameOf(path);
   const word = environmentWords(name);
   // test.yml is a workflow that tests and preview.tf is about previews; test.tfvars is an environment.
   if (word === null || (word.weak && !variableFile.test(path))) return null;
-  return { name: word.name, production: word.production, reason: { key: "environment.file", args: { name } } };
+  const isWhole = environmentWord(name.replace(/^(?:values|Pulumi|\.env)[-_.]|[-_.]values\b/, "").split(".")[0] ?? "") !== null;
+  return { environment: { name: word.name, production: word.production, reason: { key: "environment.file", args: { name } } }, isWeak: word.weak, isWhole };
 }
 
 /** What lies right below these is named for what it is: the module `test` or the role `dev-tools` is no environment. */

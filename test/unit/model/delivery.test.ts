@@ -39,6 +39,13 @@ describe("the jobs that apply a place", () => {
     ["an image built from the root brings the Dockerfiles below it", "services/shop/Dockerfile", "docker", [run("docker", "")], ["docker "]],
     ["manifests below the folder", "deploy/k8s/base/worker.yaml", "kubernetes", [run("kubectl", "deploy/k8s")], ["kubectl deploy/k8s"]],
     ["the file itself, whatever program takes it", "ops/stack.yaml", "cloudformation", [run("somebody", "ops/stack.yaml")], ["somebody ops/stack.yaml"]],
+    ["a variable file, by a name that the run completes", "infra/envs/prod.tfvars", "terraform", [run("terraform", "infra/envs/*.tfvars")], ["terraform infra/envs/*.tfvars"]],
+    ["a variable file in the root", "prod.tfvars", "terraform", [run("terraform", "*.tfvars")], ["terraform *.tfvars"]],
+    ["a variable file elsewhere has another path", "a/prod.tfvars", "terraform", [run("terraform", "*.tfvars")], []],
+    ["a folder whose name has a dot", "live/acme.test/main.tf", "terraform", [run("terraform", "live/*.test")], ["terraform live/*.test"]],
+    ["a folder at the root that the run completes lies nowhere else", "a/env-prod/x.yaml", "kubernetes", [run("kubectl", "env-*")], []],
+    ["names that the run completes mean nothing else", "infra/envs/main.tf", "terraform", [run("terraform", "infra/envs/*.tfvars"), run("terraform", "infra/*.d/x.tfvars")], []],
+    ["a folder that the run completes is none of its files", "infra/main.tf", "terraform", [run("terraform", "infra/*")], []],
     ["one job is named once", "infra/prod/rds.tf", "terraform", [run("terraform", "infra/prod"), run("terraform", "infra/prod", { line: 12 })], ["terraform infra/prod"]],
   ];
   for (const [name, path, system, runs, expected] of cases) it(name, () => assert.deepEqual(appliers(path, system, ...runs), expected));

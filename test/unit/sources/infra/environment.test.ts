@@ -51,6 +51,12 @@ describe("environment by path", () => {
     check("services/test/dev/a.yaml", "development");
   });
 
+  it("an everyday word in a file's name gives way to its folder, where it is not all of the name", () => {
+    for (const path of ["variables/prod/load-test.tfvars", "prod/values-smoke-test.yaml", "prod/demo-data.tfvars.json"]) check(path, "production!");
+    for (const path of ["prod/test.tfvars", "prod/test.auto.tfvars", "prod/values-test.yaml", "prod/test-values.yaml", "prod/Pulumi.test.yaml", "prod/.env.test", "load-test.tfvars", "shop/load-test.tfvars"]) check(path, "test");
+    check("prod/shop-staging.tfvars", "staging");
+  });
+
   it("a part is no environment, and one around it or in it still is", () => {
     check("infra/prod/modules/test/main.tf", "production!");
     check("modules/app/staging/main.tf", "staging");
