@@ -54,8 +54,10 @@ function hasJobs(indexed: IndexedFile | undefined): boolean {
   return indexed?.infra?.outline.blocks.some(({ kind }) => kind === "job") === true;
 }
 
-function isPartOfOthers({ graph }: Listing, folder: string): boolean {
-  return !graph.isRoot(folder) && graph.rootsOf(folder).some((root) => root !== folder);
+/** A list of all overlays takes the one for production along, and is no production for that. */
+function isPartOfOthers({ graph, infra, liveByFolder }: Listing, folder: string): boolean {
+  const isProduction = (root: string): boolean => (liveByFolder.get(root) ?? []).some((path) => infra.get(path)?.environment?.production === true);
+  return !graph.isRoot(folder) && graph.rootsOf(folder).some((root) => root !== folder && isProduction(root));
 }
 
 /** What a file says of itself, as far as runbooks and environments are told from it. */

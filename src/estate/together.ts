@@ -7,7 +7,7 @@ import type { OwnerTag } from "../model/ownerTag";
 import { sameRepository } from "../model/repositoryName";
 import type { UseGraph } from "../model/uses";
 import { useGraph } from "../model/uses";
-import type { IndexedFile } from "./index/indexedFile";
+import type { IndexedFile, InfraFacts } from "./index/indexedFile";
 
 /** What the infra files of a repository say about each other. */
 export interface Together {
@@ -50,7 +50,7 @@ export function putTogether(files: readonly IndexedFile[], repository: string | 
     const above = soughtUses.flatMap((use) => foundAbove(path, use, paths));
     const here = outline.uses.filter(({ repositoryName }) => repositoryName === undefined || mayBeSame(repositoryName, repository));
     uses.set(path, [...here, ...own, ...above]);
-    if (outline.blocks.length > 0) declaring.add(folderOf(path));
+    if (declares(infra)) declaring.add(folderOf(path));
     if (nameOf(path) === "terragrunt.hcl") alwaysRoots.add(folderOf(path));
     outlines.set(path, outline);
     for (const tag of infra.tags) if (tag.provider !== null) append(providerTags, folderOf(path), tag);
@@ -60,6 +60,11 @@ export function putTogether(files: readonly IndexedFile[], repository: string | 
   }
   for (const [path, run] of runsOfJobs(outlines)) targets.add(path, run);
   return { graph: useGraph({ files: uses, declaring, alwaysRoots }), usedFromElsewhere, targets, named, providerTags };
+}
+
+/** A layer of Kustomize has no block of its own: what it takes together is what it declares. */
+function declares({ system, outline }: InfraFacts): boolean {
+  return outline.blocks.length > 0 || (system === "kustomize" && outline.uses.length > 0);
 }
 
 /** The search begins above the folder of the file (Terragrunt documentation, `find_in_parent_folders`). */

@@ -46,6 +46,11 @@ export class Content {
       ?? this.#first(/["']?Transform["']?\s*:\s*["']?AWS::Serverless-/);
   }
 
+  /** A list of changes to one object, in the words of RFC 6902: Kustomize applies them to what a layer builds on. */
+  get objectPatch(): number | null {
+    return this.#firstOfAll(/^- (?:op:[ \t]*["']?(?:add|copy|move|remove|replace|test)\b|path:[ \t]*["']?\/)/m, /^(?:- |[ \t]+)op:/m, /^(?:- |[ \t]+)path:[ \t]*["']?\//m);
+  }
+
   get armTemplate(): number | null {
     return this.#first(/"\$schema"\s*:\s*"[^"]*deploymentTemplate\.json/i);
   }

@@ -15,7 +15,7 @@ export const signs = {
   argo: { name: "apiVersion: argoproj.io/… in every object", find: (content) => content.onlyObjectsOf(/^argoproj\.io\//) },
   flux: { name: "apiVersion: ….toolkit.fluxcd.io/… in every object", find: (content) => content.onlyObjectsOf(/\.toolkit\.fluxcd\.io\//) },
   tekton: { name: "apiVersion: tekton.dev/… in every object", find: (content) => content.onlyObjectsOf(/^(?:[\w-]+\.)?tekton\.dev\//) },
-  kustomize: { name: "apiVersion: kustomize.config.k8s.io/…", find: (content) => content.onlyObjectsOf(/^kustomize\.config\.k8s\.io\//) },
+  kustomize: { name: "apiVersion: kustomize.config.k8s.io/…, - op: replace with path: /…", find: (content) => content.onlyObjectsOf(/^kustomize\.config\.k8s\.io\//) ?? content.objectPatch },
   prometheus: {
     name: "scrape_configs:, groups: with alert: or record:, and expr:",
     find: (content) => content.onlyObjectsOf(/^monitoring\.coreos\.com\//) ?? content.topLevelKey("scrape_configs") ?? content.ruleFile,

@@ -88,6 +88,24 @@ describe("what all files say together", () => {
     assert.deepEqual([await users(mirror, "github.com/acme/shop"), await users(mirror, "github.com/acme/orders"), await users(mirror, null), await users("{{ repo }}", "github.com/acme/orders")], [1, 0, 1, 1]);
   });
 
+  it("leads from what layers of Kustomize take in to the layers, which declare nothing else", async () => {
+    const layers = {
+      "k8s/base/kustomization.yaml": "resources: [worker.yaml]\n",
+      "k8s/base/worker.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: worker }\n",
+      "k8s/overlays/prod/kustomization.yaml": "resources: [../../base]\npatches: [{ path: patches/replicas.yaml }, { path: ../../shared/probe.yaml }]\n",
+      "k8s/overlays/prod/patches/replicas.yaml": "- op: replace\n  path: /spec/replicas\n  value: 3\n",
+      "k8s/overlays/staging/kustomization.yaml": "resources: [../../base]\n",
+      "k8s/shared/probe.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: worker }\n",
+    };
+    const { listing: { graph, infra } } = new Assembler().assemble(Object.keys(layers), await entriesOf(layers));
+    assert.deepEqual(["k8s/base", "k8s/overlays/prod", "k8s/overlays/prod/patches", "k8s/shared"].map((folder) => graph.rootsOf(folder)), [
+      ["k8s/overlays/prod", "k8s/overlays/staging"], ["k8s/overlays/prod"], ["k8s/overlays/prod"], ["k8s/overlays/prod"],
+    ]);
+    assert.deepEqual([...infra.values()].map(({ system, environment }) => `${system} ${environment?.name ?? "-"}`), [
+      "kustomize -", "kubernetes -", "kustomize production", "kustomize production", "kustomize staging", "kubernetes production",
+    ]);
+  });
+
   it("finds what a unit of Terragrunt looks for in the folders above it", async () => {
     const live = {
       "live/_envcommon/app.hcl": 'locals {\n  env = read_terragrunt_config(find_in_parent_folders("env.hcl"))\n}\n',
