@@ -58,7 +58,7 @@ const readers: Partial<Record<System, ReadOutline>> = {
   prometheus: manifests,
   helm: (path, text) => (/\.ya?ml$/.test(path) ? manifests(path, text) : nothing),
   compose: (path, text) => onlyBlocks(readCompose(path, text)),
-  cloudformation: (path, text) => (/\.(?:ya?ml|json|template)$/.test(path) ? onlyBlocks(readCloudFormation(path, text)) : nothing),
+  cloudformation: (path, text) => (/\.(?:ya?ml|json|template)$/.test(path) ? readCloudFormation(path, text) : nothing),
   docker: (path, text) => (nameOf(path).startsWith("docker-bake.") ? nothing : onlyBlocks(readDockerfile(text))),
 };
 

@@ -124,7 +124,7 @@ export class RunReader {
     }
     const folder = use.folder === null ? shell.folder : repositoryPath(shell.folder, use.folder);
     const targets = [
-      ...use.places.flatMap((place) => (place !== "-" && place !== "/dev/stdin" ? targetsOf([place], folder) : command.input === null ? shell.piped : targetsOf([command.input], folder))),
+      ...use.places.flatMap((place) => this.#made.get(`${job}\n${place}`) ?? (place !== "-" && place !== "/dev/stdin" ? targetsOf([place], folder) : command.input === null ? shell.piped : targetsOf([command.input], folder))),
       ...use.arguments.flatMap((name) => this.#made.get(`${job}\n${name}`) ?? []),
     ];
     for (const name of use.makes) this.#made.set(`${job}\n${name}`, targets);

@@ -68,7 +68,7 @@ function judged(tool: Tool, own: readonly string[], line: Arguments, variable: (
     changes: changing && !line.flags.some((flag) => onlyLooks.test(flag)),
     folder: line.of(tool.folder).at(-1) ?? (tool.folderVariable === undefined ? null : (variable(tool.folderVariable) ?? null)),
     // `docker push` names an image, which is no place.
-    places: [...(tool.names !== undefined && tool.changes?.includes(verb) === true ? named : main), ...line.of(tool.inputs)],
+    places: [...(tool.names !== undefined && tool.argument !== undefined && tool.changes?.includes(verb) === true ? named : main), ...line.of(tool.inputs)],
     makes: line.of(tool.names),
     arguments: rest,
   };

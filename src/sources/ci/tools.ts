@@ -78,10 +78,10 @@ export const tools: readonly Tool[] = [
   },
   { tool: "ansible-lint", programs: [["ansible-lint"]], changes: null, looks: [], argument: "yaml", here: true },
   { tool: "serverless", programs: [["serverless"], ["sls"]], changes: ["deploy", "remove", "rollback"], looks: ["package", "print"], places: ["-c", "--config"], values: ["-s", "--stage", "-r", "--region", "--aws-profile", "--param"], here: true },
-  { tool: "sam", programs: [["sam"]], changes: ["deploy", "sync", "delete"], looks: ["validate", "build"], places: ["-t", "--template", "--template-file"], inputs: ["--config-file"], values: [...awsValues, "--config-env"], here: true },
+  { tool: "sam", programs: [["sam"]], changes: ["deploy", "sync", "delete"], looks: ["validate", "build", "package"], places: ["-t", "--template", "--template-file"], inputs: ["--config-file"], names: ["--output-template-file"], values: [...awsValues, "--config-env"], here: true },
   {
     tool: "cloudformation", programs: [["aws", "cloudformation"]], changes: ["deploy", "create-stack", "update-stack", "create-change-set"], looks: ["validate-template", "package"],
-    places: ["--template-file", "--template-body"], values: awsValues,
+    places: ["--template-file", "--template-body"], names: ["--output-template-file"], values: awsValues,
   },
   { tool: "packer", programs: [["packer"]], changes: ["build"], looks: ["validate", "fmt", "inspect"], inputs: ["-var-file", "--var-file"], values: ["-var", "-only", "-except"], argument: "last", here: true },
   { tool: "nomad", programs: [["nomad"]], changes: ["run"], looks: ["plan", "validate"], before: ["job"], inputs: ["-var-file"], values: ["-var", "-address", "-namespace", "-region", "-token"], argument: "last" },

@@ -24,7 +24,7 @@ const anyYaml = ["*.{yml,yaml}"];
 /** JSON is mostly no infrastructure, so it is opened only where its name or folder gives a reason to. */
 const infraJson = [
   "*{policy,policies,Policy,iam,assume-role,task-def,task_def,taskdef,taskDef,template,stack,cloudformation,cfn,vpc,sqs,dynamodb,pipeline,deployment,service,manifest}*.json",
-  "{iam,policies,policy,ecs,cloudformation,cfn,stacks,pipelines,k8s,kubernetes,manifests,deploy,deployment,infra,infrastructure,aws,arm,azure}/**/*.json",
+  "{iam,policies,policy,ecs,cloudformation,cfn,stacks,templates,pipelines,k8s,kubernetes,manifests,deploy,deployment,infra,infrastructure,aws,arm,azure}/**/*.json",
 ];
 
 /** The first rule that fits decides; rules whose path is enough come before rules that look inside, wherever they stand. */

@@ -63,6 +63,8 @@ describe("what a script runs", () => {
     ["sam build && sam deploy --template-file out/template.yaml --stack-name shop", ["1 sam infra", "1 sam! infra/out/template.yaml"]],
     ["aws --region eu-west-1 cloudformation deploy --template-file stack.yaml --stack-name x", ["1 cloudformation! infra/stack.yaml"]],
     ["aws cloudformation validate-template --template-body file://stack.yaml\naws s3 sync . s3://x", ["1 cloudformation infra/stack.yaml"]],
+    ["aws cloudformation package --template-file stack.yaml --output-template-file out.yaml --s3-bucket x\naws cloudformation deploy --template-file out.yaml --stack-name x", ["1 cloudformation infra/stack.yaml", "2 cloudformation! infra/stack.yaml"]],
+    ["sam package --output-template-file out.yaml\nsam deploy --template-file out.yaml\nsam deploy", ["1 sam infra", "2 sam! infra", "3 sam! infra"]],
     ["packer validate .\npacker build images/web.pkr.hcl", ["1 packer infra", "2 packer! infra/images/web.pkr.hcl"]],
     ["nomad job plan jobs/a.nomad\nnomad run jobs/a.nomad", ["1 nomad infra/jobs/a.nomad", "2 nomad! infra/jobs/a.nomad"]],
     ["npx wrangler deploy --config worker/wrangler.toml\nwrangler deploy --dry-run", ["1 wrangler! infra/worker/wrangler.toml", "2 wrangler infra"]],
