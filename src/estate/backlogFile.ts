@@ -19,7 +19,7 @@ export interface BacklogParts {
   readonly about: (path: string, line: number | null) => Promise<Answer>;
   readonly findingsIn: (path: string) => Promise<readonly Finding[]>;
   /** Whether what shows only beside other files has been looked for since the files last changed. */
-  readonly hasCompared: () => Promise<boolean>;
+  readonly hasCompared: () => boolean;
 }
 
 /** So many findings are looked for again at once; a longer list of open ones is told without. */
@@ -41,7 +41,7 @@ export class BacklogFile {
     const { value: { items }, problems } = readBacklog(path, read.text);
     const named = items.filter(({ done, code, place }) => !done && code !== null && place !== null);
     const looked = new Set(named.slice(0, mostLookedFor));
-    const isSettled = looked.size > 0 && this.#isRead() && (await this.#parts.hasCompared());
+    const isSettled = looked.size > 0 && this.#isRead() && this.#parts.hasCompared();
     const tasks = await Promise.all(items.map(async (item) => ({ ...item, gone: isSettled && looked.has(item) && (await this.#isGone(item)) })));
     return known({ path, tasks, problems });
   }

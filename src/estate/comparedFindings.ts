@@ -1,4 +1,4 @@
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Disposable } from "../base/disposable";
 import type { Event } from "../base/emitter";
 import { Emitter } from "../base/emitter";
@@ -30,10 +30,9 @@ import { VersionStatements } from "./versionStatements";
 
 export interface ComparedParts extends VersionParts, EnvironmentParts, DriftParts, ScanParts {
   readonly log: Logger;
+  /** How long a change waits for the next before files are compared again, in milliseconds; a second unless said. */
+  readonly pauseMs?: number;
 }
-
-/** How long a change waits for the next before files are compared again, in milliseconds. */
-const settleMs = 1_000;
 
 /**
  * What only shows when files are compared with each other, with the calendar, or with what tools say of the world. It is looked
@@ -102,6 +101,11 @@ export class ComparedFindings implements Disposable {
     this.#done = this.#work();
   }
 
+  /** Whether everything has been compared as it was when the repository was last read. */
+  get isSettled(): boolean {
+    return this.#isKnown && !this.#busy;
+  }
+
   /** Resolves when the last refresh has ended; whoever waits for it need not wait for further changes as well. */
   async settled(): Promise<void> {
     while (this.#busy) {
@@ -119,10 +123,9 @@ export class ComparedFindings implements Disposable {
   }
 
   async #work(): Promise<void> {
-    // Somebody who types changes a file with every key, and what is compared need not follow each.
-    if (this.#isKnown) await setTimeout(settleMs, undefined, { signal: this.#pause.signal, ref: false }).catch(() => undefined);
-    for (let snapshot = this.#wanted; snapshot !== null; snapshot = this.#wanted) {
-      this.#wanted = null;
+    // Whoever hears of the same news and has an answer for somebody goes first.
+    await setImmediate();
+    for (let snapshot = await this.#next(); snapshot !== null; snapshot = await this.#next()) {
       try {
         this.#take(await this.#findIn(snapshot));
       } catch (error) {
@@ -130,7 +133,16 @@ export class ComparedFindings implements Disposable {
         if (!this.#isDisposed) this.#parts.log.error("The files could not be compared", error);
       }
     }
-    this.#busy = false;
+  }
+
+  /** The last snapshot that was wanted, as it is after a pause in which others may come; null ends the work. */
+  async #next(): Promise<Snapshot | null> {
+    // Somebody who types changes a file with every key, and what is compared need not follow each.
+    if (this.#wanted !== null && this.#isKnown) await setTimeout(this.#parts.pauseMs ?? 1_000, undefined, { signal: this.#pause.signal, ref: false }).catch(() => undefined);
+    const next = this.#wanted;
+    this.#wanted = null;
+    if (next === null) this.#busy = false;
+    return next;
   }
 
   async #findIn(snapshot: Snapshot): Promise<readonly Finding[]> {

@@ -40,16 +40,20 @@ export class ListedFiles {
     return this.#isKnown;
   }
 
-  /** @param paths sorted, as the tree lists them. */
-  async set(paths: readonly string[], rules: ReadingRules): Promise<void> {
+  /**
+   * @param paths sorted, as the tree lists them.
+   * @param known those of which it is known already that they may say something by these rules.
+   */
+  async set(paths: readonly string[], rules: ReadingRules, known: ReadonlySet<string> = new Set()): Promise<void> {
     this.#rules = rules;
     this.#paths = paths;
-    const candidates = paths.filter((path) => isIndexed(path, rules));
+    const candidates = paths.filter((path) => known.has(path) || isIndexed(path, rules));
     // A pipe where a runbook is expected is in no listing, and a person should hear that it is not read.
     const folders = new Set(candidates.filter((path) => isRunbookPath(path, rules.runbookFolders)).map(folderOf));
     const special = await Promise.all([...folders].map((folder) => this.#tree.specialFiles(folder)));
     this.#candidates = new Set([...candidates, ...special.flat().filter((path) => isRunbookPath(path, rules.runbookFolders))]);
-    this.#folders = new Set(candidates.flatMap(foldersAbove));
+    const inside = [...new Set(candidates.map(folderOf))].filter((folder) => folder !== "");
+    this.#folders = new Set(inside.flatMap((folder) => [folder, ...foldersAbove(folder)]));
     this.#leftOut.clear();
     for (const path of this.#unlisted) if (!this.#candidates.has(path)) this.#leftOut.add(path);
     this.#unlisted.clear();

@@ -4,7 +4,7 @@ import { Emitter } from "../base/emitter";
 import type { Logger } from "../base/logger";
 import { describeError } from "../base/logger";
 import { isWithin, nameOf } from "../base/path";
-import type { Tree, TreeListing } from "../base/tree";
+import type { Tree } from "../base/tree";
 import type { Configuration } from "../model/configuration";
 import { configurationPath, emptyConfiguration } from "../model/configuration";
 import type { Problem } from "../model/message";
@@ -189,6 +189,7 @@ export class Reading implements Disposable {
         // Whoever is stopped has its parts taken away in the middle of its work.
         if (!this.#isStopped()) this.#parts.log.error("The repository could not be read", error);
       }
+      this.#index.dismissThreads();
       this.#inHand = noWork();
     }
   }
@@ -201,40 +202,43 @@ export class Reading implements Disposable {
     const configuration = this.#sameOr({ ...settings.value, findings: { ...settings.value.findings, ...context.findings } });
     this.#settingsProblems = settings.problems;
     this.#assembler.setSettings(configuration, context.repository);
-    await this.#setRules({ ...context, runbookFolders: [...context.runbookFolders, ...configuration.runbooks.folders] });
+    this.#setRules({ ...context, runbookFolders: [...context.runbookFolders, ...configuration.runbooks.folders] });
     this.#step({ repository: context.repository, configuration: known(configuration) });
+    // Git lists the files in a process of its own, which leaves time for what was known before.
+    const listing = tree.list(this.#stopped.signal).then(known, (error: unknown) => unavailable({ key: "unavailable.failed", args: { reason: describeError(error) } }));
     await this.#lookAtOwners(context);
-    if (this.#isFirst) this.#publish({ progress: emptySnapshot.progress }, null);
+    if (this.#isFirst) {
+      this.#publish({ progress: emptySnapshot.progress }, null);
+      await this.#restore();
+    }
+    const unchanged = await this.#index.unchanged(this.#stopped.signal);
 
-    let listed: TreeListing;
-    try {
-      listed = await tree.list(this.#stopped.signal);
-    } catch (error) {
-      const failed = unavailable({ key: "unavailable.failed", args: { reason: describeError(error) } });
-      this.#publish({ listing: failed, catalogs: failed, runbooks: failed, progress: null }, null);
+    const listed = await listing;
+    if (listed.state !== "known") {
+      this.#publish({ listing: listed, catalogs: listed, runbooks: listed, progress: null }, null);
       return;
     }
-    this.#listingProblems = listed.gitFailure === null ? [] : [{ path: "", line: null, message: { key: "listing.withoutGit", args: { reason: listed.gitFailure } } }];
-    await this.#setPaths(listed.paths);
-    const changed = await this.#readInOrder();
+    const { paths, gitFailure } = listed.value;
+    this.#listingProblems = gitFailure === null ? [] : [{ path: "", line: null, message: { key: "listing.withoutGit", args: { reason: gitFailure } } }];
+    await this.#setPaths(paths, unchanged);
+    const changed = await this.#readInOrder(unchanged);
     if (this.#isStopped()) return;
     this.#isFirst = false;
     this.#isWhole = true;
     this.#assemble({ progress: null }, null);
     // What changes from here on is seen by its stamps at the next start, so it need not be written down each time.
     if (changed > 0) this.#saved = this.#keep();
-    // What was kept of runbooks is enough for all answers, so that what they say can be read when everything else is there.
-    const unfinished = this.#index.withoutContents();
-    if (unfinished.length > 0) this.changed(unfinished);
   }
 
   /** @returns how many files were not what they were. */
-  async #readInOrder(): Promise<number> {
-    const total = this.#listed.candidates.size;
-    let before = 0;
+  async #readInOrder(unchanged: ReadonlySet<string>): Promise<number> {
+    const { candidates } = this.#listed;
+    const total = candidates.size;
+    const unsure = [...candidates].filter((path) => !unchanged.has(path));
+    let before = total - unsure.length;
     let changed = 0;
     let told = performance.now();
-    for (const group of readingOrder(this.#listed.candidates, this.#rules.associations, (path) => this.#assembler.environmentOf(path))) {
+    for (const group of readingOrder(unsure, this.#rules.associations, (path) => this.#assembler.environmentOf(path))) {
       const found = await this.#index.update(group, {
         signal: this.#stopped.signal,
         isTyped: this.#isTyped,
@@ -246,8 +250,9 @@ export class Reading implements Disposable {
       });
       before += group.length;
       changed += found.length;
-      // Only the first reading shows each part as it comes; a later one replaces the whole, so that nothing flickers back to pending.
-      if (this.#isFirst && before < total) this.#assemble({ progress: { done: before, total } }, null);
+      // Only the first reading shows each part as it comes; a later one replaces the whole, so that nothing flickers back to
+      // pending. Where nearly everything was kept, the whole is there as soon as a part.
+      if (this.#isFirst && before < total && (found.length > 0 || unchanged.size === 0)) this.#assemble({ progress: { done: before, total } }, null);
     }
     return changed;
   }
@@ -280,19 +285,21 @@ export class Reading implements Disposable {
     this.#step({ codeowners: owners.value });
   }
 
-  async #setRules({ runbookFolders, ownerTags, associations }: ReadingSettings): Promise<void> {
+  #setRules({ runbookFolders, ownerTags, associations }: ReadingSettings): void {
     const { rules, problems } = readingRules({ runbookFolders, ownerTags, associations });
     this.#rules = rules;
     this.#rulesProblems = problems.map((message) => ({ path: "", line: null, message }));
     this.#index.setRules(rules);
-    if (!this.#isFirst) return;
-    const kept = await this.#parts.kept?.load(rules).catch((error: unknown) => this.#parts.log.warn(`The index's cache: ${describeError(error)}`));
+  }
+
+  async #restore(): Promise<void> {
+    const kept = await this.#parts.kept?.load(this.#rules).catch((error: unknown) => this.#parts.log.warn(`The index's cache: ${describeError(error)}`));
     if (kept !== undefined && kept !== null) this.#index.restore(kept);
   }
 
   /** @returns those of the files that were known and are gone. */
-  async #setPaths(paths: readonly string[]): Promise<readonly string[]> {
-    await this.#listed.set(paths, this.#rules);
+  async #setPaths(paths: readonly string[], known?: ReadonlySet<string>): Promise<readonly string[]> {
+    await this.#listed.set(paths, this.#rules, known);
     return this.#index.retain(this.#listed.candidates);
   }
 

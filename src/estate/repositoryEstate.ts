@@ -25,7 +25,6 @@ import { innermostBlock } from "../model/place";
 import type { Review } from "../model/review";
 import { checkOf } from "../model/rootCheck";
 import type { Runbook } from "../model/runbook";
-import { withoutContents } from "../model/runbook";
 import type { Section } from "../model/section";
 import { known, pending, unavailable, valueOf } from "../model/section";
 import type { SprintCalendar } from "../model/sprint";
@@ -95,7 +94,7 @@ export class RepositoryEstate implements Estate, EstateListings {
   readonly #health: RunbookHealth;
   readonly #changes = new Emitter<EstateDelta>();
   readonly #tree = new EstateTree((path) => this.#reading.peek(path));
-  readonly #search = new RunbookSearchKeeper();
+  readonly #search = new RunbookSearchKeeper((path, limits) => this.#parts.tree.read(path, limits));
   readonly #freshness: RunbookFreshness;
   readonly #runbooks: RunbookQuestions;
   readonly #backlog = new BacklogFile({
@@ -105,7 +104,7 @@ export class RepositoryEstate implements Estate, EstateListings {
     about: (path, line) => this.about(path, line),
     findingsIn: (path) => this.findingsIn(path),
     // Nobody waits for it: there will be a change to tell when it is done.
-    hasCompared: () => Promise.race([this.#compared.settled().then(() => true), new Promise<boolean>((resolve) => setImmediate(resolve, false))]),
+    hasCompared: () => this.#compared.isSettled,
   });
   #knowledgeAskedAt = -Infinity;
 
@@ -163,6 +162,7 @@ export class RepositoryEstate implements Estate, EstateListings {
   async historySettled(): Promise<void> {
     await this.settled();
     await this.#knowledge.settled();
+    await this.#search.settled();
     await this.#freshness.settled();
     await this.#compared.settled();
     await this.#reviewed.settled();
@@ -170,10 +170,7 @@ export class RepositoryEstate implements Estate, EstateListings {
 
   async about(path: string, line: number | null): Promise<Answer> {
     const answer = this.#withCompared(await this.#answer(path, line));
-    // What runbooks tell people to do is theirs to read there; an answer names them.
-    const { runbooks } = answer;
-    const named = runbooks.state === "known" ? known(runbooks.value.map((match) => ({ ...match, runbook: withoutContents(match.runbook) }))) : runbooks;
-    return answer.isRunbook ? this.#withHealth({ ...answer, runbooks: named }) : { ...answer, runbooks: named };
+    return answer.isRunbook ? this.#withHealth(answer) : answer;
   }
 
   reviewers(paths: readonly string[]): Promise<Section<readonly Reviewers[]>> {

@@ -1,9 +1,9 @@
 import { emptyConfiguration } from "../model/configuration";
 import type { Runbook, RunbookMatch } from "../model/runbook";
-import { withoutContents } from "../model/runbook";
 import { headingFor } from "../model/runbookHeading";
 import type { Section } from "../model/section";
 import { known, valueOf } from "../model/section";
+import { locationKey } from "../model/unitedRunbooks";
 import type { RunbookHit } from "./estate";
 import type { IndexedFile } from "./index/indexedFile";
 import { RunbookCoverage } from "./runbookCoverage";
@@ -18,7 +18,7 @@ export interface RunbookQuestionParts {
   readonly snapshot: () => Snapshot;
   /** What a file says by itself. */
   readonly peek: (path: string) => IndexedFile | undefined;
-  readonly search: (query: string, limit: number) => readonly RunbookSearchHit[];
+  readonly search: (query: string, limit: number) => Promise<readonly RunbookSearchHit[]>;
   readonly freshness: RunbookFreshness;
 }
 
@@ -36,15 +36,16 @@ export class RunbookQuestions {
    * The runbooks that fit a query, best first; without a query those that apply to a place, then all by title.
    * @param matches those that apply to the place, if one was named.
    */
-  find(query: string, matches: readonly RunbookMatch[], limit: number): Section<readonly RunbookHit[]> {
+  async find(query: string, matches: readonly RunbookMatch[], limit: number): Promise<Section<readonly RunbookHit[]>> {
     const { runbooks } = this.#parts.snapshot();
     if (runbooks.state !== "known") return runbooks;
-    const reasons = new Map(matches.map((match) => [match.runbook, match.why]));
-    const hits = this.#parts.search(query, limit).map((hit) => ({ ...hit, why: reasons.get(hit.runbook) ?? null }));
+    // By their locations: while the search looks, a runbook may be read anew.
+    const reasons = new Map(matches.map(({ runbook, why }) => [locationKey(runbook.location), why]));
+    const hits = (await this.#parts.search(query, limit)).map((hit) => ({ ...hit, why: reasons.get(locationKey(hit.runbook.location)) ?? null }));
     const first = query.trim() === "" ? matches.map(({ runbook, why }) => ({ runbook, heading: headingFor(runbook, why), score: 0, why })) : [];
     const found = first.length === 0 ? hits : [...first, ...hits.filter(({ why }) => why === null)].slice(0, limit);
     this.#parts.freshness.look(found.map(({ runbook }) => runbook));
-    return known(found.map((hit) => ({ ...hit, runbook: withoutContents(hit.runbook), freshness: this.#freshnessOf(hit.runbook) })));
+    return known(found.map((hit) => ({ ...hit, freshness: this.#freshnessOf(hit.runbook) })));
   }
 
   /** One level of the runbooks by kind, and of the production places without one. */

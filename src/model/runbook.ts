@@ -3,7 +3,7 @@ import type { Message } from "./message";
 export const runbookKinds = ["deploy", "incident", "configuration", "layout", "other"] as const;
 export type RunbookKind = (typeof runbookKinds)[number];
 
-/** Instructions, read from a Markdown file of the repository or known by a link. Its contents are kept in memory only. */
+/** Instructions, read from a Markdown file of the repository or known by a link. What it tells people to do is kept nowhere but in the search, in memory. */
 export interface Runbook {
   readonly title: string;
   readonly kind: RunbookKind;

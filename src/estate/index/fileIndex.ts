@@ -46,6 +46,8 @@ export class FileIndex {
   readonly #tree: Tree;
   readonly #terraform: TerraformReader;
   readonly #startThreads: StartReadingThreads;
+  /** Those that help, from the first time there is much to read until they are sent away. */
+  #threads: readonly ReadingThread[] | null = null;
   readonly #files = new Map<string, IndexedFile>();
   readonly #stamps = new Map<string, string>();
   /** The last look at each file that is being looked at. */
@@ -69,10 +71,28 @@ export class FileIndex {
     return this.#files.get(path);
   }
 
-  /** Takes over what an earlier run knew; what has changed since then shows by its stamp. */
+  /** Takes over what an earlier run knew; what has changed since then shows by its stamp. What has been read already is newer. */
   restore({ files, stamps }: IndexContents): void {
-    for (const [path, file] of files) this.#files.set(path, file);
-    for (const [path, stamp] of stamps) this.#stamps.set(path, stamp);
+    for (const [path, file] of files) {
+      if (this.#files.has(path)) continue;
+      this.#files.set(path, file);
+      const stamp = stamps.get(path);
+      if (stamp !== undefined) this.#stamps.set(path, stamp);
+    }
+  }
+
+  /** Those of the files it knows that are by their stamps what they were: they need not be looked at again. */
+  async unchanged(signal: AbortSignal): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    let since = performance.now();
+    for (const [path, stamp] of this.#stamps) {
+      if ((await this.#tree.stamp(path)) === stamp) found.add(path);
+      if (signal.aborted) return found;
+      if (performance.now() - since < breathAfterMs) continue;
+      await setImmediate();
+      since = performance.now();
+    }
+    return found;
   }
 
   /** Where the rules are others than before, every file is read again at the next update; until then what is known holds. */
@@ -81,11 +101,6 @@ export class FileIndex {
     this.#rules = rules;
     this.#stamps.clear();
     for (const [path, file] of this.#files) this.#files.set(path, { ...file, digest: null });
-  }
-
-  /** Those files of which an earlier run kept that they are runbooks, and not what they say. */
-  withoutContents(): string[] {
-    return [...this.#files.values()].filter(({ digest, runbooks }) => digest === null && runbooks.length > 0).map(({ path }) => path);
   }
 
   /** Lets the files be read again at the next update, whatever their stamps say. */
@@ -129,7 +144,7 @@ export class FileIndex {
 
   /** This thread and all that help each take the next few files, until there are none. */
   async #readTogether(paths: readonly string[], watch: UpdateWatch): Promise<string[]> {
-    const threads = this.#startThreads();
+    const threads = (this.#threads ??= this.#startThreads());
     // Whoever asked for a file while a thread had it has seen a later state of it than the thread.
     const meanwhile = new Set<string>();
     const changed: string[] = [];
@@ -154,9 +169,14 @@ export class FileIndex {
       await Promise.all([here(), ...threads.flatMap((thread) => [there(thread), there(thread)])]);
     } finally {
       this.#lookedMeanwhile = null;
-      for (const thread of threads) thread.end();
     }
     return changed;
+  }
+
+  /** Ends the threads that helped with the updates; the next that has much to read starts others. */
+  dismissThreads(): void {
+    for (const thread of this.#threads ?? []) thread.end();
+    this.#threads = null;
   }
 
   /** Looks at one file now, out of turn. Two looks at one file follow each other, so that the later counts. @returns whether it is not what it was. */

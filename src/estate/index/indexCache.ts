@@ -2,7 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { readRegularFile } from "../../git/regularFile";
-import { withoutContents as withoutInstructions } from "../../model/runbook";
 import type { IndexContents } from "./fileIndex";
 import type { IndexedFile } from "./indexedFile";
 import type { ReadingRules } from "./readingRules";
@@ -36,8 +35,7 @@ export async function loadIndex(file: string, rules: ReadingRules): Promise<Inde
 
 /**
  * Saves what can be known again by its stamp; whoever reads the file meanwhile finds the old one or the new one. It holds
- * names and places of blocks, jobs, owners and headings, never what a file contains: what runbooks tell people to do is left out. Only
- * its owner may read it.
+ * names and places of blocks, jobs, owners and headings, as the index does, never what a file contains. Only its owner may read it.
  * @param file absolute path; the folder above it is made.
  * @throws when the disk refuses.
  */
@@ -45,7 +43,7 @@ export async function saveIndex(file: string, rules: ReadingRules, { files, stam
   const rows: Row[] = [];
   for (const [path, stamp] of stamps) {
     const indexed = files.get(path);
-    if (indexed !== undefined) rows.push([stamp, withoutContents(indexed)]);
+    if (indexed !== undefined) rows.push([stamp, indexed]);
   }
   const body = Buffer.from(JSON.stringify(rows));
   const temporary = `${file}.${randomUUID()}`;
@@ -61,9 +59,4 @@ export async function saveIndex(file: string, rules: ReadingRules, { files, stam
 
 function headerOf(body: Buffer, rules: ReadingRules): string {
   return JSON.stringify({ build: sourceDigest, rules: rules.key, sha256: createHash("sha256").update(body).digest("hex") });
-}
-
-/** Without a digest it counts as changed when it is read. */
-function withoutContents(file: IndexedFile): IndexedFile {
-  return file.runbooks.length === 0 ? file : { ...file, digest: null, runbooks: file.runbooks.map(withoutInstructions) };
 }

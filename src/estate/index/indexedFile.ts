@@ -16,6 +16,7 @@ export interface IndexedFile {
   /** null for a file that belongs to no system. */
   readonly infra: InfraFacts | null;
   readonly entities: readonly CatalogEntity[];
+  /** Without what they tell people to do: that is read when it is asked for, and kept nowhere. */
   readonly runbooks: readonly Runbook[];
   /** What could not be read or understood in it. */
   readonly problems: readonly Problem[];

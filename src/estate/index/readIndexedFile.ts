@@ -3,6 +3,7 @@ import type { Tree } from "../../base/tree";
 import { defaultMaxBytes } from "../../base/tree";
 import { emptyOutline } from "../../model/outline";
 import type { System } from "../../model/place";
+import { withoutContents } from "../../model/runbook";
 import { classifyContent, classifyPath, standingOf } from "../../sources/infra/classify";
 import { readOutline } from "../../sources/outline";
 import { readAnnotations } from "../../sources/ownership/annotations/annotations";
@@ -48,7 +49,7 @@ export async function readIndexedFile(tree: Tree, path: string, rules: ReadingRu
     digest: hash("sha1", text, "base64"),
     infra: system === null ? null : infraFacts(path, system, text, rules, terraform),
     entities: catalog?.value ?? [],
-    runbooks: runbook === null ? [] : [runbook.value],
+    runbooks: runbook === null ? [] : [withoutContents(runbook.value)],
     problems: [...(catalog?.problems ?? []), ...(runbook?.problems ?? [])],
   };
 }

@@ -6,6 +6,7 @@ import type { FileRead } from "../../base/tree";
  * @returns null when the path is in order.
  */
 export function refusePath(path: string): Exclude<FileRead, { readonly kind: "text" }> | null {
+  if (!isSuspicious.test(path)) return null;
   if (leaves(path)) return { kind: "refused", reason: "outside" };
   if (path === "") return { kind: "refused", reason: "directory" };
   const parts = path.split("/");
@@ -13,6 +14,9 @@ export function refusePath(path: string): Exclude<FileRead, { readonly kind: "te
   const misspelt = path.includes("\0") || parts.some((part) => part === "" || part === ".");
   return misspelt || parts.some(isGitFolder) ? { kind: "missing" } : null;
 }
+
+/** Every path that is refused has one of these, and hardly any other: a repository's many paths are in order at a glance. */
+const isSuspicious = /^$|^[/\\]|^[a-z]:|\.\.|\0|(?:^|\/)(?:\.?(?:\/|$)|\.git(?:\/|$)|git~1(?:\/|$))/i;
 
 /** `.git` under the spellings that some file systems take for it: what lies in there is git's, and may hold passwords. */
 export function isGitFolder(name: string): boolean {

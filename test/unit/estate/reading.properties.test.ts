@@ -3,8 +3,10 @@ import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { silentLogger } from "../../../src/base/logger";
 import type { RepositoryContext } from "../../../src/estate/context";
+import type { IndexContents } from "../../../src/estate/index/fileIndex";
 import type { EstateNode, EstateParent } from "../../../src/estate/estateTree";
 import { estateGroupings, EstateTree } from "../../../src/estate/estateTree";
+import type { KeptIndex } from "../../../src/estate/reading";
 import { Reading } from "../../../src/estate/reading";
 import { OverlayTree } from "../../../src/estate/trees/overlay";
 import { TypedTerraform } from "../../../src/estate/typedTerraform";
@@ -77,6 +79,8 @@ class Story {
   readonly reading: Reading;
   readonly #terraform: TypedTerraform;
   readonly #asked: Promise<unknown>[] = [];
+  /** What was kept last of everything that was read, and by which rules. */
+  #kept: (IndexContents & { readonly key: string }) | null = null;
   #context = plainContext;
 
   /** @param turns how many turns of the event loop each read takes, one after the other and over again; none for a disk that answers at once. */
@@ -87,16 +91,28 @@ class Story {
       for (let turn = 0; turn < wait; turn += 1) await setImmediate();
     };
     this.#terraform = new TypedTerraform(terraform);
-    this.reading = this.#read(this.#terraform);
+    this.reading = this.#read(this.#terraform, {
+      load: () => Promise.resolve(null),
+      save: ({ key }, { files, stamps }) => {
+        this.#kept = structuredClone({ key, files: new Map(files), stamps: new Map(stamps) });
+        return Promise.resolve();
+      },
+    });
   }
 
   /** Somebody who reads the same files for the first time. */
   anew(terraform: TerraformReader): Reading {
-    return this.#read(terraform);
+    return this.#read(terraform, null);
   }
 
-  #read(terraform: TerraformReader): Reading {
-    return new Reading({ tree: this.typed, terraform, kept: null, log: silentLogger, context: () => Promise.resolve(this.#context) });
+  /** Somebody who begins with what was kept when everything was last looked at, however much has happened since. */
+  afterRestart(terraform: TerraformReader): Reading {
+    const kept = this.#kept;
+    return this.#read(terraform, { load: ({ key }) => Promise.resolve(key === kept?.key ? kept : null), save: () => Promise.resolve() });
+  }
+
+  #read(terraform: TerraformReader, kept: KeptIndex | null): Reading {
+    return new Reading({ tree: this.typed, terraform, kept, log: silentLogger, isTyped: (path) => this.typed.has(path), context: () => Promise.resolve(this.#context) });
   }
 
   async take(one: Step): Promise<void> {
@@ -192,7 +208,7 @@ async function saidBy(reading: Reading, asked: readonly string[]): Promise<unkno
 }
 
 describe("a reading that is told of changes", () => {
-  it("says after any story what a first reading says of the same files", async () => {
+  it("says after any story what a first reading says of the same files, and so does whoever begins with what was kept", async () => {
     const terraform = await sharedTerraform();
     const file = fc.tuple(somePath, someText);
     await fc.assert(
@@ -203,9 +219,12 @@ describe("a reading that is told of changes", () => {
         const fresh = story.anew(terraform);
         await fresh.settled();
         const asked = [...new Set([...paths, ...story.files.paths])];
-        assert.deepEqual(await saidBy(story.reading, asked), await saidBy(fresh, asked));
-        story.reading.dispose();
-        fresh.dispose();
+        const said = await saidBy(fresh, asked);
+        assert.deepEqual(await saidBy(story.reading, asked), said);
+        const restarted = story.afterRestart(terraform);
+        await restarted.settled();
+        assert.deepEqual(await saidBy(restarted, asked), said);
+        for (const one of [story.reading, fresh, restarted]) one.dispose();
       }),
       { numRuns: 80 },
     );

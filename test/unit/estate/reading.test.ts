@@ -417,6 +417,15 @@ describe("what is kept from one start to the next", () => {
     assert.equal(store.saves, 1);
   });
 
+  it("is there as a whole at once, where nothing changed", async () => {
+    const store = keeper();
+    await opened(company, { kept: store.kept });
+    const { reading } = await begin(company, { kept: store.kept });
+    const seen = snapshotsOf(reading);
+    await reading.settled();
+    assert.deepEqual(seen.map((snapshot) => [infraOf(snapshot).length, snapshot.progress?.done]), [[0, 0], [6, undefined]]);
+  });
+
   it("what changed since is read, also when somebody asks for it before its turn", async () => {
     const store = keeper();
     await opened(company, { kept: store.kept });
@@ -427,6 +436,23 @@ describe("what is kept from one start to the next", () => {
     };
     await reading.settled();
     assert.deepEqual(tree.reads.filter((path) => indexed.includes(path)), ["infra/dev/main.tf"]);
+  });
+
+  it("what changes while the rest is compared with what was kept is seen all the same", async () => {
+    const store = keeper();
+    await opened(company, { kept: store.kept });
+    const { tree, reading } = await begin(company, { kept: store.kept });
+    tree.beforeList = async () => {
+      tree.beforeList = () => undefined;
+      for (let turn = 0; turn < 3; turn += 1) await setImmediate();
+      tree.write("infra/dev/main.tf", `${queue}${queue}`);
+      reading.changed(["infra/dev/main.tf"]);
+      tree.remove("modules/net/main.tf");
+      reading.changed(["modules/net/main.tf"]);
+    };
+    await reading.settled();
+    assert.equal(reading.peek("infra/dev/main.tf")?.infra?.outline.blocks.length, 2);
+    assert.equal(infraOf(reading.snapshot).includes("modules/net/main.tf"), false);
   });
 
   it("a store that fails costs a warning and nothing else", async () => {

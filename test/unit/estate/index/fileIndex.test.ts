@@ -152,6 +152,42 @@ describe("what is kept of every file", () => {
   });
 });
 
+describe("what of an earlier run is the same", () => {
+  it("shows by the stamps, without a file being read", async () => {
+    const tree = new ChangingTree({ "a.tf": queue, "b.tf": queue, "c.tf": queue, "d.tf": queue });
+    const first = await indexOf(tree);
+    tree.young.add("d.tf");
+    await first.update(["a.tf", "b.tf", "c.tf", "d.tf"], watch());
+    tree.young.clear();
+    tree.write("b.tf", queue);
+    tree.remove("c.tf");
+    tree.takeReads();
+    const second = await indexOf(tree);
+    second.restore(first.contents);
+    assert.deepEqual([...(await second.unchanged(new AbortController().signal))], ["a.tf"]);
+    assert.deepEqual(tree.takeReads(), []);
+  });
+
+  it("is nothing under other rules", async () => {
+    const index = await indexOf(new ChangingTree({ "a.tf": queue }));
+    await index.look("a.tf");
+    index.setRules({ ...rules, key: "other" });
+    assert.equal((await index.unchanged(new AbortController().signal)).size, 0);
+  });
+
+  it("does not take the place of what has been read since", async () => {
+    const tree = new ChangingTree({ "a.tf": "" });
+    const first = await indexOf(tree);
+    await first.look("a.tf");
+    tree.write("a.tf", queue);
+    const second = await indexOf(tree);
+    await second.look("a.tf");
+    second.restore(first.contents);
+    assert.equal(second.get("a.tf")?.infra?.outline.blocks.length, 1);
+    assert.equal((await second.unchanged(new AbortController().signal)).size, 1);
+  });
+});
+
 describe("an index that others help to read", () => {
   const paths = Array.from({ length: 500 }, (_, index) => `infra/${index}.tf`);
   const texts = Object.fromEntries(paths.map((path) => [path, queue]));
@@ -191,6 +227,29 @@ describe("an index that others help to read", () => {
     const index = await indexOf(tree, { startThreads: () => [helper(tree, Infinity, read)] });
     await index.update(paths, watch({ isTyped: (path) => path === "infra/7.tf" }));
     assert.ok(!read.includes("infra/7.tf") && index.get("infra/7.tf") !== undefined);
+  });
+
+  it("keeps the thread from one update to the next until it is sent away, and starts another when it is needed again", async () => {
+    const tree = new ChangingTree(texts);
+    let started = 0;
+    let ended = 0;
+    const start = (): readonly ReadingThread[] => {
+      started += 1;
+      return [{ ...helper(tree, Infinity, []), end: () => void (ended += 1) }];
+    };
+    const index = await indexOf(tree, { startThreads: start });
+    const again = async (): Promise<void> => {
+      index.doubt(paths);
+      await index.update(paths, watch());
+    };
+    await again();
+    await again();
+    assert.deepEqual([started, ended], [1, 0]);
+    index.dismissThreads();
+    index.dismissThreads();
+    assert.deepEqual([started, ended], [1, 1]);
+    await again();
+    assert.deepEqual([started, ended], [2, 1]);
   });
 
   it("starts nobody for a few files", async () => {
