@@ -1,33 +1,24 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as broken from "../fixtures/broken";
-import { temporarySampleCompany } from "../host/sampleCompany";
-import type { SampleCompany } from "../host/sampleCompany";
 import { temporaryFolder } from "../host/temporaryFolder";
-import { startWorkbench } from "./workbench";
-import type { Window, Workbench } from "./workbench";
+import type { TemporaryFolder } from "../host/temporaryFolder";
+import { sampleWorkbench } from "./sampleWorkbench";
+import type { Window } from "./workbench";
 
 /** What a person reads where there is nothing to read, or where it is broken: a sentence in the place where they look. */
 describe("nothing to show, and broken things", () => {
-  let company: SampleCompany;
-  let workbench: Workbench;
-  let parent: Awaited<ReturnType<typeof temporaryFolder>>;
+  const shop = sampleWorkbench();
+  let parent: TemporaryFolder;
 
   before(async () => {
-    company = await temporarySampleCompany();
     parent = await temporaryFolder();
-    workbench = await startWorkbench();
   });
-
-  after(async () => {
-    await workbench.close();
-    await company.remove();
-    await parent.remove();
-  });
+  after(() => parent.remove());
 
   async function withSidebar(opened: string | null): Promise<Window> {
-    const window = await workbench.window(opened);
-    await window.page.getByRole("tab", { name: /^Infra Steward/ }).click();
+    const window = await shop.workbench.window(opened);
+    await window.showSidebar();
     return window;
   }
 
@@ -50,17 +41,17 @@ describe("nothing to show, and broken things", () => {
   });
 
   it("a folder of a repository: the files above it still answer", async () => {
-    const window = await withSidebar(path.join(company.folder, "infra", "prod"));
+    const window = await withSidebar(path.join(shop.company.folder, "infra", "prod"));
     await window.open("rds.tf:1:1");
-    await sidebar(window, /Reviews: @acme\/platform\s*CODEOWNERS:12/);
+    await window.tree("This Place").find(/Reviews: @acme\/platform\s*CODEOWNERS:12/);
     await window.close();
   });
 
   it("an ownership file that is a folder: the owner line says so, and the rest still answers", async () => {
     const window = await withSidebar(await broken.codeownersIsDirectory(parent.path));
     await window.open("infra/prod/main.tf:1:1");
-    await sidebar(window, /Owner: cannot be told\s*\.github\/CODEOWNERS is a folder, not a file\./);
-    await sidebar(window, "aws_sqs_queue.jobs");
+    await window.tree("This Place").find(/Owner: cannot be told\s*\.github\/CODEOWNERS is a folder, not a file\./);
+    await window.tree("This Place").find("aws_sqs_queue.jobs");
     await window.picture("codeowners-is-a-folder");
     await window.close();
   });
@@ -68,7 +59,7 @@ describe("nothing to show, and broken things", () => {
   it("no git: files are found by walking", async () => {
     const window = await withSidebar(await broken.noGit(parent.path));
     await window.open("infra/prod/main.tf:1:1");
-    await sidebar(window, /Reviews: @acme\/platform/);
+    await window.tree("This Place").find(/Reviews: @acme\/platform/);
     await window.close();
   });
 

@@ -3,11 +3,10 @@ import path from "node:path";
 import { source as axe } from "axe-core";
 import type { Frame, FrameLocator, Locator } from "playwright-core";
 import { temporaryFolder } from "../host/temporaryFolder";
-import { temporarySampleCompany } from "../host/sampleCompany";
-import type { SampleCompany } from "../host/sampleCompany";
+import type { TemporaryFolder } from "../host/temporaryFolder";
+import { sampleWindow } from "./sampleWorkbench";
 import { writeSprintRecords } from "./sprintRecords";
-import { startWorkbench, textOf } from "./workbench";
-import type { Window, Workbench } from "./workbench";
+import { textOf } from "./workbench";
 
 /** What axe-core says of a page, as far as it is looked at here. */
 interface Verdict {
@@ -17,36 +16,25 @@ interface Verdict {
 
 /** The report of a sprint, read from a journal with three weeks in it, in three kinds of theme. */
 describe("the sprint report", () => {
-  let company: SampleCompany;
-  let data: Awaited<ReturnType<typeof temporaryFolder>>;
-  let workbench: Workbench;
-  let window: Window;
-
-  before(async () => {
-    company = await temporarySampleCompany();
+  let data: TemporaryFolder;
+  const shop = sampleWindow(async () => {
     data = await temporaryFolder();
     await writeSprintRecords(path.join(data.path, "data", "User", "globalStorage", "infra-steward.infra-steward", "journal"), Date.now());
-    workbench = await startWorkbench({
+    return {
       data: data.path,
       settings: { "window.autoDetectColorScheme": true, "infraSteward.contextSwitches.sprint": { starts: new Date(Date.now() - 14 * 86_400_000).toISOString().slice(0, 10), lengthDays: 15 } },
-    });
-    window = await workbench.window(company.folder);
+    };
   });
-
-  after(async () => {
-    await workbench.close();
-    await company.remove();
-    await data.remove();
-  });
+  after(() => data.remove());
 
   /** The page inside of VS Code's two frames. */
   function page(): FrameLocator {
-    return window.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+    return shop.window.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
   }
 
   /** The same page, by the door that tests have: the page itself lets no script in. */
   function frame(): Frame {
-    const found = window.page.frames().find((candidate) => candidate.url().includes("fake.html"));
+    const found = shop.window.page.frames().find((candidate) => candidate.url().includes("fake.html"));
     assert.ok(found !== undefined);
     return found;
   }
@@ -56,7 +44,7 @@ describe("the sprint report", () => {
   }
 
   it("opens from the palette with its first screen, and a table beside every picture", async () => {
-    await window.command("Infra Steward: Show Sprint Report");
+    await shop.window.command("Infra Steward: Show Sprint Report");
     await page().getByRole("heading", { level: 1 }).waitFor();
     const first = await textOf(page().locator(".first-screen"));
     for (const topic of ["INFRA", "WHOSE", "UNPLANNED", "TOP", "NOT SEEN"]) assert.match(first, new RegExp(`^${topic}`, "m"));
@@ -80,10 +68,10 @@ describe("the sprint report", () => {
   it("accepts a place until a day, and takes that back", async () => {
     const place = page().locator(".decisions li").first();
     await place.getByRole("button", { name: "Accept until…" }).click();
-    await window.quickInput.fill("2020-01-01");
-    await window.page.getByText("This is no day after").waitFor();
-    await window.quickInput.fill("2099-12-31");
-    await window.page.keyboard.press("Enter");
+    await shop.window.quickInput.fill("2020-01-01");
+    await shop.window.page.getByText("This is no day after").waitFor();
+    await shop.window.quickInput.fill("2099-12-31");
+    await shop.window.page.keyboard.press("Enter");
     await place.filter({ hasText: "accepted until 2099-12-31" }).waitFor();
     await place.getByRole("button", { name: "Accept no longer" }).click();
     await place.filter({ hasNotText: "accepted" }).waitFor();
@@ -98,33 +86,32 @@ describe("the sprint report", () => {
   });
 
   it("is told in short in the sidebar, with the signs that infrastructure needs an owner", async () => {
-    await window.command("Infra Steward: Focus on Context Switches View");
-    await window.makeRoomFor("Context Switches");
-    const row = (label: string): Locator => window.page.getByRole("treeitem", { name: label });
-    await row("Recording").waitFor();
-    await row("Sprint from").waitFor();
-    await row("Places that took most time").click();
-    await row("infra/prod/rds.tf").waitFor();
-    await row("Signs that infrastructure needs an owner").click();
-    for (const text of ["People who commit", "Share of time on infrastructure", "Files that nobody owns"]) await row(text).waitFor();
-    assert.match(await textOf(row("People who commit")), /not measured/);
-    assert.match(await textOf(row("Files that nobody owns")), /\d+ of \d+ · asks for attention above 0/);
-    await window.picture("context-switches-view");
+    await shop.window.command("Infra Steward: Focus on Context Switches View");
+    await shop.window.makeRoomFor("Context Switches");
+    const tree = shop.window.tree("Context Switches");
+    await tree.find("Recording");
+    await tree.find("Sprint from");
+    await tree.expand("Places that took most time");
+    await tree.find("infra/prod/rds.tf");
+    await tree.expand("Signs that infrastructure needs an owner");
+    await tree.find("Share of time on infrastructure");
+    assert.match(await textOf(await tree.find("People who commit")), /not measured/);
+    assert.match(await textOf(await tree.find("Files that nobody owns")), /\d+ of \d+ · asks for attention above 0/);
+    await shop.window.picture("context-switches-view");
   });
 
   const themes = [["light", "none"], ["dark", "none"], ["dark", "active"]] as const;
   for (const [colorScheme, forcedColors] of themes) {
     const name = forcedColors === "active" ? "high-contrast" : colorScheme;
-    it(`can be read by everybody in the ${name} theme`, async function () {
-      this.timeout(60_000);
-      await window.page.emulateMedia({ colorScheme, forcedColors });
+    it(`can be read by everybody in the ${name} theme`, async () => {
+      await shop.window.page.emulateMedia({ colorScheme, forcedColors });
       await page().locator(`body.vscode-${name}`).waitFor();
       await page().getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded();
       // The pictures are drawn anew in the colours of the theme.
-      await window.page.waitForTimeout(500);
-      await window.picture(`sprint-report-${name}`);
+      await shop.window.page.waitForTimeout(500);
+      await shop.window.picture(`sprint-report-${name}`);
       await section("Day by day").scrollIntoViewIfNeeded();
-      await window.picture(`sprint-report-figures-${name}`);
+      await shop.window.picture(`sprint-report-figures-${name}`);
       await frame().evaluate(axe);
       const { violations, passes } = await frame().evaluate<Verdict>("axe.run(document, { resultTypes: ['violations'] })");
       assert.deepEqual(violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html)]), []);

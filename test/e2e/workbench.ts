@@ -6,6 +6,8 @@ import { launchBrowser } from "../host/browser";
 import { newest } from "../host/pinned";
 import { startServer } from "../host/server";
 import type { Server } from "../host/server";
+import { hearing, insist, patience, until } from "./patience";
+import { Tree } from "./tree";
 
 /** The environment variable that names the packaged extension (absolute path). */
 const vsixVariable = "INFRA_STEWARD_VSIX";
@@ -13,15 +15,15 @@ const vsixVariable = "INFRA_STEWARD_VSIX";
 const picturesVariable = "INFRA_STEWARD_PICTURES";
 
 const size = { width: 1280, height: 800 };
-/** Milliseconds until the workbench has to show what it was asked for. */
-const patience = 20_000;
-/** How often a quick pick is asked for before that counts as a failure. */
-const attempts = 6;
+/** Where the header of a view has no button. */
+const chevron = { x: 12, y: 10 };
 
 /** One VS Code, in which any number of windows can be opened. */
 export interface Workbench {
   /** Opens a folder or a `.code-workspace` file (absolute path), or nothing, in a window of its own; resolves when it can be used. */
   window(opened: string | null): Promise<Window>;
+  /** Keeps a picture of every window as NAME.png. Resolves with what their sidebars and questions say, for whoever has no picture. */
+  evidence(name: string): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function startWorkbench({ trusted = true, settings = {}, data }: Wo
     const browser = await launchBrowser();
     return {
       window: (opened) => openWindow(server, browser, opened),
+      evidence: (name) => evidence(browser, name),
       close: async () => {
         await browser.close();
         await server.stop();
@@ -57,7 +60,24 @@ async function openWindow(server: Server, browser: Browser, opened: string | nul
   const page = await context.newPage();
   await page.goto(server.url(opened));
   await page.locator(".monaco-workbench .statusbar-item").first().waitFor({ timeout: 2 * patience });
-  return new Window(page);
+  const window = new Window(page);
+  // Extensions are read later than the rest is drawn; a palette that was opened before would never offer our commands.
+  await window.sidebarTab.waitFor();
+  return window;
+}
+
+/** Where something is told or asked beside the editors. */
+const tellers = [".part.sidebar", ".quick-input-widget", ".monaco-dialog-box", ".notifications-center"];
+
+async function evidence(browser: Browser, name: string): Promise<string[]> {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const heard = await Promise.all(pages.map(async (page, index) => {
+    // A window that is stuck must not keep the tests from going on.
+    await new Window(page).picture(index === 0 ? name : `${name}-${index + 1}`).catch(() => undefined);
+    const texts = await Promise.all(tellers.map((teller) => page.locator(`${teller}:visible`).first().innerText({ timeout: hearing / 10 }).catch(() => "")));
+    return texts.flatMap((text, one) => (text === "" ? [] : [`${tellers[one] ?? ""}: ${text.replaceAll("\u00a0", " ").replaceAll(/\s*\n\s*/g, " | ")}`]));
+  }));
+  return heard.flat();
 }
 
 /** A window of the workbench. Everything waits until the workbench shows it, and fails when it does not. */
@@ -84,44 +104,42 @@ export class Window {
    */
   private async choose(key: string, text: string, row: Locator): Promise<void> {
     const pick = this.page.locator(".quick-input-widget");
-    const closed = async () => {
-      await pick.waitFor({ state: "hidden" });
-      throw new Error(`The quick pick closed before it offered ${text}.`);
-    };
-    for (let attempt = 1; ; attempt += 1) {
+    const deadline = performance.now() + 2 * patience;
+    while (!(await row.isVisible())) {
+      if (performance.now() > deadline) throw new Error(`The quick pick did not offer ${text}.`);
       // The one before may still be closing, and would take the text in its last moment.
-      await pick.waitFor({ state: "hidden" });
+      if (!(await until(() => pick.isHidden(), hearing))) await this.page.keyboard.press("Escape");
       await this.page.keyboard.press(key);
-      try {
-        await this.quickInput.fill(text, { timeout: patience / 10 });
-        await Promise.race([row.waitFor({ timeout: patience / 2 }), closed()]);
-        break;
-      } catch (error) {
-        if (attempt === attempts) {
-          await this.picture("failed-to-choose");
-          throw new Error(`The quick pick did not offer ${text}; it shows: ${await pick.innerText().catch(() => "nothing")}`, { cause: error });
-        }
-        await this.page.keyboard.press("Escape");
-      }
+      if (!(await until(() => this.quickInput.isVisible(), hearing))) continue;
+      await this.quickInput.fill(text, { timeout: hearing }).catch(() => undefined);
+      await until(async () => (await row.isVisible()) || (await pick.isHidden()), 2 * hearing);
     }
     // A list that is drawn anew at this very moment takes no key; what was chosen is gone once the key was taken.
-    for (let attempt = 1; attempt <= attempts && (await row.isVisible()); attempt += 1) {
-      await this.page.keyboard.press("Enter");
-      await row.waitFor({ state: "hidden", timeout: patience / 10 }).catch(() => undefined);
-    }
-    await row.waitFor({ state: "hidden" });
+    await insist(`Taking ${text}`, () => this.page.keyboard.press("Enter"), () => row.isHidden());
+  }
+
+  /** Takes a row of the quick pick that a command opened, by a text in it. */
+  async pick(text: string): Promise<void> {
+    const row = this.row(text);
+    await row.waitFor();
+    await insist(`Taking ${text}`, () => row.click({ timeout: hearing }), () => row.isHidden());
+  }
+
+  /** Fills in the box that a command opened, and confirms. */
+  async answer(text: string): Promise<void> {
+    await this.quickInput.fill(text);
+    await insist(`Answering ${text}`, () => this.page.keyboard.press("Enter"), () => this.quickInput.isHidden());
   }
 
   /** Shows the hover of a position, 1-based, in the open editor. Resolves with its box, whose text may still be loading. */
   async hover(line: number, column: number): Promise<Locator> {
-    await this.page.keyboard.press("Control+G");
-    await this.quickInput.fill(`:${line}:${column}`);
-    await this.page.keyboard.press("Enter");
-    await this.quickInput.waitFor({ state: "hidden" });
-    await this.page.keyboard.press("Control+K");
-    await this.page.keyboard.press("Control+I");
     const hover = this.page.locator(".monaco-hover:visible").first();
-    await hover.waitFor();
+    await insist(`Asking for line ${line}`, () => this.page.keyboard.press("Control+G"), () => this.quickInput.isVisible());
+    await this.answer(`:${line}:${column}`);
+    await insist(`Hovering over line ${line}`, async () => {
+      await this.page.keyboard.press("Control+K");
+      await this.page.keyboard.press("Control+I");
+    }, () => hover.isVisible());
     return hover;
   }
 
@@ -140,18 +158,44 @@ export class Window {
     return this.page.locator(".quick-input-widget .monaco-list-row.focused");
   }
 
-  /** A view of the sidebar, by the beginning of its title. */
-  view(title: string): Locator {
-    return this.page.locator(".sidebar .pane", { has: this.page.locator(".pane-header", { hasText: new RegExp(`^${title}`) }) });
+  /** The notifications with a text, in the list behind the bell: a VS Code that is driven by tests shows no toasts. */
+  notifications(text: string | RegExp): Locator {
+    return this.page.locator(".notifications-center .notification-list-item", { hasText: text });
+  }
+
+  /** Opens the list and resolves with the notification with a text. A list that is opened before there is any closes again. */
+  async notification(text: string | RegExp): Promise<Locator> {
+    const found = this.notifications(text).first();
+    await insist(`The notification ${String(text)}`, () => this.command("Notifications: Show Notifications"), () => found.isVisible());
+    await found.hover();
+    return found;
+  }
+
+  /** The tree of a view of the sidebar, by the beginning of the view's title. */
+  tree(title: string): Tree {
+    return new Tree(this.page, this.page.locator(".sidebar .pane", { has: this.page.locator(".pane-header", { hasText: new RegExp(`^${title}`) }) }));
+  }
+
+  /** Shows the sidebar with our views. */
+  async showSidebar(): Promise<void> {
+    await insist("Showing the sidebar", () => this.sidebarTab.click({ timeout: hearing }), async () => (await this.sidebarTab.getAttribute("aria-selected")) === "true");
+  }
+
+  /** What shows the sidebar with our views. */
+  get sidebarTab(): Locator {
+    return this.page.getByRole("tab", { name: /^Infra Steward/ });
   }
 
   /** Closes the other views of the sidebar, as a person would have it who looks at this one. */
   async makeRoomFor(title: string): Promise<void> {
-    const others = this.page.locator(".sidebar .pane-header[aria-expanded=true]", { hasNotText: new RegExp(`^${title}`) });
-    // A header that is drawn anew at this very moment takes no click, and one that was clicked takes a moment to close.
-    for (let attempt = 1; attempt <= attempts * 5 && (await others.count()) > 0; attempt += 1) {
-      await others.first().click({ timeout: patience / 10 }).catch(() => undefined);
-      await this.page.waitForTimeout(patience / 50);
+    const open = this.page.locator(".sidebar .pane-header[aria-expanded=true]");
+    const others = open.filter({ hasNotText: new RegExp(`^${title}`) });
+    await open.filter({ hasText: new RegExp(`^${title}`) }).waitFor();
+    for (let left = await others.elementHandles(); left.length > 0; left = await others.elementHandles()) {
+      // Each by itself and not by its position among the others, of which more may open at this moment.
+      for (const other of left) {
+        await insist(`Closing a view beside ${title}`, () => other.click({ position: chevron, timeout: hearing }), async () => (await other.getAttribute("aria-expanded")) !== "true");
+      }
     }
   }
 

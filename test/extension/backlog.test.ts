@@ -1,18 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { openInWorkspace, soon } from "./workspace";
-
-/** Runs a command and accepts whatever it asks, as by Enter, until it is done. */
-async function accepting(command: string, ...args: unknown[]): Promise<void> {
-  const state = { done: false };
-  const running = Promise.resolve(vscode.commands.executeCommand(command, ...args)).finally(() => (state.done = true));
-  await soon(async () => {
-    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    return state.done;
-  }, (done) => done);
-  await running;
-}
+import { accepting, openInWorkspace, soon } from "./workspace";
 
 describe("the backlog", () => {
   let folder: vscode.Uri;

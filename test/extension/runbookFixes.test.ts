@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { openInWorkspace, soon } from "./workspace";
+import { accepting, openInWorkspace, soon } from "./workspace";
 
 function found(uri: vscode.Uri, code: string): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter((one) => one.source === "Infra Steward" && typeof one.code === "object" && one.code.value === code);
@@ -14,18 +14,6 @@ async function fix(document: vscode.TextDocument, code: string, command: string)
   const action = actions.find((one) => one.command?.command === `infraSteward.${command}`)?.command;
   assert.ok(action !== undefined, `no quick fix ${command}`);
   await vscode.commands.executeCommand(action.command, ...((action.arguments ?? []) as unknown[]));
-}
-
-/** Runs a command and accepts whatever it asks, as by Enter, until it is done. */
-async function accepting(command: string, ...args: unknown[]): Promise<void> {
-  const state = { done: false };
-  const running = Promise.resolve(vscode.commands.executeCommand(command, ...args)).finally(() => (state.done = true));
-  await soon(async () => {
-    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    return state.done;
-  }, (done) => done);
-  await running;
 }
 
 describe("what can be done about runbooks", () => {

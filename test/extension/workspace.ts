@@ -23,3 +23,15 @@ export async function soon<T>(ask: () => PromiseLike<T>, wanted: (value: T) => b
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
+
+/** Runs a command and accepts whatever it asks, as by Enter, until it is done. */
+export async function accepting(command: string, ...args: unknown[]): Promise<void> {
+  const state = { done: false };
+  const running = Promise.resolve(vscode.commands.executeCommand(command, ...args)).finally(() => (state.done = true));
+  await soon(async () => {
+    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return state.done;
+  }, (done) => done);
+  await running;
+}

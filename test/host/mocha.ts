@@ -4,13 +4,20 @@ import type { MochaOptions, ReporterConstructor, Runner, Test } from "mocha";
 import { record, resultsFile } from "./testResults";
 import type { Outcome } from "./testResults";
 
+/** How files of tests are run, where it is not one after the other to the last. */
+export interface Order {
+  /** Runs the files in as many processes as there are processors. */
+  readonly parallel?: boolean;
+  /** Ends with the first failure. */
+  readonly bail?: boolean;
+}
+
 /**
  * Runs test files (absolute paths of CommonJS bundles); resolves with the number of failures. For a script, what happens
  * is written down and nothing is printed; for a person in a debugger, mocha prints it.
  * @param timeout milliseconds that one test may take
- * @param parallel runs the files in as many processes as there are processors
  */
-export async function runMocha(files: readonly string[], timeout: number, parallel = false): Promise<number> {
+export async function runMocha(files: readonly string[], timeout: number, { parallel = false, bail = false }: Order = {}): Promise<number> {
   process.setSourceMapsEnabled(true);
   // Imported here, because an extension host requires this module and mocha is an ES module.
   const { default: Mocha } = await import("mocha");
@@ -21,7 +28,7 @@ export async function runMocha(files: readonly string[], timeout: number, parall
       if (results !== undefined) recordRun(runner, results);
     }
   };
-  const mocha = new Mocha({ ui: "bdd", timeout, parallel, jobs: availableParallelism(), reporter: results === undefined ? "spec" : recording });
+  const mocha = new Mocha({ ui: "bdd", timeout, parallel, bail, jobs: availableParallelism(), reporter: results === undefined ? "spec" : recording });
   for (const file of files) mocha.addFile(file);
   return new Promise((resolve) => mocha.run(resolve));
 }

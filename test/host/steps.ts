@@ -9,7 +9,7 @@ import { describePackage, packageExtension, packagedOtherwise } from "./package"
 import { newest, oldest } from "./pinned";
 import { run } from "./program";
 import { temporarySampleCompany } from "./sampleCompany";
-import { runSuite } from "./suite";
+import { runFilesUpToTwice, runSuite } from "./suite";
 
 export interface Step {
   /** What it is called on the command line: `npm test -- unit`. */
@@ -78,11 +78,11 @@ async function extension(): Promise<Counts> {
 
 async function endToEnd({ pictures }: StepOptions): Promise<Counts> {
   const [{ vsix }] = await Promise.all([packageExtension(), build("tests")]);
-  return runSuite({
+  return runFilesUpToTwice({
     folder: path.join("test", "e2e"),
     detail: "each test",
-    testLimit: 2 * minute,
-    runLimit: 15 * minute,
+    testLimit: 4 * minute,
+    runLimit: 8 * minute,
     environment: { INFRA_STEWARD_VSIX: vsix, INFRA_STEWARD_PICTURES: pictures },
   });
 }
@@ -92,16 +92,16 @@ async function packaging(): Promise<Counts> {
   const otherwise = await packagedOtherwise(made);
   const judged = otherwise === null ? made : { ...made, problems: [...made.problems, otherwise] };
   describePackage(judged);
-  return judged.problems.length === 0 ? onePassed : oneFailed;
+  return judged.problems.length === 0 ? onePassed : oneFailed(judged.problems.join(" "));
 }
 
 /** Runs tools of node_modules one after the other, with their output; all together count as one test. */
 async function tools(...commands: readonly (readonly [string, ...string[]])[]): Promise<Counts> {
-  let passed = true;
+  const failed: string[] = [];
   for (const [script, ...args] of commands) {
     const { code, timedOut } = await run(process.execPath, [path.join("node_modules", script), ...args], { timeLimit: toolLimit, onLine: say });
     if (timedOut) say(`${script} did not end within ${toolLimit / minute} minutes.`);
-    passed &&= code === 0;
+    if (code !== 0) failed.push(path.basename(script, ".js"));
   }
-  return passed ? onePassed : oneFailed;
+  return failed.length === 0 ? onePassed : oneFailed(`${failed.join(", ")}: what is printed above says why`);
 }

@@ -32,6 +32,9 @@ export async function main(args: readonly string[]): Promise<number> {
   heading("All");
   for (const { step, counts, ms } of results) say(`${step.name.padEnd(12)}${phrase(counts).padEnd(36)}${duration(ms)}`);
   const total = sum(results.map(({ counts }) => counts));
+  // Whoever reads the end alone reads this: what failed, and what would have been taken for steady.
+  for (const failure of total.failures) say(`failed: ${failure}`);
+  for (const unsteady of total.unsteady) say(`unsteady: ${unsteady}`);
   say(`\n${phrase(total)}`);
   return total.failed === 0 ? 0 : 1;
 }
@@ -42,6 +45,6 @@ async function survive(step: Step): Promise<Counts> {
     return await step.run();
   } catch (error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause) say(`  FAILED  ${cause.message}`);
-    return oneFailed;
+    return oneFailed(`${step.title}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

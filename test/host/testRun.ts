@@ -44,12 +44,19 @@ export async function testRun(detail: Detail, work: (environment: Record<string,
 function judge(lines: readonly ResultLine[], complaint: string | undefined): Counts {
   const results = lines.flatMap((line) => ("test" in line ? [line] : []));
   const of = (outcome: string) => results.filter((result) => result.outcome === outcome).length;
-  const counts = { passed: of("passed"), failed: of("failed"), skipped: of("skipped") };
+  const counts = {
+    passed: of("passed"),
+    failed: of("failed"),
+    skipped: of("skipped"),
+    failures: results.flatMap(({ test, outcome, error }) => (outcome === "failed" ? [`${test}: ${firstLine(error)}`] : [])),
+    unsteady: [],
+  };
   const ended = lines.some((line) => "end" in line);
   if (ended && results.length > 0 && (complaint === undefined || counts.failed > 0)) return counts;
-  say(!ended ? "  FAILED  the run did not reach its end" : results.length === 0 ? "  FAILED  the run held no test" : "  FAILED  the run ended badly");
+  const what = !ended ? "the run did not reach its end" : results.length === 0 ? "the run held no test" : "the run ended badly";
+  say(`  FAILED  ${what}`);
   if (complaint !== undefined) say(indent(complaint));
-  return sum([counts, oneFailed]);
+  return sum([counts, oneFailed(complaint === undefined ? what : `${what}: ${firstLine(complaint)}`)]);
 }
 
 function print(line: ResultLine | undefined, position: number, detail: Detail): void {
@@ -64,6 +71,10 @@ function print(line: ResultLine | undefined, position: number, detail: Detail): 
   } else if (position % milestone === 0) {
     say(`  … ${position} tests`);
   }
+}
+
+function firstLine(text = "no reason was told"): string {
+  return text.split("\n", 1)[0] ?? "";
 }
 
 function indent(text: string): string {
