@@ -4,11 +4,13 @@ import * as vscode from "vscode";
 import { systemClock } from "./base/clock";
 import { DisposableList, liveDisposables } from "./base/disposable";
 import { CurrentAnswer } from "./estate/currentAnswer";
+import { deleteKeptChecks } from "./estate/driftCheck/keptChecksFolder";
 import { Estates } from "./estate/estates";
 import type { EstateSettings } from "./estate/protocol";
 import { WorkerEstate } from "./estate/workerEstate";
 import * as agentTools from "./features/agentTools/agentTools";
 import * as backlog from "./features/backlog/backlog";
+import * as checkDrift from "./features/checkDrift/checkDrift";
 import * as codeowners from "./features/codeowners/codeowners";
 import * as contextSwitches from "./features/contextSwitches/contextSwitches";
 import * as copyDiagnostics from "./features/copyDiagnostics/copyDiagnostics";
@@ -85,6 +87,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   owned.add(repositorySettings.register({ estates, current, now }));
   owned.add(openDrift.register(estates));
   owned.add(refresh.register(estates));
+  owned.add(checkDrift.register({ estates, current, log, now, environment: process.env }));
   owned.add(showLog.register(log));
   owned.add(copyDiagnostics.register({ estates, version: versionOf(context.extension.packageJSON), activationMs: () => activationMs, liveDisposables }));
   owned.add(whyInfra.register(estates));
@@ -118,6 +121,12 @@ export function activate(context: vscode.ExtensionContext): Measurements {
     isPrivate,
     memory: context.globalState,
     terminals: context.environmentVariableCollection,
+    deleteOthers: async () => {
+      const deleted = await deleteKeptChecks(context.globalStorageUri.fsPath);
+      // What they said of the code goes with them.
+      estates.filesChanged([]);
+      return deleted;
+    },
   }));
 
   owned.add(runbookSteps.register({ journal, estates, log, clock: systemClock, repositoryId, isPrivate, recorded: () => contextSwitches.recorded(context.globalState) }));

@@ -81,9 +81,9 @@ export class ComparedFindings implements Disposable {
     return [...this.#found.keys()];
   }
 
-  /** The last check of each root, by its folder; pending before the first reports have been read, where there are any. */
+  /** The last check of each root, by its folder; pending before the first reports have been read, where there may be any. */
   checksIn({ paths }: Listing): Section<ReadonlyMap<string, RootCheck>> {
-    return this.#isKnown || !paths.some(isReportPath) ? known(this.#drift.checks) : pending;
+    return this.#isKnown || (this.#parts.keptChecks === null && !paths.some(isReportPath)) ? known(this.#drift.checks) : pending;
   }
 
   /** The reports of tools that could not be read. */

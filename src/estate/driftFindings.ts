@@ -18,6 +18,7 @@ import { readDriftReport } from "../sources/drift/driftReport";
 import { planMaxBytes } from "../sources/drift/reports";
 import type { TerraformReader } from "../sources/terraform/blocks";
 import type { CodeHistory, CodeSince } from "./codeSince";
+import type { CheckReader } from "./driftCheck/keptChecks";
 import type { CodeParts } from "./plannedCode";
 import { foldersOf, plannedCode, speakerOf } from "./plannedCode";
 import { ReportFiles } from "./reportFiles";
@@ -28,6 +29,8 @@ export interface DriftParts extends CodeParts {
   readonly terraform: TerraformReader;
   /** Without it nothing is said of what became of the code since a check. */
   readonly codeHistory: CodeHistory | null;
+  /** The checks that were made from here; null where none are kept. */
+  readonly keptChecks: CheckReader | null;
   readonly now: () => number;
   /** Whose a path is, as handles. */
   readonly ownersOf: (path: string) => readonly string[];
@@ -45,7 +48,7 @@ const againAfterMs = 10_000;
 /** More files by one name are nobody's checks. */
 const mostReports = 500;
 
-/** Whether reality still matches, by the reports of tools that lie in the repository. */
+/** Whether reality still matches, by the reports of tools that lie in the repository and by the checks that were made from here. */
 export class DriftFindings {
   readonly #parts: DriftParts;
   readonly #reports: ReportFiles<DriftReport>;
@@ -70,7 +73,8 @@ export class DriftFindings {
   async in({ configuration, listing: section }: Snapshot, signal: AbortSignal): Promise<Finding[]> {
     const listing = valueOf(section);
     if (listing === undefined) return [];
-    this.#checks = latestChecks(await this.#read(listing, settingsOf(valueOf(configuration))));
+    const kept = (await this.#parts.keptChecks?.read()) ?? [];
+    this.#checks = latestChecks([...(await this.#read(listing, settingsOf(valueOf(configuration)))), ...kept]);
     const findings: Finding[] = [];
     for (const check of this.#checks.values()) {
       const facts = await this.#factsOf(check, listing, valueOf(configuration), signal);

@@ -7,6 +7,7 @@ import type { Answer } from "../model/answer";
 import type { BacklogState } from "../model/backlog";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
+import type { KeptOutcome } from "../model/liveCheck";
 import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
 import type { Block, InfraFile, System } from "../model/place";
@@ -16,6 +17,8 @@ import type { Review } from "../model/review";
 import type { Section } from "../model/section";
 import type { SprintCalendar } from "../model/sprint";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
+import type { CheckRoots } from "./checkRoots";
+import type { FinishedCheck } from "./driftCheck/finishedCheck";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
 import type { OwnershipFile } from "./ownershipFile";
 import type { Freshness } from "./runbookFreshness";
@@ -64,6 +67,10 @@ export interface Estate extends Disposable {
   backlog(): Promise<Section<BacklogState | null>>;
   /** The edit of the backlog that does what a person wants and nothing else. */
   proposeBacklog(intent: BacklogIntent): Promise<Section<BacklogProposal>>;
+  /** The Terraform roots that a place belongs to, and those there are; null for a place outside. */
+  checkRoots(path: string | null): Promise<Section<CheckRoots>>;
+  /** Reads what a check of this machine has found and keeps it, without a value, as the last of its root. */
+  keepCheck(check: FinishedCheck): Promise<Section<KeptOutcome>>;
   /** What could not be read or understood in settings, ownership files, catalogs and runbooks, each with its place; the first 200. */
   problems(): Promise<readonly Problem[]>;
   /** Why a file is infrastructure, or none. */

@@ -83,6 +83,10 @@ function answer(estate: RepositoryEstate, question: Question): Promise<unknown> 
       return estate.backlog();
     case "proposeBacklog":
       return estate.proposeBacklog(...question.args);
+    case "checkRoots":
+      return estate.checkRoots(...question.args);
+    case "keepCheck":
+      return estate.keepCheck(...question.args);
     case "problems":
       return estate.problems();
     case "explain":

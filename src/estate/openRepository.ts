@@ -14,6 +14,8 @@ import { readHistoryRules } from "../sources/history/rules";
 import { openTerraformReader } from "../sources/terraform/blocks";
 import { blockChangesReader } from "./blockChanges";
 import { codeHistory } from "./codeSince";
+import { KeptChecks } from "./driftCheck/keptChecks";
+import { keptChecksFolder } from "./driftCheck/keptChecksFolder";
 import { environmentPastReader } from "./environmentPast";
 import { loadIndex, saveIndex } from "./index/indexCache";
 import { readingThreads } from "./index/readingThreads";
@@ -68,6 +70,7 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
     // A name that cannot be had is left out: whoever wants it can write it.
     personName: () => git.personName().catch(() => null),
     codeHistory: codeHistory(git),
+    ...(cacheFolder === null ? {} : { keptChecks: new KeptChecks(keptChecksFolder(cacheFolder), root) }),
     environmentPast: environmentPastReader(git, terraform),
     blockHistory: { head: (signal) => git.headCommit(signal), read: blockChangesReader(git, terraform) },
     log,

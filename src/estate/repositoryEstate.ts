@@ -16,6 +16,7 @@ import { isBacklogPath } from "../model/backlog";
 import { configurationPath, emptyConfiguration } from "../model/configuration";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
+import type { KeptOutcome } from "../model/liveCheck";
 import type { Message, Problem } from "../model/message";
 import type { OwnerTag } from "../model/ownerTag";
 import type { Reviewers } from "../model/ownership";
@@ -34,7 +35,12 @@ import type { PlaceSources } from "./about";
 import { answerAbout, noSources, ownershipOf } from "./about";
 import { BacklogFile } from "./backlogFile";
 import type { CodeHistory } from "./codeSince";
+import type { CheckRoots } from "./checkRoots";
+import { checkRoots } from "./checkRoots";
 import { ComparedFindings } from "./comparedFindings";
+import type { FinishedCheck } from "./driftCheck/finishedCheck";
+import { outcomeOf, readFinished } from "./driftCheck/finishedCheck";
+import type { KeptChecks } from "./driftCheck/keptChecks";
 import type { Estate, EstateDelta, EstateListings, EstateSummary, InfraFileEntry, PlaceReference, RunbookHit } from "./estate";
 import type { ReadEnvironmentPast } from "./environmentPast";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
@@ -74,6 +80,8 @@ export interface EstateParts extends Omit<ReadingParts, "isTyped"> {
   readonly blockHistory?: BlockHistory;
   /** Without it nothing is said of what became of code since it was checked. */
   readonly codeHistory?: CodeHistory;
+  /** Where the checks of this machine are kept; without it they are not. */
+  readonly keptChecks?: Pick<KeptChecks, "read" | "keep">;
   /** Without it nothing is said of environments that have come apart. */
   readonly environmentPast?: ReadEnvironmentPast;
   /** The person's name as git has it; absent where git is not run. */
@@ -122,6 +130,7 @@ export class RepositoryEstate implements Estate, EstateListings {
       tree: parts.tree,
       terraform: parts.terraform,
       codeHistory: parts.codeHistory ?? null,
+      keptChecks: parts.keptChecks ?? null,
       environmentPast: parts.environmentPast ?? null,
       log: parts.log,
       peek: (path) => this.#reading.peek(path),
@@ -271,6 +280,19 @@ export class RepositoryEstate implements Estate, EstateListings {
 
   async proposeBacklog(intent: BacklogIntent): Promise<Section<BacklogProposal>> {
     return known(await this.#backlog.propose(intent));
+  }
+
+  checkRoots(path: string | null): Promise<Section<CheckRoots>> {
+    const { listing } = this.#reading.snapshot;
+    return Promise.resolve(listing.state === "known" ? known(checkRoots(listing.value, (file) => this.#reading.peek(file), path)) : listing);
+  }
+
+  async keepCheck(check: FinishedCheck): Promise<Section<KeptOutcome>> {
+    const read = await readFinished(check);
+    if ("refused" in read) return unavailable(read.refused);
+    await this.#parts.keptChecks?.keep(check.root, read.report);
+    this.#compared.refresh(this.#reading.snapshot);
+    return known(outcomeOf(read.report));
   }
 
   problems(): Promise<readonly Problem[]> {

@@ -9,6 +9,7 @@ import type { Answer } from "../model/answer";
 import type { BacklogState } from "../model/backlog";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
+import type { KeptOutcome } from "../model/liveCheck";
 import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
 import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
@@ -18,6 +19,8 @@ import type { Section } from "../model/section";
 import { unavailable } from "../model/section";
 import type { SprintCalendar } from "../model/sprint";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
+import type { CheckRoots } from "./checkRoots";
+import type { FinishedCheck } from "./driftCheck/finishedCheck";
 import type { Estate, EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
 import { emptySummary } from "./estate";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
@@ -144,6 +147,14 @@ export class WorkerEstate implements Estate {
 
   async proposeBacklog(intent: BacklogIntent): Promise<Section<BacklogProposal>> {
     return this.#ask<"proposeBacklog">({ ask: "proposeBacklog", args: [intent] }).catch((error: unknown) => unavailable(failure(error)));
+  }
+
+  async checkRoots(path: string | null): Promise<Section<CheckRoots>> {
+    return this.#ask<"checkRoots">({ ask: "checkRoots", args: [path] }).catch((error: unknown) => unavailable(failure(error)));
+  }
+
+  async keepCheck(check: FinishedCheck): Promise<Section<KeptOutcome>> {
+    return this.#ask<"keepCheck">({ ask: "keepCheck", args: [check] }).catch((error: unknown) => unavailable(failure(error)));
   }
 
   async problems(): Promise<readonly Problem[]> {

@@ -37,6 +37,7 @@ export const commands = {
   finishRun: { title: "%command.finishRun%", icon: "$(pass)", palette: true },
   copyRunRecord: { title: "%command.copyRunRecord%", icon: "$(copy)", palette: true },
   recordReview: { title: "%command.recordReview%", icon: null, palette: true },
+  checkDrift: { title: "%command.checkDrift%", icon: "$(pulse)", palette: true },
   expectDrift: { title: "%command.expectDrift%", icon: null, palette: false },
   openDrift: { title: "%command.openDrift%", icon: null, palette: false },
   removeRule: { title: "%command.removeRule%", icon: null, palette: false },

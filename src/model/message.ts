@@ -2,6 +2,7 @@ import type { BacklogSection } from "./backlogSection";
 import type { ChangeAction, DriftTool } from "./drift";
 import type { DecisionName, ExportFormat } from "./reportPage";
 import type { ComparedKind } from "./environmentDrift";
+import type { CheckKind, ToolReason } from "./liveCheck";
 import type { ReportTableName, ReportWord } from "./reportTable";
 import type { NotKept } from "./runbookRun";
 import type { SignalName } from "./signal";
@@ -388,6 +389,41 @@ export interface MessageArguments {
   "agent.badInput": NoArguments;
   "agent.outside": { path: string };
   "agent.untrusted": NoArguments;
+
+  // checking drift from here
+  "check.account": NoArguments;
+  "check.asked": NoArguments;
+  "check.cut": NoArguments;
+  "check.done": { kind: CheckKind; live: number; pending: number; complete: boolean };
+  "check.effect": NoArguments;
+  "check.environment": NoArguments;
+  "check.failed": { code: number | null };
+  "check.folder": NoArguments;
+  "check.folderLeft": { folder: string; reason: string };
+  "check.kept": NoArguments;
+  "check.looking": { program: string };
+  "check.nowhere": NoArguments;
+  "check.noPlan": NoArguments;
+  "check.noTool": NoArguments;
+  "check.notDone": { reason: string };
+  "check.notInitialised": { root: string; program: string };
+  "check.notRun": NoArguments;
+  "check.pick": { more: number };
+  "check.pickTitle": NoArguments;
+  "check.production": { environment: string };
+  "check.putInit": { program: string };
+  "check.runs": NoArguments;
+  "check.running": { root: string };
+  "check.set": { name: string };
+  "check.stopped": NoArguments;
+  "check.stopping": NoArguments;
+  "check.title": { root: string };
+  "check.tool": NoArguments;
+  "check.toolWhy": { why: ToolReason };
+  "check.unknown": NoArguments;
+  "check.untrusted": NoArguments;
+  "check.willRun": { command: string };
+  "check.workspace": NoArguments;
 
   // what is recorded, and what a person can do about it
   "notice.text": { infraIsMyWork: boolean };

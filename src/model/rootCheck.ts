@@ -8,8 +8,8 @@ import type { UseGraph } from "./uses";
 export interface RootCheck {
   /** The folder that was checked: POSIX, relative to the git root. */
   readonly root: string;
-  /** The report's own file. */
-  readonly path: string;
+  /** The report's own file; null for a check that was made from here and is kept on this machine. */
+  readonly path: string | null;
   readonly report: DriftReport;
   /** Whether the file has changed since and cannot be read now, so that this is what it said before. */
   readonly isKept: boolean;

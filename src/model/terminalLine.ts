@@ -32,3 +32,8 @@ export function hiddenIn(text: string): string | null {
   const found = invisible.exec(text)?.[0].codePointAt(0);
   return found === undefined ? null : `U+${found.toString(16).toUpperCase().padStart(4, "0")}`;
 }
+
+/** A text of somebody else's for one line of a terminal: each character that cannot be seen is written as its number. */
+export function withHiddenShown(text: string): string {
+  return text.replaceAll(new RegExp(invisible, "gu"), (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
+}

@@ -29,6 +29,8 @@ export interface AnswerLine {
   readonly opens: Target | null;
   /** Why it says so, for a tooltip; null when the line says it itself. */
   readonly why: string | null;
+  /** Whether a drift check can be made from here, which is the way to know more of it. */
+  readonly checkable?: true;
 }
 
 /** A line as one sentence, for surfaces that have the width. */
@@ -54,7 +56,7 @@ export function answerText(answer: Answer, now: number, { people }: AnswerTextOp
       ...(people ? helpLines(answer) : []),
       ...findingLines(answer.findings, now),
       runbookLine(answer.runbooks, now),
-      driftLine(answer.drift, now),
+      { ...driftLine(answer.drift, now), ...(isCheckable(answer) ? { checkable: true } : {}) },
     ],
   };
 }
@@ -207,6 +209,12 @@ function driftLine(drift: Section<DriftCheck | null>, now: number): AnswerLine {
         ? line("drift", { key: "drift.unchecked", args: {} })
         : { ...line("drift", { key: "drift.checked", args: { tool: drift.value.tool } }), detail: ageOf(drift.value.at, now) };
   }
+}
+
+/** Only Terraform and OpenTofu can be asked, and an example stands for nothing that runs. */
+function isCheckable({ place }: Answer): boolean {
+  const file = valueOf(place)?.file;
+  return file?.system === "terraform" && file.standing !== "example";
 }
 
 function line(topic: AnswerLine["topic"], message: Message, opens: Target | null = null, why: string | null = null): AnswerLine {

@@ -1,6 +1,6 @@
 import type { MessageArguments, MessageKey } from "../model/message";
 import { backlogSectionNames } from "./englishBacklog";
-import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone } from "./englishDrift";
+import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone, toolReasons } from "./englishDrift";
 import { decisionTitles, exportTitles, reasonNames, reportTableTitles, reportWords, signalFigures, signalTitles, signalValue } from "./englishReport";
 import type { RunbookKind } from "../model/runbook";
 import { runbookKinds } from "../model/runbook";
@@ -401,6 +401,46 @@ export const english: Phrasing = {
   "agent.outside": ({ path }) => `${path} is in no repository that is open here.`,
   "agent.untrusted": () => "In Restricted Mode nothing is told to agents: trust this folder first.",
 
+  // checking drift from here
+  "check.account": () => "Account",
+  "check.asked": () => "Run it?  y: yes   p: a full plan, which compares the code as well   N: no",
+  "check.cut": () => "The tool says more than is shown here.",
+  "check.done": ({ kind, live, pending, complete }) =>
+    [
+      live === 0 ? "Nothing was changed outside the code." : `${counted(live, "resource was", "resources were")} changed outside the code.`,
+      ...(kind === "plan" ? [pending === 0 ? "The code is applied." : `${counted(pending, "resource does", "resources do")} not match the code yet.`] : []),
+      ...(complete ? [] : ["The check is not complete: what it does not mention is not known."]),
+    ].join(" "),
+  "check.effect": () => "Also in effect",
+  "check.environment": () => "Environment",
+  "check.failed": ({ code }) => `The tool ended ${code === null ? "by a signal" : `with code ${code}`}: nothing was checked, and what was known before stays.`,
+  "check.folder": () => "Folder",
+  "check.folderLeft": ({ folder, reason }) => `The plan in ${folder} could not be deleted (${reason}). Delete it: plans hold secrets.`,
+  "check.kept": () => "The plan is deleted. Addresses, actions and names of attributes are kept on this machine.",
+  "check.looking": ({ program }) => `Asking ${program} for its version and its workspace…`,
+  "check.nowhere": () => "There is no Terraform root here that could be checked.",
+  "check.noPlan": () => "The tool wrote no plan that could be read.",
+  "check.noTool": () => "There is neither terraform nor tofu on PATH, the repository's own programs left out.",
+  "check.notDone": ({ reason }) => `Nothing was checked: ${reason}`,
+  "check.notInitialised": ({ root, program }) => `${root} is not initialised on this machine: ${program} init has to be run there first.`,
+  "check.notRun": () => "No plan was made.",
+  "check.pick": ({ more }) => `Which root to check${more === 0 ? "" : ` (${more} more are not listed: open a file of theirs)`}`,
+  "check.pickTitle": () => "Check Drift",
+  "check.production": ({ environment }) => `This is PRODUCTION (${environment}).`,
+  "check.putInit": ({ program }) => `Put ${program} init in a Terminal`,
+  "check.runs": () => "It applies nothing and takes no lock. It runs the providers of this folder, and programs that its configuration names.",
+  "check.running": ({ root }) => `${root} is being checked already: see its terminal.`,
+  "check.set": ({ name }) => `${name} is set`,
+  "check.stopped": () => "Stopped: nothing was checked, and what was known before stays.",
+  "check.stopping": () => "Asking the tool to stop…",
+  "check.title": ({ root }) => `Check drift of ${root}`,
+  "check.tool": () => "Tool",
+  "check.toolWhy": ({ why }) => toolReasons[why],
+  "check.unknown": () => "unknown",
+  "check.untrusted": () => "In Restricted Mode no tool is run: trust this folder first.",
+  "check.willRun": ({ command }) => `Would run: ${command}`,
+  "check.workspace": () => "Workspace",
+
   // what is recorded, and what a person can do about it
   "notice.text": ({ infraIsMyWork }) =>
     `Infra Steward notes how long you are in infrastructure code and how long outside it: time, visits${infraIsMyWork ? " and short looks" : ", short looks, switches and returns"}; and runs of runbooks. The notes stay on this machine.`,
@@ -414,7 +454,7 @@ export const english: Phrasing = {
       ...(damaged === 0 ? [] : [`${damaged} damaged lines were left out.`]),
       ...(lost === 0 ? [] : [`${lost} records could not be written.`]),
     ].join(" "),
-  "delete.question": () => "Delete everything that was recorded about context switches and runs of runbooks on this machine?",
+  "delete.question": () => "Delete everything that was recorded about context switches, runs of runbooks and drift checks on this machine?",
   "delete.detail": () => "Remote machines and containers have journals of their own. Nothing brings the records back.",
   "delete.confirm": () => "Delete",
   "delete.done": ({ files, left }) =>

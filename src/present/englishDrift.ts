@@ -1,4 +1,5 @@
 import type { ChangeAction, DriftTool } from "../model/drift";
+import type { ToolReason } from "../model/liveCheck";
 
 /** What was done to a resource outside the code. */
 export const changedOutside: Readonly<Record<ChangeAction, string>> = {
@@ -44,3 +45,11 @@ export function checkWords(tool: DriftTool, day: string | null): string {
 }
 
 const tools: Readonly<Record<DriftTool, string>> = { terraform: "the Terraform plan", opentofu: "the OpenTofu plan", driftctl: "the driftctl scan" };
+
+/** Why a check is made with this tool. */
+export const toolReasons: Readonly<Record<ToolReason, string>> = {
+  only: "the only one on PATH",
+  lock: "the lock file is its own",
+  files: "there are files that only it reads",
+  usual: "nothing here asks for another",
+};

@@ -45,7 +45,7 @@ function lineItem(entry: AnswerLine, root: string): PlaceItem {
   const item = new PlaceItem(entry.label);
   item.iconPath = new vscode.ThemeIcon(icons[entry.topic]);
   item.tooltip = entry.why === null ? lineText(entry) : `${lineText(entry)}\n${entry.why}`;
-  item.contextValue = entry.topic;
+  item.contextValue = entry.checkable === true ? "checkable" : entry.topic;
   item.description = entry.detail;
   if (entry.opens !== null) item.command = open("url" in entry.opens ? entry.opens : { root, ...entry.opens, ...(entry.topic === "finding" ? { how: "finding" } : {}) });
   return item;

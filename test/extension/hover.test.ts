@@ -25,13 +25,13 @@ describe("the hover", () => {
     assert.match(text, /@acme\/platform/);
   });
 
-  it("runs only its own two commands, and carries no path in a link", async () => {
+  it("runs only its own three commands, and carries no path in a link", async () => {
     const document = await openInWorkspace("infra/prod/rds.tf");
     const line = document.getText().split("\n").findIndex((candidate) => candidate.startsWith('resource "aws_db_instance"'));
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, new vscode.Position(line, 3));
     const links = hovers.flatMap(({ contents }) => contents).flatMap((content) => (content instanceof vscode.MarkdownString ? [...content.value.matchAll(/\(command:([^)]*)\)/g)] : []));
     assert.ok(links.length > 0);
-    for (const [, link = ""] of links) assert.match(decodeURIComponent(link), /^infraSteward\.(openFromHover\?\[\d+\]|findRunbook)$/);
+    for (const [, link = ""] of links) assert.match(decodeURIComponent(link), /^infraSteward\.(openFromHover\?\[\d+\]|findRunbook|checkDrift)$/);
   });
 
   it("says nothing inside a block, on a comment, or in product code", async () => {

@@ -7,6 +7,7 @@ import type { Estates } from "../../estate/estates";
 import { setContextKey } from "../../host/contextKeys";
 import { watchFocus } from "../../host/focusSignals";
 import { onSettingsChanged, settings } from "../../host/settings";
+import type { Deletion } from "../../journal/generation";
 import type { Journal } from "../../journal/journal";
 import { defaultFocusOptions } from "../../model/focusState";
 import type { FocusOptions } from "../../model/focusState";
@@ -40,6 +41,8 @@ export interface ContextSwitchParts {
   /** What this machine's windows remember between starts. */
   readonly memory: vscode.Memento;
   readonly terminals: vscode.EnvironmentVariableCollection;
+  /** Deletes what is kept on this machine beside the journal. */
+  readonly deleteOthers: () => Promise<Pick<Deletion, "files" | "left">>;
 }
 
 /** Time zones cost tens of milliseconds at their first use, and nothing counts before ten seconds: recording lets the editor start first. */
@@ -79,7 +82,7 @@ export function register(parts: ContextSwitchParts): Disposable {
   owned.add(pause.register(recording));
   owned.add(showRecords.register(journal));
   owned.add(exportRecords.register(journal));
-  owned.add(deleteRecords.register(journal, memory));
+  owned.add(deleteRecords.register(journal, memory, parts.deleteOthers));
   owned.add(returnPoint.register(async (file) => {
     const target = await lookUp(files, file, viewpoint);
     return target !== null && target.infra === null && !target.runbook;

@@ -8,11 +8,11 @@ const icons = { delivery: "rocket", owner: "organization", history: "person", fi
 
 /**
  * The lines of an answer as a hover. Words that may come from the repository enter as text only; links carry our own
- * words and an opaque number, and may run our own two commands only.
+ * words and an opaque number, and may run our own three commands only.
  */
 export function hoverMarkdown(text: AnswerText, remember: (target: Target) => number): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString("", true);
-  markdown.isTrusted = { enabledCommands: [commandId("openFromHover"), commandId("findRunbook")] };
+  markdown.isTrusted = { enabledCommands: [commandId("openFromHover"), commandId("findRunbook"), commandId("checkDrift")] };
   markdown.supportHtml = false;
   appendWords(markdown.appendMarkdown("**"), text.headline).appendMarkdown("**");
   // How it gets to where it runs belongs to what it is; who builds on it stands in the sidebar.
@@ -20,7 +20,7 @@ export function hoverMarkdown(text: AnswerText, remember: (target: Target) => nu
   if (delivery !== undefined) appendWords(markdown.appendMarkdown(" · "), lineText(delivery));
   for (const [first, ...others] of hoverLines(text.lines)) {
     markdown.appendMarkdown(`  \n$(${icons[first.topic]}) `);
-    appendWords(markdown, [first, ...others].map(lineText).join(" · "));
+    for (const [index, line] of [first, ...others].entries()) appendLine(index === 0 ? markdown : markdown.appendMarkdown(" · "), line);
   }
   markdown.appendMarkdown(`\n\n${actions(text, remember).join(" · ")}`);
   return markdown;
@@ -31,6 +31,16 @@ function hoverLines(lines: readonly AnswerLine[]): (readonly [AnswerLine, ...Ans
   const of = (...topics: AnswerLine["topic"][]): readonly AnswerLine[] => lines.filter(({ topic }) => topics.includes(topic));
   const together = [of("owner", "history"), ...of("finding").map((line) => [line]), of("runbook", "drift")];
   return together.flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others] as const]));
+}
+
+/** Drift that can be checked leads to the check. */
+function appendLine(markdown: vscode.MarkdownString, line: AnswerLine): void {
+  if (line.checkable !== true) {
+    appendWords(markdown, lineText(line));
+    return;
+  }
+  appendWords(markdown.appendMarkdown("["), line.label).appendMarkdown(`](command:${commandId("checkDrift")})`);
+  if (line.detail !== "") appendWords(markdown.appendMarkdown(" "), `(${line.detail})`);
 }
 
 function actions(text: AnswerText, remember: (target: Target) => number): string[] {

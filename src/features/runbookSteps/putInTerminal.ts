@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
+import { newTerminal } from "../../host/newTerminal";
 import { phrase } from "../../present/phrase";
 import { environmentsText } from "../../present/runText";
 import type { Message } from "../../model/message";
 import { asksFirst } from "../../model/terminalQuestion";
 import type { LineReader } from "./commandText";
 import { blockAt, commandAt } from "./commandText";
-import { environmentsOf, newTerminal } from "./knownTerminal";
+import { environmentsOf } from "./knownTerminal";
 import type { RunbookFinder } from "./openedRunbook";
 import { asFile, runbookOf } from "./openedRunbook";
 

@@ -1,0 +1,120 @@
+import * as vscode from "vscode";
+import type { Disposable } from "../../base/disposable";
+import { DisposableList } from "../../base/disposable";
+import type { Logger } from "../../base/logger";
+import type { CurrentAnswer } from "../../estate/currentAnswer";
+import { DriftCheck } from "../../estate/driftCheck/driftCheck";
+import { removeLeftovers } from "../../estate/driftCheck/privateFolder";
+import { lookAtRoot } from "../../estate/driftCheck/rootFolder";
+import type { Estates, LocatedFile } from "../../estate/estates";
+import { registerCommand } from "../../host/commands";
+import { inform } from "../../host/inform";
+import { newTerminal } from "../../host/newTerminal";
+import type { ChosenTool } from "../../model/liveCheck";
+import { accountIn, programNames, settingsIn } from "../../model/liveCheck";
+import type { Message } from "../../model/message";
+import { checkTitle, rootName } from "../../present/checkText";
+import { phrase } from "../../present/phrase";
+import { CheckSession } from "./checkSession";
+import { checkTask } from "./checkTask";
+import type { ChosenRoot } from "./chooseRoot";
+import { chooseRoot } from "./chooseRoot";
+
+export interface CheckDriftParts {
+  readonly estates: Estates;
+  readonly current: CurrentAnswer;
+  readonly log: Logger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** What tools are found in and run with. */
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** The editor starts first, in milliseconds. */
+const startAfterMs = 2_000;
+
+/** *Check Drift…*: asks Terraform or OpenTofu itself whether reality still matches, in a terminal and only after a yes. */
+export function register(parts: CheckDriftParts): Disposable {
+  const owned = new DisposableList();
+  /** By the absolute path of the root. */
+  const running = new Map<string, CheckSession>();
+  owned.add(registerCommand("checkDrift", async () => {
+    const why = await check(parts, running);
+    if (why !== null) void inform(why);
+  }));
+  owned.add({ dispose: () => running.forEach((session) => session.kill()) });
+  const soon = setTimeout(() => void removeLeftovers(parts.now()).then((removed) => {
+    if (removed > 0) parts.log.info(`Removed ${removed} folders that drift checks had left`);
+  }), startAfterMs);
+  owned.add({ dispose: () => clearTimeout(soon) });
+  return owned;
+}
+
+/** @returns why there is no check, for the person to hear; null where there is one, or they did not want it. */
+async function check(parts: CheckDriftParts, running: Map<string, CheckSession>): Promise<Message | null> {
+  // The command can be called from anywhere, whatever the menus show.
+  if (!vscode.workspace.isTrusted) return { key: "check.untrusted", args: {} };
+  const chosen = await chooseRoot(parts.estates, await placeNow(parts));
+  if (chosen === null || "key" in chosen) return chosen;
+  const { estate, root } = chosen;
+  const folder = vscode.Uri.joinPath(vscode.Uri.file(estate.root), root).fsPath;
+  if (running.has(folder)) return { key: "check.running", args: { root: rootName(root) } };
+  const repositories = [estate.root, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath)];
+  const look = await lookAtRoot(folder, repositories, parts.environment);
+  if (look.chosen === null) return { key: "check.noTool", args: {} };
+  if (!look.isInitialised) {
+    offerInit(folder, root, programNames[look.chosen.tool]);
+    return null;
+  }
+  await run(parts, { ...chosen, folder, tool: look.chosen }, running);
+  return null;
+}
+
+interface Wanted extends ChosenRoot {
+  /** Absolute path of the root. */
+  readonly folder: string;
+  readonly tool: ChosenTool;
+}
+
+async function run({ environment, now }: CheckDriftParts, { estate, root, folder, tool }: Wanted, running: Map<string, CheckSession>): Promise<void> {
+  const [name = ""] = checkTitle(root, tool.tool);
+  const task = checkTask(name, (write, close) => {
+    const session = new CheckSession({
+      root,
+      folder,
+      chosen: tool,
+      account: accountIn(environment),
+      settings: settingsIn(environment),
+      environmentsOf: (workspace) => estate.terminalEnvironments(root, workspace),
+      startCheck: (show, cut) => new DriftCheck({ folder, program: tool.program, environment, isTrusted: () => vscode.workspace.isTrusted, show, cut }),
+      keep: (finished) => estate.keepCheck(finished),
+      now,
+      write,
+      close,
+      ended: () => running.delete(folder),
+    });
+    running.set(folder, session);
+    return session;
+  });
+  await vscode.tasks.executeTask(task);
+}
+
+/** Where the person is; where no file is active, the place that the sidebar shows. Null outside of every open repository. */
+async function placeNow({ estates, current }: CheckDriftParts): Promise<LocatedFile | null> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  if (active?.scheme === "file") return estates.locate(active.fsPath);
+  if (current.value === null) return null;
+  const { root, answer } = current.value;
+  return estates.locate(vscode.Uri.joinPath(vscode.Uri.file(root), answer.path).fsPath);
+}
+
+/** `init` fetches providers and changes the folder: it is the person who runs it. */
+function offerInit(folder: string, root: string, program: string): void {
+  void inform({ key: "check.notInitialised", args: { root: rootName(root), program } }, {
+    title: phrase({ key: "check.putInit", args: { program } }),
+    run: async () => {
+      const terminal = await newTerminal(folder);
+      terminal.sendText(`${program} init`, false);
+    },
+  });
+}

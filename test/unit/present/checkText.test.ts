@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import type { CheckFacts } from "../../../src/present/checkText";
+import { checkQuestion, checkTitle } from "../../../src/present/checkText";
+
+const facts: CheckFacts = {
+  folder: "/work/shop/infra/prod",
+  chosen: { tool: "terraform", program: "/usr/bin/terraform", why: "lock" },
+  version: "1.9.8",
+  workspace: "default",
+  environments: [{ name: "production", production: true, reason: { key: "environment.folder", args: { folder: "prod" } } }],
+  account: [{ name: "AWS_PROFILE", value: "acme-prod" }, { name: "AWS_ACCESS_KEY_ID", value: null }],
+  settings: ["TF_CLI_ARGS_plan"],
+};
+
+/** @param expected the lines before what would be run. */
+function check(name: string, change: Partial<CheckFacts>, expected: readonly string[]): void {
+  it(name, () => {
+    const lines = checkQuestion({ ...facts, ...change });
+    assert.deepEqual(lines.slice(0, lines.findIndex((line) => line.startsWith("Would run"))), expected);
+  });
+}
+
+describe("what a person is shown before a check", () => {
+  check("everything that is known, and production in words", {}, [
+    "  Folder          /work/shop/infra/prod",
+    "  Tool            terraform 1.9.8 (/usr/bin/terraform; the lock file is its own)",
+    "  Workspace       default",
+    "  Environment     PRODUCTION",
+    "  Account         AWS_PROFILE=acme-prod, AWS_ACCESS_KEY_ID is set",
+    "  Also in effect  TF_CLI_ARGS_plan",
+    "",
+    "This is PRODUCTION (production).",
+  ]);
+  check("what is not known as unknown", { version: null, workspace: null, environments: [], account: [], settings: [], chosen: { tool: "opentofu", program: "/usr/bin/tofu", why: "only" } }, [
+    "  Folder       /work/shop/infra/prod",
+    "  Tool         tofu unknown (/usr/bin/tofu; the only one on PATH)",
+    "  Workspace    unknown",
+    "  Environment  unknown",
+    "  Account      unknown",
+    "",
+  ]);
+  check("other people's words with everything written out that cannot be seen", { folder: "/work/\u001b[2Jshop\u202e", workspace: "a\r\nAccount  safe", environments: [], account: [], settings: [] }, [
+    "  Folder       /work/\\u{1B}[2Jshop\\u{202E}",
+    "  Tool         terraform 1.9.8 (/usr/bin/terraform; the lock file is its own)",
+    "  Workspace    a\\u{D}\\u{A}Account  safe",
+    "  Environment  unknown",
+    "  Account      unknown",
+    "",
+  ]);
+
+  it("the question last", () => assert.match(checkQuestion(facts).at(-1) ?? "", /^Run it\? .* N: no$/));
+  it("the root first, by a name that hides nothing", () => assert.equal(checkTitle("infra/\u202eprod", "terraform")[0], "Check drift of infra/\\u{202E}prod"));
+  it("the root of the repository, too", () => assert.equal(checkTitle("", "opentofu")[0], "Check drift of ."));
+});
