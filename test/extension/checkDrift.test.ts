@@ -71,12 +71,9 @@ function leftovers(): string[] {
     await vscode.commands.executeCommand("infraSteward.refresh");
   });
 
-  /** The command finds its root as soon as the file has been read. */
   const start = async (): Promise<void> => {
-    await soon(async () => {
-      await vscode.commands.executeCommand("infraSteward.checkDrift");
-      return terminal();
-    }, (shown) => shown !== undefined);
+    await vscode.commands.executeCommand("infraSteward.checkDrift");
+    await soon(() => Promise.resolve(terminal()), (shown) => shown !== undefined);
   };
 
   it("runs nothing in a root that was not initialised", async () => {

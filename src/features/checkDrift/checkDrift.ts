@@ -30,19 +30,25 @@ export interface CheckDriftParts {
   readonly environment: NodeJS.ProcessEnv;
 }
 
+/** The checks that go on, by the absolute path of the root; without a session until their terminal is there. */
+type Running = Map<string, { readonly definition: vscode.TaskDefinition; readonly session: CheckSession | null }>;
+
 /** The editor starts first, in milliseconds. */
 const startAfterMs = 2_000;
 
 /** *Check Drift…*: asks Terraform or OpenTofu itself whether reality still matches, in a terminal and only after a yes. */
 export function register(parts: CheckDriftParts): Disposable {
   const owned = new DisposableList();
-  /** By the absolute path of the root. */
-  const running = new Map<string, CheckSession>();
+  const running: Running = new Map();
   owned.add(registerCommand("checkDrift", async () => {
     const why = await check(parts, running);
     if (why !== null) void inform(why);
   }));
-  owned.add({ dispose: () => running.forEach((session) => session.kill()) });
+  owned.add({ dispose: () => running.forEach(({ session }) => session?.kill()) });
+  // One that VS Code never began has no session to say that it is over.
+  owned.add(vscode.tasks.onDidEndTask(({ execution: { task } }) => {
+    for (const [folder, { definition }] of running) if (definition["id"] === task.definition["id"] && task.definition.type === definition.type) running.delete(folder);
+  }));
   const soon = setTimeout(() => void removeLeftovers(parts.now()).then((removed) => {
     if (removed > 0) parts.log.info(`Removed ${removed} folders that drift checks had left`);
   }), startAfterMs);
@@ -51,14 +57,13 @@ export function register(parts: CheckDriftParts): Disposable {
 }
 
 /** @returns why there is no check, for the person to hear; null where there is one, or they did not want it. */
-async function check(parts: CheckDriftParts, running: Map<string, CheckSession>): Promise<Message | null> {
+async function check(parts: CheckDriftParts, running: Running): Promise<Message | null> {
   // The command can be called from anywhere, whatever the menus show.
   if (!vscode.workspace.isTrusted) return { key: "check.untrusted", args: {} };
   const chosen = await chooseRoot(parts.estates, await placeNow(parts));
   if (chosen === null || "key" in chosen) return chosen;
   const { estate, root } = chosen;
   const folder = vscode.Uri.joinPath(vscode.Uri.file(estate.root), root).fsPath;
-  if (running.has(folder)) return { key: "check.running", args: { root: rootName(root) } };
   const repositories = [estate.root, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath)];
   const look = await lookAtRoot(folder, repositories, parts.environment);
   if (look.chosen === null) return { key: "check.noTool", args: {} };
@@ -66,6 +71,7 @@ async function check(parts: CheckDriftParts, running: Map<string, CheckSession>)
     offerInit(folder, root, programNames[look.chosen.tool]);
     return null;
   }
+  if (running.has(folder)) return { key: "check.running", args: { root: rootName(root) } };
   await run(parts, { ...chosen, folder, tool: look.chosen }, running);
   return null;
 }
@@ -76,7 +82,7 @@ interface Wanted extends ChosenRoot {
   readonly tool: ChosenTool;
 }
 
-async function run({ environment, now }: CheckDriftParts, { estate, root, folder, tool }: Wanted, running: Map<string, CheckSession>): Promise<void> {
+async function run({ environment, now }: CheckDriftParts, { estate, root, folder, tool }: Wanted, running: Running): Promise<void> {
   const [name = ""] = checkTitle(root, tool.tool);
   const task = checkTask(name, (write, close) => {
     const session = new CheckSession({
@@ -93,10 +99,16 @@ async function run({ environment, now }: CheckDriftParts, { estate, root, folder
       close,
       ended: () => running.delete(folder),
     });
-    running.set(folder, session);
+    running.set(folder, { definition: task.definition, session });
     return session;
   });
-  await vscode.tasks.executeTask(task);
+  running.set(folder, { definition: task.definition, session: null });
+  try {
+    await vscode.tasks.executeTask(task);
+  } catch (error) {
+    running.delete(folder);
+    throw error;
+  }
 }
 
 /** Where the person is; where no file is active, the place that the sidebar shows. Null outside of every open repository. */
