@@ -20,7 +20,7 @@ async function begin(pauseMs = shortMs) {
     root: "/repository",
     tree: { list: () => tree.list(), stamp: (path) => tree.stamp(path), read: (path, limits) => tree.read(path, limits), specialFiles: () => tree.specialFiles() },
     terraform: await sharedTerraform(),
-    codeHistory: null,
+    codeHistory: null, keptChecks: null,
     environmentPast: null,
     log: silentLogger,
     pauseMs,
