@@ -15,15 +15,20 @@ const icons = { delivery: "rocket", owner: "organization", history: "person", fi
 export function register(current: CurrentAnswer, now: () => number): Disposable {
   const owned = new DisposableList();
   const changed = owned.add(new vscode.EventEmitter<undefined>());
+  const rows = (): PlaceItem[] => (current.value === null ? [] : placeItems(current.value, now()));
   const provider: vscode.TreeDataProvider<PlaceItem> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: (item) => item,
-    getChildren: (item) => (item === undefined && current.value !== null ? placeItems(current.value, now()) : []),
+    getChildren: (item) => (item === undefined ? rows() : []),
   };
+  let drawn = "";
   const view = owned.add(vscode.window.createTreeView("infraSteward.thisPlace", { treeDataProvider: provider }));
   owned.add(current.onDidChange((value) => {
     view.description = value === null ? "" : answerText(value.answer, now(), { people: true }).headline;
-    changed.fire(undefined);
+    // Rows that are drawn anew lose the click that is on its way; those that would look the same are left alone.
+    const before = drawn;
+    drawn = JSON.stringify(rows());
+    if (drawn !== before) changed.fire(undefined);
   }));
   return owned;
 }

@@ -4,6 +4,7 @@ import { DisposableList } from "../base/disposable";
 import type { EstateSummary } from "../estate/estate";
 import type { EstateChange } from "../estate/estates";
 import type { Row } from "./rowItem";
+import { ShownRows } from "./shownRows";
 
 /** A repository that answers what a view asks. */
 type Rooted<Asked> = Asked & { readonly root: string };
@@ -25,13 +26,16 @@ export abstract class TreeRows<Asked, Query, Item extends Row<Item>, Found exten
   readonly #source: RowSource<Asked>;
   readonly #owned = new DisposableList();
   readonly #changed = this.#owned.add(new vscode.EventEmitter<undefined>());
-  readonly #shown = this.#owned.add(new vscode.EventEmitter<undefined>());
+  readonly #answered = this.#owned.add(new vscode.EventEmitter<undefined>());
+  readonly #shown = new ShownRows<Item>((item) => this.getTreeItem(item));
   /** The repositories that have rows. */
   readonly #filled = new Set<string>();
   #query: Query;
   #visible = false;
   #stale = false;
   #askedAt = -Infinity;
+  /** Counts how often everything was drawn anew. */
+  #drawing = 0;
   #timer: NodeJS.Timeout | undefined;
   #isEmpty = true;
 
@@ -49,7 +53,7 @@ export abstract class TreeRows<Asked, Query, Item extends Row<Item>, Found exten
   readonly onDidChangeTreeData = this.#changed.event;
 
   /** Rows were asked for; of the top ones {@link isEmpty} says what came of it. */
-  readonly onDidShow = this.#shown.event;
+  readonly onDidShow = this.#answered.event;
 
   abstract getTreeItem(item: Item): vscode.TreeItem;
 
@@ -76,7 +80,7 @@ export abstract class TreeRows<Asked, Query, Item extends Row<Item>, Found exten
 
   setQuery(query: Query): void {
     this.#query = query;
-    this.#changed.fire(undefined);
+    this.#drawAnew();
   }
 
   setVisible(visible: boolean): void {
@@ -89,10 +93,11 @@ export abstract class TreeRows<Asked, Query, Item extends Row<Item>, Found exten
   }
 
   async getChildren(item?: Item): Promise<Item[]> {
-    if (item === undefined) this.#askedAt = performance.now();
-    const rows = await (item === undefined ? this.#top() : this.#below(item.root, item));
-    if (item === undefined) this.#isEmpty = rows.length === 0;
-    this.#shown.fire(undefined);
+    const drawing = this.#drawing;
+    const rows = await this.#rowsBelow(item ?? null);
+    // What was asked for before everything is asked for again is not what will be shown.
+    if (drawing === this.#drawing) this.#shown.show(item ?? null, rows);
+    this.#answered.fire(undefined);
     return rows;
   }
 
@@ -115,6 +120,14 @@ export abstract class TreeRows<Asked, Query, Item extends Row<Item>, Found exten
     this.#owned.dispose();
   }
 
+  async #rowsBelow(item: Item | null): Promise<Item[]> {
+    if (item !== null) return this.#below(item.root, item);
+    this.#askedAt = performance.now();
+    const rows = await this.#top();
+    this.#isEmpty = rows.length === 0;
+    return rows;
+  }
+
   async #top(): Promise<Item[]> {
     const roots = this.#roots();
     const [only] = roots;
@@ -134,6 +147,22 @@ export abstract class TreeRows<Asked, Query, Item extends Row<Item>, Found exten
     return estate === undefined ? [] : [...(await this.below(estate, item))];
   }
 
+  /** Whoever reaches for a row should find it where it was: nothing is drawn anew that would look the same. */
+  async #refresh(): Promise<void> {
+    const drawing = this.#drawing;
+    // Rows that cannot be had are asked for by VS Code, which says why.
+    const differ = await this.#shown.differFrom((above) => this.#rowsBelow(above)).catch(() => true);
+    if (drawing !== this.#drawing) return;
+    this.#answered.fire(undefined);
+    if (differ) this.#drawAnew();
+  }
+
+  #drawAnew(): void {
+    this.#drawing += 1;
+    this.#shown.forget();
+    this.#changed.fire(undefined);
+  }
+
   #refreshSoon(): void {
     this.#stale = true;
     if (!this.#visible || this.#timer !== undefined) return;
@@ -142,7 +171,7 @@ export abstract class TreeRows<Asked, Query, Item extends Row<Item>, Found exten
       // Whoever looked away meanwhile asks again when they look back.
       if (!this.#visible) return;
       this.#stale = false;
-      this.#changed.fire(undefined);
+      void this.#refresh();
     }, Math.max(0, this.#askedAt + refreshEveryMs - performance.now()));
   }
 }

@@ -36,12 +36,14 @@ export class BacklogRows extends TreeRows<Asked, null, BacklogRow, never> {
   }
 
   protected async below(estate: Asked, item: BacklogRow | null): Promise<readonly BacklogRow[]> {
-    if (item?.kind === "section") return item.tasks;
     const answer = await estate.backlog();
     const note = answer.state === "unavailable" ? answer.reason : answer.state === "known" ? answer.value?.problems[0]?.message : undefined;
     if (note === undefined) this.#notes.delete(estate.root);
     else this.#notes.set(estate.root, note);
-    return answer.state === "known" && answer.value !== null ? sectionItems(estate.root, answer.value, item) : [];
+    if (answer.state !== "known" || answer.value === null) return [];
+    if (item?.kind !== "section") return sectionItems(estate.root, answer.value, item);
+    // Of the backlog as it is now: VS Code may hold the section for longer than its tasks stay the same.
+    return sectionItems(estate.root, answer.value, item.parent).find(({ id }) => id === item.id)?.tasks ?? [];
   }
 
   protected along(): Promise<readonly never[]> {

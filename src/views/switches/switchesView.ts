@@ -32,13 +32,22 @@ export function register(parts: SwitchesViewParts): Disposable {
   let readAt = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
 
+  const rows = (): SwitchRow[] => switchRows({ state: recordingState(journal), ...facts });
   const view = owned.add(vscode.window.createTreeView<SwitchRow>("infraSteward.switches", {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getTreeItem: (row) => treeItem(row, parts),
-      getChildren: (row) => (row === undefined ? switchRows({ state: recordingState(journal), ...facts }) : [...row.below]),
+      getChildren: (row) => (row === undefined ? rows() : [...row.below]),
     },
   }));
+  let drawn = "";
+  /** Rows that are drawn anew lose the click that is on its way; those that would look the same are left alone. */
+  const redraw = (): void => {
+    const before = drawn;
+    // What a row opens depends on which repositories are open.
+    drawn = JSON.stringify([rows(), estates.all.map(({ root }) => root)]);
+    if (drawn !== before) changed.fire(undefined);
+  };
   const read = async (): Promise<void> => {
     timer = undefined;
     readAt = clock.monotonic();
@@ -49,7 +58,7 @@ export function register(parts: SwitchesViewParts): Disposable {
       log.error("The context switches could not be read", error);
       view.message = phrase({ key: "page.failed", args: {} });
     }
-    changed.fire(undefined);
+    redraw();
   };
   const readSoon = (): void => {
     if (view.visible) timer ??= setTimeout(() => void read(), Math.max(0, readAt + readEveryMs - clock.monotonic()));
@@ -61,11 +70,11 @@ export function register(parts: SwitchesViewParts): Disposable {
     if (summary.state.kind === "ready") readSoon();
   }));
   owned.add(journal.onDidChange((what) => {
-    if (what === "state") changed.fire(undefined);
+    if (what === "state") redraw();
     readSoon();
   }));
   owned.add(onSettingsChanged(() => {
-    changed.fire(undefined);
+    redraw();
     readSoon();
   }));
   readSoon();
