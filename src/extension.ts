@@ -17,6 +17,7 @@ import * as copyDiagnostics from "./features/copyDiagnostics/copyDiagnostics";
 import * as explain from "./features/explain/explain";
 import * as findRunbook from "./features/findRunbook/findRunbook";
 import * as hover from "./features/hover/hover";
+import * as ignoreHere from "./features/ignoreHere/ignoreHere";
 import * as openTarget from "./features/openTarget/openTarget";
 import * as problems from "./features/problems/problems";
 import * as openDrift from "./features/openDrift/openDrift";
@@ -85,6 +86,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   owned.add(problems.register(estates, log, explanationsIn(context.extensionUri)));
   owned.add(explain.register(explanationsIn(context.extensionUri)));
   owned.add(repositorySettings.register({ estates, current, now }));
+  owned.add(ignoreHere.register({ estates, now }));
   owned.add(openDrift.register(estates));
   owned.add(refresh.register(estates));
   owned.add(checkDrift.register({ estates, current, log, now, environment: process.env }));

@@ -4,11 +4,12 @@ import type { BacklogIntent, BacklogProposal } from "../edits/backlogProposal";
 import type { Answer } from "../model/answer";
 import type { BacklogItem, BacklogState } from "../model/backlog";
 import { backlogPaths, isNamedBy } from "../model/backlog";
-import type { Finding, FindingCode } from "../model/finding";
+import type { Finding } from "../model/finding";
 import type { Section } from "../model/section";
 import { known, unavailable, valueOf } from "../model/section";
 import { readBacklog } from "../sources/backlog/backlog";
 import type { IndexedFile } from "./index/indexedFile";
+import { wasLookedFor } from "./lookedFor";
 import type { Snapshot } from "./snapshot";
 
 /** What a backlog is read from, and what its findings are looked for with. */
@@ -81,12 +82,4 @@ export class BacklogFile {
     const found = [...answer.findings.value, ...(await this.#parts.findingsIn(path))];
     return !found.some((finding) => isNamedBy(item, finding));
   }
-}
-
-/** What rests on history or on a tool's report is only looked for where there is one. */
-function wasLookedFor(code: FindingCode, { history, drift }: Answer): boolean {
-  if (code === "ownership/single-person") return history.state === "known" && history.value.restsOnOne !== null;
-  if (code === "ownership/inactive-owner") return history.state === "known" && history.value.evidence.authorDays > 0;
-  if (code === "drift/live" || code === "drift/pending") return drift.state === "known" && drift.value !== null;
-  return !code.startsWith("scan/") || drift.state === "known";
 }

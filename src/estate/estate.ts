@@ -12,6 +12,7 @@ import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
 import type { Block, InfraFile, System } from "../model/place";
 import type { Heading, Runbook } from "../model/runbook";
+import type { IgnoreIntent, IgnoreProposal } from "../edits/ignoreFinding";
 import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
 import type { Review } from "../model/review";
 import type { Section } from "../model/section";
@@ -60,6 +61,8 @@ export interface Estate extends Disposable {
   /** A new runbook, or the edit of one, that does what a person wants and nothing else, for them to look at first. */
   /** An edit of the repository's own settings, proven to say what was meant and to change nothing else. */
   proposeSettings(intent: SettingsIntent): Promise<Section<SettingsProposal>>;
+  /** The comment that takes a finding out of what is shown, proven to take out this one and to change nothing else. */
+  proposeIgnore(intent: IgnoreIntent): Promise<IgnoreProposal>;
   /** What has to be done again and again, or before a day, by the repository's own settings. */
   reviews(): Promise<readonly Review[]>;
   proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>>;

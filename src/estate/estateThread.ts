@@ -73,6 +73,8 @@ function answer(estate: RepositoryEstate, question: Question): Promise<unknown> 
       return estate.ownershipFile(...question.args);
     case "proposeEdit":
       return estate.proposeEdit(...question.args);
+    case "proposeIgnore":
+      return estate.proposeIgnore(...question.args);
     case "proposeSettings":
       return estate.proposeSettings(...question.args);
     case "reviews":

@@ -9,6 +9,7 @@ import type { Finding, FindingLevels } from "../model/finding";
 import type { KeptOutcome } from "../model/liveCheck";
 import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
+import type { IgnoreIntent, IgnoreProposal } from "../edits/ignoreFinding";
 import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
 import type { Review } from "../model/review";
 import type { Runbook } from "../model/runbook";
@@ -40,6 +41,7 @@ export interface Questions {
   ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>>;
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>>;
   proposeSettings(intent: SettingsIntent): Promise<Section<SettingsProposal>>;
+  proposeIgnore(intent: IgnoreIntent): Promise<IgnoreProposal>;
   reviews(): Promise<readonly Review[]>;
   proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>>;
   backlog(): Promise<Section<BacklogState | null>>;

@@ -4,6 +4,7 @@ import { folderOf } from "../base/path";
 import type { BacklogIntent, BacklogProposal } from "../edits/backlogProposal";
 import type { EditIntent, EditProposal } from "../edits/proposal";
 import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
+import type { IgnoreIntent, IgnoreProposal } from "../edits/ignoreFinding";
 import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
 import { atLevels, bestFirst, findingsInRunbook } from "../findings/rules";
 import { brokenRule } from "../findings/brokenRule";
@@ -14,6 +15,7 @@ import type { Answer, DriftCheck } from "../model/answer";
 import type { BacklogState } from "../model/backlog";
 import { isBacklogPath } from "../model/backlog";
 import { configurationPath, emptyConfiguration } from "../model/configuration";
+import type { Dialect } from "../model/dialect";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { KeptOutcome } from "../model/liveCheck";
@@ -45,6 +47,8 @@ import type { Estate, EstateDelta, EstateListings, EstateSummary, InfraFileEntry
 import type { ReadEnvironmentPast } from "./environmentPast";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
 import { EstateTree } from "./estateTree";
+import { proposeIgnore } from "./ignoreProposal";
+import { Ignoring } from "./ignoring";
 import type { IndexedFile } from "./index/indexedFile";
 import { moduleFolder } from "./installedModules";
 import type { ReadHistory } from "./knowledge";
@@ -109,11 +113,12 @@ export class RepositoryEstate implements Estate, EstateListings {
     read: (path, limits) => this.#parts.tree.read(path, limits),
     snapshot: () => this.#reading.snapshot,
     peek: (path) => this.#reading.peek(path),
-    about: (path, line) => this.about(path, line),
-    findingsIn: (path) => this.findingsIn(path),
-    // Nobody waits for it: there will be a change to tell when it is done.
+    // What somebody ignores is not gone.
+    about: (path, line) => this.#aboutAll(path, line),
+    findingsIn: async (path) => this.#allIn(path, await this.#aboutAll(path, null)),
     hasCompared: () => this.#compared.isSettled,
   });
+  readonly #ignoring: Ignoring;
   #knowledgeAskedAt = -Infinity;
 
   constructor(parts: EstateParts) {
@@ -147,6 +152,14 @@ export class RepositoryEstate implements Estate, EstateListings {
       associations: () => this.#reading.rules.associations,
       now: () => parts.clock.wall(),
     });
+    this.#ignoring = new Ignoring({
+      tree: parts.tree,
+      peek: (path) => this.#reading.peek(path),
+      aboutAll: (path, line) => this.#aboutAll(path, line),
+      levels: () => valueOf(this.#reading.snapshot.configuration)?.findings ?? {},
+      hasCompared: () => this.#compared.isSettled,
+      now: () => parts.clock.wall(),
+    });
     this.#freshness = new RunbookFreshness({
       knownChanges: (path) => this.#reviewed.knownFor(path),
       lookForChanges: (path) => this.#health.lookForChanges(this.#reading.snapshot, path),
@@ -178,6 +191,13 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   async about(path: string, line: number | null): Promise<Answer> {
+    const answer = await this.#aboutAll(path, line);
+    if (answer.findings.state !== "known") return answer;
+    return { ...answer, findings: known(await this.#ignoring.applied(answer, valueOf(answer.place)?.block ?? null, answer.findings.value)) };
+  }
+
+  /** With what comments in the code take out. */
+  async #aboutAll(path: string, line: number | null): Promise<Answer> {
     const answer = this.#withCompared(await this.#answer(path, line));
     return answer.isRunbook ? this.#withHealth(answer) : answer;
   }
@@ -239,10 +259,9 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   async findingsIn(path: string): Promise<readonly Finding[]> {
-    const inRules = path === valueOf(this.#reading.snapshot.codeowners)?.path ? this.#ruleFindings(path) : [];
-    const levels = valueOf(this.#reading.snapshot.configuration)?.findings ?? {};
-    const answer = await this.about(path, null);
-    return [...atLevels(inRules, levels), ...(valueOf(answer.findings) ?? [])];
+    const answer = await this.#aboutAll(path, null);
+    const all = this.#allIn(path, answer);
+    return answer.findings.state === "known" ? this.#ignoring.applied(answer, null, all) : all;
   }
 
   findingPaths(): Promise<Section<readonly string[]>> {
@@ -264,6 +283,15 @@ export class RepositoryEstate implements Estate, EstateListings {
 
   proposeSettings(intent: SettingsIntent): Promise<Section<SettingsProposal>> {
     return proposeSettings(this.#parts.tree, intent);
+  }
+
+  proposeIgnore(intent: IgnoreIntent): Promise<IgnoreProposal> {
+    const { tree, terraform } = this.#parts;
+    const dialectOf = (path: string): Dialect | null => {
+      const file = valueOf(this.#reading.snapshot.codeowners) ?? null;
+      return file?.path === path ? file.dialect : null;
+    };
+    return proposeIgnore({ tree, terraform, peek: (path) => this.#reading.peek(path), dialectOf }, intent);
   }
 
   reviews(): Promise<readonly Review[]> {
@@ -413,6 +441,13 @@ export class RepositoryEstate implements Estate, EstateListings {
   #tagsAround(path: string): readonly OwnerTag[] {
     const provided = valueOf(this.#reading.snapshot.listing)?.providerTags.get(folderOf(path)) ?? [];
     return [...(this.#reading.peek(path)?.infra?.tags ?? []), ...provided.filter(({ source }) => source.path !== path)];
+  }
+
+  /** What is found in a file, what is in the rules of CODEOWNERS first. @param answer about the file. */
+  #allIn(path: string, { findings }: Answer): readonly Finding[] {
+    const { codeowners, configuration } = this.#reading.snapshot;
+    const inRules = path === valueOf(codeowners)?.path ? this.#ruleFindings(path) : [];
+    return [...atLevels(inRules, valueOf(configuration)?.findings ?? {}), ...(valueOf(findings) ?? [])];
   }
 
   #ruleFindings(path: string): readonly Finding[] {

@@ -12,6 +12,7 @@ import type { Finding } from "../model/finding";
 import type { KeptOutcome } from "../model/liveCheck";
 import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
+import type { IgnoreIntent, IgnoreProposal } from "../edits/ignoreFinding";
 import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
 import type { Review } from "../model/review";
 import type { Runbook } from "../model/runbook";
@@ -127,6 +128,10 @@ export class WorkerEstate implements Estate {
 
   async proposeEdit(intent: EditIntent): Promise<Section<EditProposal>> {
     return this.#ask<"proposeEdit">({ ask: "proposeEdit", args: [intent] }).catch((error: unknown) => unavailable(failure(error)));
+  }
+
+  async proposeIgnore(intent: IgnoreIntent): Promise<IgnoreProposal> {
+    return this.#ask<"proposeIgnore">({ ask: "proposeIgnore", args: [intent] }).catch((error: unknown) => ({ kind: "impossible", reason: failure(error) }));
   }
 
   async proposeSettings(intent: SettingsIntent): Promise<Section<SettingsProposal>> {

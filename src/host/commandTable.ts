@@ -39,6 +39,7 @@ export const commands = {
   recordReview: { title: "%command.recordReview%", icon: null, palette: true },
   checkDrift: { title: "%command.checkDrift%", icon: "$(pulse)", palette: true },
   expectDrift: { title: "%command.expectDrift%", icon: null, palette: false },
+  ignoreHere: { title: "%command.ignoreHere%", icon: null, palette: false },
   openDrift: { title: "%command.openDrift%", icon: null, palette: false },
   removeRule: { title: "%command.removeRule%", icon: null, palette: false },
   fixPath: { title: "%command.fixPath%", icon: null, palette: false },

@@ -22,6 +22,8 @@ export const findingCodes = [
   "runbook/stale",
   "runbook/broken-link",
   "runbook/no-rollback",
+  "ignore/expired",
+  "ignore/unused",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number] | `due/${string}` | `scan/${string}/${string}`;
 

@@ -1,6 +1,7 @@
 import type { MessageArguments, MessageKey } from "../model/message";
 import { backlogSectionNames } from "./englishBacklog";
 import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone, toolReasons } from "./englishDrift";
+import { refusedIgnores } from "./englishIgnore";
 import { decisionTitles, exportTitles, reasonNames, reportTableTitles, reportWords, signalFigures, signalTitles, signalValue } from "./englishReport";
 import type { RunbookKind } from "../model/runbook";
 import { runbookKinds } from "../model/runbook";
@@ -198,6 +199,9 @@ export const english: Phrasing = {
   "finding.noPipeline": ({ root }) => `No CI job applies ${root}: what is changed there leaves no trail.`,
   "finding.pendingDrift": ({ action, attributes, missing, tool, day, newer }) =>
     `${ofMissing(missing)}Not applied: ${toBeDone[action]}${attributeWords(attributes)}, says ${checkWords(tool, day)}.${newer === null ? "" : ` That predates commit ${newer.slice(0, 7)}.`}`,
+  "finding.ignoreExpired": ({ code, until }) => `${code} was ignored here until ${until}, and that day is over: what it hid is shown again.`,
+  "finding.ignoreRefused": ({ code, why }) => `This comment hides nothing: ${refusedIgnores[why](code)}.`,
+  "finding.ignoreUnused": ({ code }) => `There is no ${code} here to ignore any more.`,
   "finding.scanResult": ({ tool, rule, text }) => `${text === "" ? "A complaint without words." : text} (${tool}${rule === "" ? "" : ` ${rule}`})`,
   "finding.uncheckedDrift": ({ root, day, days, allowed }) => `Drift of ${root} was last checked on ${day}, ${counted(days, "day", "days")} ago; ${counted(allowed, "day is", "days are")} allowed.`,
   "finding.due": ({ name, on, daysLeft, last, owner }) =>
@@ -242,6 +246,7 @@ export const english: Phrasing = {
   "remedy.findRunbook": () => "Find a runbook",
   "remedy.fixPath": ({ path }) => `Change the link to ${path}`,
   "remedy.goToRule": ({ line }) => `Go to the rule in line ${line}`,
+  "remedy.ignoreHere": ({ code }) => `Ignore ${code} here…`,
   "remedy.markReviewed": () => "Mark as reviewed today",
   "settingsEdit.noReview": ({ name, path }) => `${path} has no review named ${name}.`,
   "settingsEdit.notProven": ({ path }) => `${path} is written in a way in which this cannot be added without changing something else.`,
@@ -253,6 +258,17 @@ export const english: Phrasing = {
   "recordReview.passed": () => "It passed",
   "recordReview.none": ({ path }) => `${path} lists no reviews.`,
   "recordReview.notMinutes": () => "A whole number of minutes, such as 42.",
+  "ignoreHere.ask": ({ code }) => `Why is ${code} to be ignored here?`,
+  "ignoreHere.askDay": () => "The last day on which it is ignored (YYYY-MM-DD)",
+  "ignoreHere.askEnd": ({ code }) => `How long is ${code} to be ignored here?`,
+  "ignoreHere.forDays": ({ days }) => `For ${days} days`,
+  "ignoreHere.forGood": () => "Without an end",
+  "ignoreHere.noReason": () => "Without a reason it is not ignored: nobody would know later whether it still should be.",
+  "ignoreHere.notDay": () => "This is no day such as 2027-01-31.",
+  "ignoreHere.notProven": ({ code, path }) => `No comment can be written into ${path} that takes out ${code} here and changes nothing else.`,
+  "ignoreHere.otherDay": () => "Until a day…",
+  "ignoreHere.pastDay": () => "This day is over.",
+  "ignoreHere.yearEnd": () => "Until the end of the year",
   "expectDrift.ask": ({ key }) => `Why is ${key} meant to differ?`,
   "expectDrift.noReason": () => "Without a reason nobody will know later whether it is still meant.",
   "openDrift.title": ({ lower, higher }) => `${lower} ↔ ${higher}`,

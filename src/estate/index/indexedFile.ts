@@ -1,6 +1,7 @@
 import type { AlertRule } from "../../model/alertRule";
 import type { Annotation } from "../../model/annotation";
 import type { CatalogEntity } from "../../model/catalog";
+import type { IgnoreComment } from "../../model/ignore";
 import type { Message, Problem } from "../../model/message";
 import type { Outline } from "../../model/outline";
 import type { OwnerTag } from "../../model/ownerTag";
@@ -18,6 +19,8 @@ export interface IndexedFile {
   readonly entities: readonly CatalogEntity[];
   /** Without what they tell people to do: that is read when it is asked for, and kept nowhere. */
   readonly runbooks: readonly Runbook[];
+  /** Its comments that take findings out of what is shown. */
+  readonly ignores: readonly IgnoreComment[];
   /** What could not be read or understood in it. */
   readonly problems: readonly Problem[];
 }

@@ -5,6 +5,7 @@ import { emptyOutline } from "../../model/outline";
 import type { System } from "../../model/place";
 import { withoutContents } from "../../model/runbook";
 import { classifyContent, classifyPath, standingOf } from "../../sources/infra/classify";
+import { readIgnores } from "../../sources/ignores/ignores";
 import { readOutline } from "../../sources/outline";
 import { readAnnotations } from "../../sources/ownership/annotations/annotations";
 import { readOwnerTags } from "../../sources/ownership/annotations/tags";
@@ -44,12 +45,14 @@ export async function readIndexedFile(tree: Tree, path: string, rules: ReadingRu
   const system = named ?? (verdict === null ? null : classifyContent(path, text, rules.associations));
   const catalog = isCatalogPath(path) ? readCatalog(path, text) : null;
   const runbook = isRunbook ? readRunbook(path, text) : null;
+  const infra = system === null ? null : infraFacts(path, system, text, rules, terraform);
   return {
     path,
     digest: hash("sha1", text, "base64"),
-    infra: system === null ? null : infraFacts(path, system, text, rules, terraform),
+    infra,
     entities: catalog?.value ?? [],
     runbooks: runbook === null ? [] : [withoutContents(runbook.value)],
+    ignores: readIgnores(path, system, text, infra?.outline.blocks ?? []),
     problems: [...(catalog?.problems ?? []), ...(runbook?.problems ?? [])],
   };
 }
@@ -61,7 +64,7 @@ function holdsValues(path: string): boolean {
 
 /** A file that says nothing. */
 export function unreadFile(path: string): IndexedFile {
-  return { path, digest: null, infra: null, entities: [], runbooks: [], problems: [] };
+  return { path, digest: null, infra: null, entities: [], runbooks: [], ignores: [], problems: [] };
 }
 
 function plain(path: string, system: System): InfraFacts {

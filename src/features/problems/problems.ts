@@ -9,6 +9,7 @@ import { commandId } from "../../host/commands";
 import type { Explanations } from "../../host/explanations";
 import { backlogRemedies } from "../../model/backlog";
 import type { Finding, Remedy } from "../../model/finding";
+import { ignoreRemedies } from "../../model/ignore";
 import type { Problem } from "../../model/message";
 import { phrase } from "../../present/phrase";
 import { isShownElsewhere } from "./scannerExtensions";
@@ -103,7 +104,7 @@ function diagnostic(finding: Finding, document: vscode.TextDocument, explanation
 
 function quickFixes(findings: readonly Finding[], range: vscode.Range): vscode.CodeAction[] {
   const here = findings.filter((finding) => finding.line - 1 <= range.end.line && finding.endLine - 1 >= range.start.line);
-  return here.flatMap((finding) => [...finding.remedies, ...backlogRemedies(finding)].flatMap(quickFix));
+  return here.flatMap((finding) => [...finding.remedies, ...backlogRemedies(finding), ...ignoreRemedies(finding)].flatMap(quickFix));
 }
 
 /** Once for each code, and last: whoever knows what it means wants the remedy. */

@@ -42,7 +42,7 @@ describe("what comparing files finds in the sample company", function () {
   it("three versions, and nothing else", async () => {
     assert.deepEqual(await found((code) => code === "drift/version"), [
       ".github/workflows/deploy.yml:22 drift/version view",
-      ".gitlab-ci.yml:9 drift/version information",
+      ".gitlab-ci.yml:10 drift/version information",
       "infra/prod/.terraform.lock.hcl:5 drift/version warning",
     ]);
   });

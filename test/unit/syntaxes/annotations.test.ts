@@ -14,6 +14,7 @@ const host = (scopeName: string): string =>
   });
 
 const injection = "infra-steward.annotations.injection";
+const ignores = "infra-steward.ignores.injection";
 
 /** Checks the tokens of ours, in each language that the annotations are injected into, or in one. */
 async function check(lines: readonly string[], expected: readonly string[], scopes = ["source.hcl", "source.hcl.terraform", "source.yaml", "source.dockerfile"]): Promise<void> {
@@ -33,6 +34,20 @@ describe("the colours of annotations in comments", () => {
     check(["# Runbook: docs/runbooks/restore.md"], [
       "# punctuation.definition.comment", "Runbook keyword.other.annotation", ": punctuation.separator.annotation", "docs/runbooks/restore.md markup.underline.link",
     ]));
+  it("mark what is ignored, until when and why", () =>
+    check(["# infra-steward: ignore drift/version until 2027-01-31 -- the vendor has no newer one"], [
+      "# punctuation.definition.comment", "infra-steward keyword.other.annotation", ": punctuation.separator.annotation", "ignore keyword.control.ignore",
+      "drift/version entity.name.tag.code", "until keyword.control.until", "2027-01-31 constant.numeric.day", "-- punctuation.separator.reason",
+    ]));
+  it("leave one alone that gives no reason, because it does not count", () => check(["# infra-steward: ignore drift/version"], []));
+  it("mark the same in Markdown, outside of fences", async () => {
+    const files = { "text.html.markdown": host("text.html.markdown"), [ignores]: readFileSync("syntaxes/ignores.injection.tmLanguage.json", "utf8") };
+    const grammar = await loadGrammar("text.html.markdown", files, [ignores]);
+    assert.deepEqual(tokens(grammar, ["<!-- infra-steward: ignore runbook/broken-link -- written next week -->", "<!-- infra-steward: ignore x -->"]).filter((token) => !/comment\.line\.annotation$/.test(token)), [
+      "<!-- punctuation.definition.comment", "infra-steward keyword.other.annotation", ": punctuation.separator.annotation", "ignore keyword.control.ignore",
+      "runbook/broken-link entity.name.tag.code", "-- punctuation.separator.reason", "--> punctuation.definition.comment",
+    ]);
+  });
   it("leave other comments alone", () => check(["# the owner: nobody knows", "# owner", "# owners of: x"], []));
   it("leave a comment behind code alone, because it is not read", () => check(["x = 1 # owner: @acme/platform"], []));
   it("leave strings and block comments alone", () => check(['"', "# owner: @acme/platform", '"', "/*", "# owner: @acme/platform", "*/"], []));

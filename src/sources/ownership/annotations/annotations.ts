@@ -4,8 +4,8 @@ import type { Annotation } from "../../../model/annotation";
 import type { Problem } from "../../../model/message";
 import type { Block, System } from "../../../model/place";
 import { innermostBlock } from "../../../model/place";
-import type { Comment } from "./comments";
-import { commentsIn, commentSyntax } from "./comments";
+import { BelowComments } from "../../belowComments";
+import { commentsIn, commentSyntax } from "../../comments";
 import { readStatement } from "./statement";
 
 /** Nobody writes more of them into one file. */
@@ -29,7 +29,7 @@ export function readAnnotations(path: string, system: System, text: string, bloc
   const value: Annotation[] = [];
   const problems: Problem[] = [];
   const comments = commentsIn(text, syntax);
-  const below = new BlocksBelow(text, comments, blocks);
+  const below = new BelowComments(text, comments, blocks);
   for (const { line, text: comment } of comments) {
     const statement = readStatement(comment, path);
     if (statement === null) continue;
@@ -50,31 +50,4 @@ export function readAnnotations(path: string, system: System, text: string, bloc
 /** Whether one of the words stands on a line of comment: most texts that have the words have them in code. */
 function mayState(text: string): boolean {
   return /^[ \t]*(?:#|\/[/*]).*(?:owner|runbook)/im.test(text) || (/^[ \t]*\/\*/m.test(text) && /owner|runbook/i.test(text));
-}
-
-/** What follows each comment. */
-class BlocksBelow {
-  /** 1-based; the start of a document in YAML is no code yet. */
-  readonly firstLineOfCode: number;
-  readonly #lines: readonly string[];
-  readonly #starts: ReadonlyMap<number, Block>;
-  /** The first line after each run of comments, by each line of the run. */
-  readonly #after = new Map<number, number>();
-
-  constructor(text: string, comments: readonly Comment[], blocks: readonly Block[]) {
-    this.#lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-    this.#starts = new Map(blocks.toReversed().map((block) => [block.startLine, block]));
-    for (const { line } of comments.toReversed()) this.#after.set(line, this.#after.get(line + 1) ?? line + 1);
-    const index = this.#lines.findIndex((line, at) => !this.#after.has(at + 1) && !/^(?:---)?\s*$|^%[A-Z]/.test(line));
-    this.firstLineOfCode = index < 0 ? Infinity : index + 1;
-  }
-
-  /** The block that follows the lines of comment around `line` without a gap. */
-  of(line: number): Block | null {
-    return this.#starts.get(this.#after.get(line) ?? 0) ?? null;
-  }
-
-  indent(line: number): number {
-    return /^\s*/.exec(this.#lines[line - 1] ?? "")?.[0].length ?? 0;
-  }
 }

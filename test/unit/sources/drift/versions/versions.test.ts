@@ -147,7 +147,7 @@ describe("versions of the sample company", () => {
     assert.ok(statements.length > 20, "the files were read");
     const at = ({ path: file, line }: VersionStatement): string => `${file}:${line}`;
     assert.deepEqual(versionFacts(statements).map((fact) => [fact.kind, at(fact.statement), fact.kind === "floats" ? "" : at(fact.other)].join(" ").trim()).sort(), [
-      "disagrees .gitlab-ci.yml:9 .terraform-version:1",
+      "disagrees .gitlab-ci.yml:10 .terraform-version:1",
       "floats .github/workflows/deploy.yml:22",
       "violates infra/prod/.terraform.lock.hcl:5 infra/prod/versions.tf:5",
     ]);

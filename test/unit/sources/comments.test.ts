@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { System } from "../../../../../src/model/place";
-import type { CommentSyntax } from "../../../../../src/sources/ownership/annotations/comments";
-import { commentsIn, commentSyntax } from "../../../../../src/sources/ownership/annotations/comments";
+import type { System } from "../../../src/model/place";
+import type { CommentSyntax } from "../../../src/sources/comments";
+import { commentsIn, commentSyntax } from "../../../src/sources/comments";
 
 describe("how a file writes its comments", () => {
   const cases: readonly (readonly [path: string, system: System, syntax: CommentSyntax | null])[] = [
