@@ -17,6 +17,14 @@ export interface Tree {
    * whoever expects files in a folder asks for them apart, to say that they are there and are not read.
    */
   specialFiles(folder: string): Promise<readonly string[]>;
+  /** What lies directly in a folder, ignored or not; nothing where there is no such folder. For those few who look for ignored files. */
+  entries(folder: string): Promise<FolderEntries>;
+}
+
+/** Paths from the root of the tree, sorted. Links are files: whoever reads one hears where it leads. */
+export interface FolderEntries {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
 }
 
 export interface TreeListing {

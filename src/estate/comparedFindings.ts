@@ -16,7 +16,7 @@ import { known, pending, valueOf } from "../model/section";
 import { versionFacts } from "../model/versionDrift";
 import { certificateFiles } from "./certificateFiles";
 import type { DriftParts } from "./driftFindings";
-import { DriftFindings } from "./driftFindings";
+import { DriftFindings, driftSettingsOf } from "./driftFindings";
 import { isReportPath } from "./reportFiles";
 import type { ScanParts } from "./scanFindings";
 import { ScanFindings } from "./scanFindings";
@@ -25,6 +25,7 @@ import { unappliedRoots } from "./unappliedRoots";
 import type { EnvironmentParts } from "./environmentDrifts";
 import { EnvironmentDrifts } from "./environmentDrifts";
 import { politeTree } from "./trees/polite";
+import { UnlistedReports } from "./unlistedReports";
 import type { VersionParts } from "./versionStatements";
 import { VersionStatements } from "./versionStatements";
 
@@ -44,6 +45,7 @@ export class ComparedFindings implements Disposable {
   readonly #environments: EnvironmentDrifts;
   readonly #drift: DriftFindings;
   readonly #scans: ScanFindings;
+  readonly #unlisted: UnlistedReports;
   readonly #stopped = new AbortController();
   /** Ends the wait for further changes. */
   #pause = new AbortController();
@@ -64,6 +66,7 @@ export class ComparedFindings implements Disposable {
     this.#environments = new EnvironmentDrifts(parts);
     this.#drift = new DriftFindings(parts);
     this.#scans = new ScanFindings(parts);
+    this.#unlisted = new UnlistedReports(parts.tree, parts.now);
   }
 
   /** The files in which there is something else to be found than before; null where the last checks are others, which all answers tell. */
@@ -89,6 +92,11 @@ export class ComparedFindings implements Disposable {
   /** The reports of tools that could not be read. */
   get problems(): readonly Problem[] {
     return [...this.#drift.problems, ...this.#scans.problems];
+  }
+
+  /** A report of a tool changed, appeared or went, which a listing does not show where git ignores it. */
+  reportsChanged(): void {
+    this.#unlisted.doubt();
   }
 
   /** Looks again; where it is looking already, once more afterwards. A repository that is still being read is left for later. */
@@ -149,8 +157,9 @@ export class ComparedFindings implements Disposable {
     const listing = valueOf(snapshot.listing);
     if (listing === undefined) return [];
     const { ownersOf, peek, tree, now } = this.#parts;
-    const drift = await this.#drift.in(snapshot, this.#stopped.signal);
-    const scans = await this.#scans.in(listing);
+    const unlisted = await this.#unlisted.in(listing, driftSettingsOf(valueOf(snapshot.configuration)));
+    const drift = await this.#drift.in(snapshot, unlisted, this.#stopped.signal);
+    const scans = await this.#scans.in(listing, unlisted);
     const versions = versionFindings(versionFacts(await this.#versions.in(listing)), ownersOf);
     const { expected } = valueOf(snapshot.configuration) ?? emptyConfiguration;
     const environments = environmentFindings(await this.#environments.in(listing, expected, this.#stopped.signal), ownersOf);

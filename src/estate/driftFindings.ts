@@ -1,13 +1,15 @@
 import { folderOf } from "../base/path";
-import type { CheckedRoot, PlacedChange } from "../findings/driftFacts";
+import type { CheckedRoot, PlacedChange, PlacedCondition } from "../findings/driftFacts";
+import { brokenConditions } from "../findings/brokenCondition";
+import { summarised } from "../findings/driftSummary";
 import { liveDrift } from "../findings/liveDrift";
 import { pendingDrift } from "../findings/pendingDrift";
 import { uncheckedDrift } from "../findings/uncheckedDrift";
 import { defaultDrift } from "../model/configuration";
 import type { Configuration, DriftSettings } from "../model/configuration";
-import type { Change, DriftReport } from "../model/drift";
-import type { PlannedCode } from "../model/driftMapping";
-import { placeChange } from "../model/driftMapping";
+import type { DriftReport } from "../model/drift";
+import type { Placement, PlannedCode } from "../model/driftMapping";
+import { placeBlock, placeChange } from "../model/driftMapping";
 import type { Finding } from "../model/finding";
 import { compileGlob } from "../model/glob";
 import type { Problem } from "../model/message";
@@ -70,20 +72,23 @@ export class DriftFindings {
     return this.#reports.problems;
   }
 
-  async in({ configuration, listing: section }: Snapshot, signal: AbortSignal): Promise<Finding[]> {
+  /** @param unlisted reports that git ignores. */
+  async in({ configuration, listing: section }: Snapshot, unlisted: readonly string[], signal: AbortSignal): Promise<Finding[]> {
     const listing = valueOf(section);
     if (listing === undefined) return [];
     const kept = (await this.#parts.keptChecks?.read()) ?? [];
-    this.#checks = latestChecks([...(await this.#read(listing, settingsOf(valueOf(configuration)))), ...kept]);
-    const findings: Finding[] = [];
+    this.#checks = latestChecks([...(await this.#read([...listing.paths, ...unlisted], driftSettingsOf(valueOf(configuration)))), ...kept]);
+    const roots: CheckedRoot[] = [];
     for (const check of this.#checks.values()) {
       const facts = await this.#factsOf(check, listing, valueOf(configuration), signal);
-      if (facts !== null) findings.push(...liveDrift(facts), ...pendingDrift(facts), ...uncheckedDrift(facts));
+      if (facts !== null) roots.push(facts);
     }
-    return findings;
+    const live = roots.map((root) => ({ root, findings: [...liveDrift(root), ...brokenConditions(root)] }));
+    const pending = roots.map((root) => ({ root, findings: pendingDrift(root) }));
+    return [...summarised(live), ...summarised(pending), ...roots.flatMap(uncheckedDrift)];
   }
 
-  async #read({ paths }: Listing, { plans }: DriftSettings): Promise<RootCheck[]> {
+  async #read(paths: readonly string[], { plans }: DriftSettings): Promise<RootCheck[]> {
     const rules = plans.map(({ match, root }) => ({ matches: compileGlob(match), root }));
     const roots = new Map<string, string>();
     for (const path of paths) {
@@ -103,27 +108,38 @@ export class DriftFindings {
     const since = await this.#sinceCheck(check, code, signal);
     const changes: PlacedChange[] = [];
     const same = new Map<string, boolean | null>();
-    for (const change of check.report.changes) {
-      const place = placeOf(change, code, (folder) => speakerOf(folder, listing, this.#parts.peek) ?? speaker);
+    const isUnchanged = async (place: Place): Promise<boolean | null> => {
       const key = JSON.stringify([place.path, place.address]);
       if (!same.has(key)) same.set(key, await sameBlock(place, since?.code ?? null, this.#parts));
-      changes.push({ ...place, change, isUnchanged: same.get(key) ?? null });
+      return same.get(key) ?? null;
+    };
+    const speaking = (folder: string): string => speakerOf(folder, listing, this.#parts.peek) ?? speaker;
+    for (const change of check.report.changes) {
+      const place = placeOf(placeChange(change, code), speaking);
+      changes.push({ ...place, change, isUnchanged: await isUnchanged(place) });
+    }
+    const conditions: PlacedCondition[] = [];
+    for (const result of check.report.checks) {
+      if (result.status !== "fail" && result.status !== "error") continue;
+      const place = placeOf(placeBlock(result.modulePath, result.block, code), speaking);
+      conditions.push({ ...place, result, isUnchanged: await isUnchanged(place) });
     }
     return {
       check,
       changes,
+      conditions,
       speaker,
       newer: since?.code?.newest ?? null,
       onDefaultBranch: since?.onDefaultBranch ?? false,
-      settings: { staleAfterDays: settingsOf(configuration).staleAfterDays, isConfigured: (configuration?.drift ?? null) !== null },
+      settings: { staleAfterDays: driftSettingsOf(configuration).staleAfterDays, isConfigured: (configuration?.drift ?? null) !== null },
       now: now(),
       ownersOf,
     };
   }
 
-  async #sinceCheck({ root, report: { at, changes } }: RootCheck, code: PlannedCode, signal: AbortSignal): Promise<Since | null> {
+  async #sinceCheck({ root, report: { at, changes, checks } }: RootCheck, code: PlannedCode, signal: AbortSignal): Promise<Since | null> {
     const { codeHistory, now } = this.#parts;
-    if (codeHistory === null || at === null || changes.length === 0) return null;
+    if (codeHistory === null || at === null || changes.length + checks.length === 0) return null;
     const folders = foldersOf(root, code);
     const key = JSON.stringify([at, folders]);
     const before = this.#since.get(root);
@@ -145,13 +161,15 @@ export class DriftFindings {
   }
 }
 
-function settingsOf(configuration: Configuration | undefined): DriftSettings {
+/** What a repository says of its checks, or else what holds everywhere. */
+export function driftSettingsOf(configuration: Configuration | undefined): DriftSettings {
   return configuration?.drift ?? defaultDrift;
 }
 
-/** A change without a block is shown where its folder begins. */
-function placeOf(change: Change, code: PlannedCode, speaker: (folder: string) => string): Omit<PlacedChange, "change" | "isUnchanged"> {
-  const placement = placeChange(change, code);
+type Place = Pick<Finding, "path" | "line" | "endLine" | "address">;
+
+/** What has no block is shown where its folder begins. */
+function placeOf(placement: Placement, speaker: (folder: string) => string): Place {
   if (placement.kind === "folder") return { path: speaker(placement.folder), line: 1, endLine: 1, address: null };
   // On the first line alone, as every finding about a block.
   return { path: placement.path, line: placement.line, endLine: placement.line, address: placement.address };

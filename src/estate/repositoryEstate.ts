@@ -354,6 +354,7 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   filesChanged(paths: readonly string[]): void {
+    if (paths.length === 0 || paths.some(isReportPath)) this.#compared.reportsChanged();
     this.#reading.changed(paths);
     if (paths.some(isBacklogPath)) this.#tell(paths.filter(isBacklogPath));
     // They are in no index, so nothing else is new when one of them has other contents.

@@ -43,9 +43,10 @@ export class ScanFindings {
     return this.#reports.problems;
   }
 
-  async in({ paths, infra }: Listing): Promise<Finding[]> {
+  /** @param unlisted reports that git ignores. */
+  async in({ paths, infra }: Listing, unlisted: readonly string[]): Promise<Finding[]> {
     const { peek, ownersOf } = this.#parts;
-    const reports = await this.#reports.in(paths.filter(isScanPath).slice(0, mostReports));
+    const reports = await this.#reports.in([...paths, ...unlisted].filter(isScanPath).slice(0, mostReports));
     // Fixtures and vendored folders are shown in hovers only, and what a scanner says of them is not about the company.
     const blocksOf = (path: string) => ((infra.get(path)?.standing ?? "example") === "example" ? null : (peek(path)?.infra?.outline.blocks ?? []));
     return scanFindings({ results: reports.flatMap(({ path, value }) => value.map((result) => ({ ...result, report: path }))), blocksOf, ownersOf });

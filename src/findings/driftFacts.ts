@@ -1,4 +1,4 @@
-import type { Change } from "../model/drift";
+import type { Change, CheckResult } from "../model/drift";
 import type { Finding, FindingSource } from "../model/finding";
 import type { RootCheck } from "../model/rootCheck";
 
@@ -6,6 +6,8 @@ import type { RootCheck } from "../model/rootCheck";
 export interface CheckedRoot {
   readonly check: RootCheck;
   readonly changes: readonly PlacedChange[];
+  /** Its conditions that do not hold, or could not be looked at. */
+  readonly conditions: readonly PlacedCondition[];
   /** A file of the root that stands for it where a finding is about all of it. */
   readonly speaker: string;
   /** Full object id of the newest commit that changed the checked code since; null where there is none, or nobody can say. */
@@ -22,6 +24,13 @@ export interface CheckedRoot {
 /** A change with its place. `address` is null where the code has no block of that address any more. */
 export interface PlacedChange extends Pick<Finding, "path" | "line" | "endLine" | "address"> {
   readonly change: Change;
+  /** Whether the block reads as it did when the check was made; null where nobody can say. */
+  readonly isUnchanged: boolean | null;
+}
+
+/** A condition of the code with its place. */
+export interface PlacedCondition extends Pick<Finding, "path" | "line" | "endLine" | "address"> {
+  readonly result: CheckResult;
   /** Whether the block reads as it did when the check was made; null where nobody can say. */
   readonly isUnchanged: boolean | null;
 }

@@ -58,6 +58,10 @@ export type ChangeAction = (typeof changeActions)[number];
 export interface CheckResult {
   /** As the tool writes it: `check.health`, `module.web.aws_instance.main`. */
   readonly address: string;
+  /** Names of the module calls from the root down; empty for the root module. */
+  readonly modulePath: readonly string[];
+  /** Of the block in its module: `check.health`, `aws_instance.main`, `output.url`. */
+  readonly block: string;
   readonly status: CheckStatus;
 }
 

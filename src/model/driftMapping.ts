@@ -42,13 +42,21 @@ export function placeChange(change: Change, code: PlannedCode): Placement {
 }
 
 function place({ modulePath, mode, type, name }: BlockAddress, code: PlannedCode): Placement {
+  return placeBlock(modulePath, `${mode === "data" ? "data." : ""}${type}.${name}`, code);
+}
+
+/**
+ * Finds a block by the module calls that lead to it and its address in its module.
+ * @param modulePath names of the calls from the root down.
+ */
+export function placeBlock(modulePath: readonly string[], address: string, code: PlannedCode): Placement {
   let folder = code.root;
   for (const call of modulePath) {
     const target = code.moduleTarget(folder, call);
     if (target?.kind !== "folder") return blockAt(code, folder, `module.${call}`, "call");
     folder = target.folder;
   }
-  return blockAt(code, folder, `${mode === "data" ? "data." : ""}${type}.${name}`, "block");
+  return blockAt(code, folder, address, "block");
 }
 
 function blockAt(code: PlannedCode, folder: string, address: string, kind: "block" | "call"): Placement {

@@ -197,8 +197,10 @@ export interface MessageArguments {
   "settings.part": { part: string; expected: string };
 
   // findings and what can be done about them
+  "finding.brokenCondition": { address: string; isError: boolean; tool: DriftTool; day: string | null; isKept: boolean };
   "finding.certificateEnds": { name: string; on: string; daysLeft: number; isOver: boolean };
   "finding.liveDrift": { action: ChangeAction; attributes: readonly string[] | null; missing: string | null; tool: DriftTool; day: string | null; isKept: boolean };
+  "finding.manyDrifts": { what: "live" | "pending"; places: number; root: string; tool: DriftTool; day: string | null };
   "finding.noPipeline": { root: string };
   "finding.pendingDrift": { action: ChangeAction; attributes: readonly string[] | null; missing: string | null; tool: DriftTool; day: string | null; newer: string | null };
   "finding.ignoreExpired": { code: string; until: string };

@@ -193,9 +193,13 @@ export const english: Phrasing = {
   "settings.part": ({ part, expected }) => `"${part}" is not as expected (${expected}) and is left out.`,
 
   // findings and what can be done about them
+  "finding.brokenCondition": ({ address, isError, tool, day, isKept }) =>
+    `A condition of ${address} ${isError ? "could not be looked at" : "does not hold"}, says ${checkWords(tool, day)}.${isKept ? " A newer report of it cannot be read." : ""}`,
   "finding.certificateEnds": ({ name, on, daysLeft, isOver }) => `The certificate${name === "" ? "" : ` of ${name}`} ${isOver ? `has expired on ${on}` : `expires ${inDays(daysLeft)}, on ${on}`}.`,
   "finding.liveDrift": ({ action, attributes, missing, tool, day, isKept }) =>
     `${ofMissing(missing)}${changedOutside[action]}${attributeWords(attributes)}, says ${checkWords(tool, day)}.${isKept ? " A newer report of it cannot be read." : ""}`,
+  "finding.manyDrifts": ({ what, places, root, tool, day }) =>
+    `${places} places of ${root === "." ? "the top folder" : root} ${what === "live" ? "are not as the code says" : "are not applied"}, says ${checkWords(tool, day)}; each is told where it is, in hovers.`,
   "finding.noPipeline": ({ root }) => `No CI job applies ${root}: what is changed there leaves no trail.`,
   "finding.pendingDrift": ({ action, attributes, missing, tool, day, newer }) =>
     `${ofMissing(missing)}Not applied: ${toBeDone[action]}${attributeWords(attributes)}, says ${checkWords(tool, day)}.${newer === null ? "" : ` That predates commit ${newer.slice(0, 7)}.`}`,

@@ -6,6 +6,7 @@ import { GitError } from "../../git/gitError";
 import type { CommitFile } from "../../git/listings";
 import { fileText } from "./fileText";
 import { foldersAbove } from "./foldersAbove";
+import { pathEntries } from "./pathEntries";
 import { refusePath } from "./treePath";
 
 interface CommitListing {
@@ -53,6 +54,7 @@ export function commitTree(git: Git, commit: string): Tree {
     },
     // Git stores no pipes.
     specialFiles: () => Promise.resolve([]),
+    entries: async (folder) => pathEntries([...(await listed()).files.values()].filter(({ kind }) => kind !== "submodule").map(({ path }) => path), folder),
   };
 }
 

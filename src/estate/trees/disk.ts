@@ -1,9 +1,10 @@
+import type { Dirent } from "node:fs";
 import { lstatSync, realpathSync } from "node:fs";
 import { lstat, readdir } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { describeError } from "../../base/logger";
 import { relativeWithin } from "../../base/path";
-import type { FileRead, ReadLimits, Tree, TreeListing } from "../../base/tree";
+import type { FileRead, FolderEntries, ReadLimits, Tree, TreeListing } from "../../base/tree";
 import { defaultMaxBytes } from "../../base/tree";
 import type { Git } from "../../git/git";
 import { GitError } from "../../git/gitError";
@@ -26,6 +27,7 @@ export function diskTree(root: string, { git }: { readonly git: Git | null }): T
     read: (path, limits) => Promise.resolve(read(root, path, limits)),
     stamp: (path) => Promise.resolve(stamp(root, path)),
     specialFiles: (folder) => specialFiles(root, folder),
+    entries: (folder) => entries(root, folder),
   };
 }
 
@@ -85,6 +87,19 @@ async function specialFiles(root: string, folder: string): Promise<readonly stri
   } catch {
     // A folder that cannot be listed holds nothing that anybody could name.
     return [];
+  }
+}
+
+async function entries(root: string, folder: string): Promise<FolderEntries> {
+  if (folder !== "" && refusePath(folder) !== null) return { files: [], folders: [] };
+  try {
+    const found = await readdir(join(root, folder), { withFileTypes: true });
+    const paths = (wanted: readonly Dirent[]): string[] =>
+      wanted.map(({ name }) => (folder === "" ? name : `${folder}/${name}`)).filter((path) => refusePath(path) === null).sort();
+    return { files: paths(found.filter((entry) => entry.isFile() || entry.isSymbolicLink())), folders: paths(found.filter((entry) => entry.isDirectory())) };
+  } catch {
+    // Nothing is said of a folder that was only looked into to see whether something lies there.
+    return { files: [], folders: [] };
   }
 }
 

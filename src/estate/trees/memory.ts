@@ -2,6 +2,7 @@ import type { FileRead, ReadLimits, Tree } from "../../base/tree";
 import { defaultMaxBytes } from "../../base/tree";
 import { fileText } from "./fileText";
 import { foldersAbove } from "./foldersAbove";
+import { pathEntries } from "./pathEntries";
 import { refusePath } from "./treePath";
 
 /** Files that exist nowhere else, for tests and for text that is proposed. */
@@ -17,6 +18,7 @@ export function memoryTree(files: Readonly<Record<string, string>>): Tree {
     read: (path, limits) => Promise.resolve(read(path, limits)),
     stamp: () => Promise.resolve(null),
     specialFiles: () => Promise.resolve([]),
+    entries: (folder) => Promise.resolve(pathEntries(texts.keys(), folder)),
   };
 
   function read(path: string, { maxBytes = defaultMaxBytes, anyEncoding = false }: ReadLimits = {}): FileRead {

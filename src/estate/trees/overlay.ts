@@ -1,4 +1,4 @@
-import type { FileRead, ReadLimits, Tree, TreeListing } from "../../base/tree";
+import type { FileRead, FolderEntries, ReadLimits, Tree, TreeListing } from "../../base/tree";
 import { defaultMaxBytes } from "../../base/tree";
 import { fileText } from "./fileText";
 import { refusePath } from "./treePath";
@@ -51,5 +51,10 @@ export class OverlayTree implements Tree {
 
   specialFiles(folder: string): Promise<readonly string[]> {
     return this.#base.specialFiles(folder);
+  }
+
+  /** Text over a file that is not there yet is no file of the folder. */
+  entries(folder: string): Promise<FolderEntries> {
+    return this.#base.entries(folder);
   }
 }

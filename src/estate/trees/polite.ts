@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { FileRead, ReadLimits, Tree } from "../../base/tree";
+import type { FileRead, FolderEntries, ReadLimits, Tree } from "../../base/tree";
 
 /** How long files are looked at before whoever waits for an answer is let through, in milliseconds. */
 const breathAfterMs = 8;
@@ -23,5 +23,9 @@ export function politeTree(tree: Tree): Tree {
       return tree.read(path, limits);
     },
     specialFiles: (folder) => tree.specialFiles(folder),
+    async entries(folder): Promise<FolderEntries> {
+      await letThrough();
+      return tree.entries(folder);
+    },
   };
 }

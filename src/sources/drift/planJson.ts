@@ -46,7 +46,7 @@ const changeSchema = v.object({
 });
 type WrittenChange = v.InferOutput<typeof changeSchema>;
 
-const checkSchema = v.object({ address: v.object({ to_display: address }), status: v.picklist(checkStatuses) });
+const checkSchema = v.object({ address: v.object({ to_display: address, module: v.optional(address, "") }), status: v.picklist(checkStatuses) });
 
 /**
  * Reads a plan as `show -json` prints it (Terraform documentation, JSON Output Format; OpenTofu documentation, the same). Of
@@ -166,5 +166,9 @@ function changeOf(known: Pick<Change, "what" | "action" | "modulePath">, written
 
 function checkOf(written: unknown): CheckResult[] {
   const parsed = v.safeParse(checkSchema, written);
-  return parsed.success ? [{ address: parsed.output.address.to_display, status: parsed.output.status }] : [];
+  if (!parsed.success) return [];
+  const { address: { to_display: shown, module }, status } = parsed.output;
+  const modulePath = moduleNames(module);
+  const prefix = module === "" ? "" : `${module}.`;
+  return modulePath === null || !shown.startsWith(prefix) ? [] : [{ address: shown, modulePath, block: shown.slice(prefix.length), status }];
 }

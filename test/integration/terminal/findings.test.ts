@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import * as v from "valibot";
 import { buildSampleCompany } from "../../fixtures/build";
-import { temporaryFolder, writeFiles } from "../git/temporary";
+import { commitAll, temporaryFolder, writeFiles } from "../git/temporary";
 import { steward } from "./steward";
 
 const findingSchema = v.strictObject({
@@ -123,6 +123,22 @@ describe("findings elsewhere", () => {
     const other = temporaryIn(root, { "main.tf": 'resource "aws_sqs_queue" "jobs" {\n}\n', "scan.sarif": Buffer.from(`\uFEFF${JSON.stringify(log)}`, "utf16le") });
     const { code, out, err } = await steward(["findings", "--json", "--fail-on", "warning"], { folder: other });
     assert.deepEqual([code, err, parsed(out).filter(({ code: each }) => each.startsWith("scan/")).map(({ code: each }) => each)], [1, [], ["scan/trivy/R1"]]);
+  });
+
+  it("are read from plans and scans that git ignores", async () => {
+    const scan = { version: "2.1.0", runs: [{ tool: { driver: { name: "Trivy" } }, results: [{ ruleId: "R1", message: { text: "No." }, locations: [{ physicalLocation: { artifactLocation: { uri: "infra/main.tf" }, region: { startLine: 1 } } }] }] }] };
+    const change = { address: "aws_sqs_queue.jobs", mode: "managed", type: "aws_sqs_queue", name: "jobs", change: { actions: ["update"], before: { a: 1 }, after: { a: 2 } } };
+    const other = path.join(root, "ignoring");
+    writeFiles(other, {
+      ".gitignore": "*.tfplan.json\n*.sarif\n",
+      "infra/main.tf": 'resource "aws_sqs_queue" "jobs" {\n}\n',
+      "infra/last.tfplan.json": JSON.stringify({ format_version: "1.2", timestamp: "2026-11-18T05:10:42Z", resource_drift: [change], resource_changes: [] }),
+      "results.sarif": JSON.stringify(scan),
+    });
+    commitAll(other);
+    const { out } = await steward(["findings", "--json"], { folder: other });
+    const codes = parsed(out).map(({ code }) => code);
+    assert.deepEqual(["drift/live", "scan/trivy/R1"].filter((code) => !codes.includes(code)), []);
   });
 
   it("says on standard error that a report cannot be read", async () => {

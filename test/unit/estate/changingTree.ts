@@ -1,7 +1,8 @@
-import type { FileRead, ReadLimits, Tree, TreeListing } from "../../../src/base/tree";
+import type { FileRead, FolderEntries, ReadLimits, Tree, TreeListing } from "../../../src/base/tree";
 import { defaultMaxBytes } from "../../../src/base/tree";
 import { fileText } from "../../../src/estate/trees/fileText";
 import { foldersAbove } from "../../../src/estate/trees/foldersAbove";
+import { pathEntries } from "../../../src/estate/trees/pathEntries";
 
 /** Files that a test changes while they are read, and that count how often they are. */
 export class ChangingTree implements Tree {
@@ -11,6 +12,8 @@ export class ChangingTree implements Tree {
   /** Every path that was read or listed for, in that order. */
   readonly reads: string[] = [];
   lists = 0;
+  /** Every folder that was looked into, in that order. */
+  readonly looks: string[] = [];
   /** Files that changed too short a time ago to have a stamp. */
   readonly young = new Set<string>();
   /** Files that git leaves out of its listing. */
@@ -73,5 +76,10 @@ export class ChangingTree implements Tree {
 
   specialFiles(): Promise<readonly string[]> {
     return Promise.resolve([]);
+  }
+
+  entries(folder: string): Promise<FolderEntries> {
+    this.looks.push(folder);
+    return Promise.resolve(pathEntries(this.paths, folder));
   }
 }

@@ -75,6 +75,39 @@ describe("where drift belongs", () => {
   check("also by a file in UTF-8 with a mark", { [last]: `\uFEFF${plan("aws_sqs_queue.jobs")}` }, ["drift/live infra/prod/main.tf:1 aws_sqs_queue.jobs"]);
 });
 
+describe("where a condition belongs that does not hold", () => {
+  const last = "infra/prod/last.tfplan.json";
+  const conditions = (...checks: readonly (readonly [string, string, string?])[]) => JSON.stringify({
+    format_version: "1.2",
+    timestamp: "2026-11-18T05:10:42Z",
+    resource_changes: [],
+    checks: checks.map(([shown, status, module]) => ({ address: { kind: "check", to_display: shown, ...(module === undefined ? {} : { module }) }, status, instances: [{ problems: [{ message: "not-a-real-password" }] }] })),
+  });
+  const code = { "infra/prod/health.tf": 'check "health" {\n}\n', "infra/modules/disk/health.tf": '\ncheck "space" {\n}\n' };
+  check("at its block", { ...code, [last]: conditions(["check.health", "fail"]) }, ["drift/live infra/prod/health.tf:1 check.health"]);
+  check("in the module that the root calls", { ...code, [last]: conditions(["module.disk.check.space", "error", "module.disk"]) }, ["drift/live infra/modules/disk/health.tf:2 check.space"]);
+  check("at a resource", { ...code, [last]: conditions(["aws_sqs_queue.jobs", "fail"]) }, ["drift/live infra/prod/main.tf:1 aws_sqs_queue.jobs"]);
+  check("nowhere where it holds, or nobody knows", { ...code, [last]: conditions(["check.health", "pass"], ["check.health", "unknown"]) }, []);
+});
+
+describe("a plan that creates everything", () => {
+  it("is one hint, and the rest is told beside the code", async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `q${index}`);
+    const created = names.map((name) => ({ address: `aws_sqs_queue.${name}`, mode: "managed", type: "aws_sqs_queue", name, change: { actions: ["create"], before: null, after: { a: 1 } } }));
+    const { estate } = await open({
+      "infra/prod/last.tfplan.json": JSON.stringify({ format_version: "1.2", timestamp: "2026-11-20T05:10:42Z", resource_changes: created }),
+      "infra/prod/queues.tf": names.map((name) => `resource "aws_sqs_queue" "${name}" {\n}\n`).join(""),
+    });
+    const paths = valueOf(await estate.findingPaths()) ?? [];
+    const pending = (await Promise.all(paths.map((path) => estate.findingsIn(path)))).flat().filter(({ code }) => code === "drift/pending");
+    assert.deepEqual(pending.filter(({ severity }) => severity !== "view").map(({ path, line, message }) => `${path}:${line} ${phrase(message)}`), [
+      "infra/prod/main.tf:1 300 places of infra/prod are not applied, says the Terraform plan of 2026-11-20; each is told where it is, in hovers.",
+    ]);
+    assert.equal(pending.length, 301);
+    estate.dispose();
+  });
+});
+
 describe("when a place was checked", () => {
   const cases: readonly (readonly [string, string, boolean])[] = [
     ["a root with a plan", "infra/prod/main.tf", true],

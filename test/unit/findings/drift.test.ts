@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import type { CheckedRoot, PlacedChange } from "../../../src/findings/driftFacts";
+import { brokenConditions } from "../../../src/findings/brokenCondition";
+import { mostInProblems, summarised } from "../../../src/findings/driftSummary";
 import { liveDrift } from "../../../src/findings/liveDrift";
 import { pendingDrift } from "../../../src/findings/pendingDrift";
 import { uncheckedDrift } from "../../../src/findings/uncheckedDrift";
@@ -23,6 +25,7 @@ function root({ at = report.at, isKept = false, ...given }: Given): CheckedRoot 
   return {
     check: { root: "infra", path: "infra/last.tfplan.json", report: { ...report, at }, isKept },
     changes: [placed],
+    conditions: [],
     speaker: "infra/main.tf",
     newer: null,
     onDefaultBranch: true,
@@ -67,6 +70,45 @@ describe("drift that a check found", () => {
   check(liveDrift, "names what no block declares", { changes: [{ ...placed, line: 1, address: null, isUnchanged: null }] }, [
     ["information", "infra/main.tf:1", `aws_sqs_queue.jobs, which no block declares: ${said}`],
   ]);
+});
+
+describe("a condition that does not hold", () => {
+  const result = { address: "module.web.check.health", modulePath: ["web"], block: "check.health", status: "fail" } as const;
+  const broken = { path: "web/main.tf", line: 7, endLine: 7, address: "check.health", result, isUnchanged: true };
+  const said = "A condition of module.web.check.health does not hold, says the Terraform plan of 2026-11-18.";
+  check(brokenConditions, "is a warning while the check is young and the block as it was", { conditions: [broken] }, [["warning", "web/main.tf:7", said]]);
+  check(brokenConditions, "is a hint where the block has changed", { conditions: [{ ...broken, isUnchanged: false }] }, [["information", "web/main.tf:7", said]]);
+  check(brokenConditions, "is a hint after a week", { conditions: [broken], now: Date.parse("2026-11-25T05:10:42Z") }, [["information", "web/main.tf:7", said]]);
+  check(brokenConditions, "is a hint where it could not be looked at", { conditions: [{ ...broken, result: { ...result, status: "error" } }] }, [
+    ["information", "web/main.tf:7", "A condition of module.web.check.health could not be looked at, says the Terraform plan of 2026-11-18."],
+  ]);
+});
+
+describe("more drift than anybody reads one by one", () => {
+  const many = (count: number, change: Partial<CheckedRoot["check"]> = {}, severity: "information" | "warning" = "information") => {
+    const made = root({ changes: Array.from({ length: count }, (_, index) => ({ ...pending, line: index + 1, address: `aws_sqs_queue.q${index}` })), onDefaultBranch: severity === "warning" });
+    const facts = { ...made, check: { ...made.check, ...change } };
+    return { root: facts, findings: pendingDrift(facts) };
+  };
+  const told = (given: readonly ReturnType<typeof many>[]) => {
+    const found = summarised(given);
+    return [found.length, ...found.filter(({ severity }) => severity !== "view").map(({ severity, path, line, message }) => `${severity} ${path}:${line} ${phrase(message)}`)];
+  };
+
+  it("is told one by one while it is little", () => assert.deepEqual(told([many(2), many(3)]).length, 6));
+  it("is told once for the root, as severe as it is", () => {
+    assert.deepEqual(told([many(300, {}, "warning")]), [301, "warning infra/main.tf:1 300 places of infra are not applied, says the Terraform plan of 2026-11-18; each is told where it is, in hovers."]);
+  });
+  it("is told for no more roots than of places, those with the most first", () => {
+    const [count, first, ...others] = told(Array.from({ length: 40 }, (_, index) => many(index, { root: `infra/${index}` })));
+    assert.equal(count, (40 * 39) / 2 + 39);
+    assert.match(String(first), /^information infra\/main\.tf:1 39 places of infra\/39 /);
+    assert.equal(others.length, mostInProblems - 1);
+  });
+  it("leaves nothing out", () => {
+    const given = [many(9)];
+    assert.deepEqual(summarised(given).slice(1).map(({ line }) => line), given.flatMap(({ findings }) => findings.map(({ line }) => line)));
+  });
 });
 
 describe("code that is not applied", () => {

@@ -96,6 +96,14 @@ describe("a tree is a tree", () => {
       }
     });
 
+    it(`tells what lies directly in a folder: ${name}`, async () => {
+      const tree = make();
+      assert.deepEqual(await tree.entries("infra"), { files: ["infra/prod.tf"], folders: ["infra/prod"] });
+      const none = { files: [], folders: [] };
+      for (const folder of ["nothing", "README.md", "..", "/etc", ".git"]) assert.deepEqual(await tree.entries(folder), none, folder);
+      assert.deepEqual((await tree.entries("")).folders, [".github", "docs", "infra"]);
+    });
+
     it(`stops listing when it is told to: ${name}`, async () => {
       await assert.rejects(make().list(AbortSignal.abort(new Error("closed"))), /closed/);
     });

@@ -111,7 +111,7 @@ describe("plans: the report", () => {
     const problems = [{ message: secret }];
     const status = (name: string, ended: string): object => ({ address: { kind: "check", to_display: name }, status: ended, instances: [{ problems }] });
     const read = readPlan("p", plan({ checks: [status("check.a", "pass"), status("check.b", "fail"), status("check.c", secret), { address: 1 }] }));
-    assert.deepEqual(read.value?.checks, [{ address: "check.a", status: "pass" }, { address: "check.b", status: "fail" }]);
+    assert.deepEqual(read.value?.checks, [{ address: "check.a", modulePath: [], block: "check.a", status: "pass" }, { address: "check.b", modulePath: [], block: "check.b", status: "fail" }]);
   });
 });
 
