@@ -2,11 +2,11 @@ import type { Disposable } from "../base/disposable";
 import type { Event } from "../base/emitter";
 import { Emitter } from "../base/emitter";
 import { describeError } from "../base/logger";
-import { folderOf } from "../base/path";
+import { folderOf, isWithin } from "../base/path";
 import { UntrustedError } from "../git/gitError";
 import type { Observed } from "../model/answer";
 import type { Message } from "../model/message";
-import type { InfraFile } from "../model/place";
+import type { InfraFile, System } from "../model/place";
 import type { Section } from "../model/section";
 import { known, pending, unavailable } from "../model/section";
 import type { History } from "../sources/history/history";
@@ -54,7 +54,7 @@ export class Knowledge implements Disposable {
     return this.#done;
   }
 
-  /** Who knows the root, workflow or folder of manifests that a file belongs to (DESIGN section 8, History). */
+  /** Who knows the root, workflow, service or folder of manifests that a file belongs to (DESIGN section 8, History). */
   about(file: InfraFile): Section<Observed> {
     if (this.#history.state !== "known") return this.#history;
     const unit = unitOf(file);
@@ -77,7 +77,9 @@ export class Knowledge implements Disposable {
         else together.push(path);
       }
     }
-    return this.#folders.get(unit.slice(0, -1)) ?? [];
+    if (!unit.endsWith(everythingBelow)) return this.#folders.get(unit.slice(0, -1)) ?? [];
+    const service = unit.slice(0, -everythingBelow.length).replace(/\/$/, "");
+    return [...this.#folders].flatMap(([folder, paths]) => (isWithin(folder, service) ? paths : []));
   }
 
   /** How many days ago history last saw the person with an e-mail address; null where it cannot say. */
@@ -102,12 +104,20 @@ export class Knowledge implements Disposable {
   }
 }
 
-/** A workflow is known by itself; everything else with the files it lies beside: `""` or a path that ends in `/` is a folder. */
+/**
+ * A workflow is known by itself; what builds or starts a service by whoever knows the service, with all that lies below; everything
+ * else with the files it lies beside: `""` or a path that ends in `/` is a folder.
+ */
 function unitOf({ path, system }: InfraFile): string {
   if (system === "github-actions") return path;
-  const folder = folderOf(path);
-  return folder === "" ? "" : `${folder}/`;
+  const folder = folderOf(path) === "" ? "" : `${folderOf(path)}/`;
+  return ofServices.has(system) ? folder + everythingBelow : folder;
 }
+
+/** They lie at the top of what they build or start. */
+const ofServices: ReadonlySet<System> = new Set(["docker", "compose", "serverless", "skaffold", "copilot", "fly", "render", "vercel", "wrangler"]);
+
+const everythingBelow = "**";
 
 /** Untrusted is not broken, and no git is not no history: each says what it is. */
 function reasonFor(error: unknown): Message {

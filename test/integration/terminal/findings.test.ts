@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as v from "valibot";
@@ -68,6 +68,20 @@ describe("findings of the sample company", () => {
       "due/restore-test .infra-steward.yaml",
       "runbook/broken-link docs/runbooks/layout.md",
     ]);
+  });
+
+  it("has nothing that the fixture's table does not list, and all that it does", async () => {
+    const readme = await readFile(path.resolve("test", "fixtures", "README.md"), "utf8");
+    const rows = [...readme.matchAll(/^\| `([a-z]+\/[^`]+)` \| (.*?) \|/gm)].map(([, code = "", where = ""]) => ({
+      code,
+      places: [...where.matchAll(/`([^`]+)`/g)].map(([, place = ""]) => place.replace(/^\/|\/$/g, "")),
+    }));
+    const isOf = ({ code, places }: (typeof rows)[number], finding: (typeof found)[number]): boolean =>
+      finding.code === code && places.some((place) => finding.path === place || finding.path.startsWith(`${place}/`));
+    assert.deepEqual(found.filter((finding) => !rows.some((row) => isOf(row, finding))).map(({ code, path: file }) => `${code} ${file}`), []);
+    assert.deepEqual(rows.filter((row) => !found.some((finding) => isOf(row, finding))).map(({ code, places }) => `${code} ${places.join(", ")}`), []);
+    // So each code is found where its row says and nowhere else, which is most of the company.
+    assert.equal(found.length, rows.length);
   });
 
   it("says which attributes, by which tool and when, and none that went from empty to nothing", () => {
