@@ -66,7 +66,7 @@ export class ComparedFindings implements Disposable {
     this.#environments = new EnvironmentDrifts(parts);
     this.#drift = new DriftFindings(parts);
     this.#scans = new ScanFindings(parts);
-    this.#unlisted = new UnlistedReports(parts.tree, parts.now);
+    this.#unlisted = new UnlistedReports(parts.tree, () => performance.now());
   }
 
   /** The files in which there is something else to be found than before; null where the last checks are others, which all answers tell. */

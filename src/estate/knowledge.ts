@@ -68,7 +68,7 @@ export class Knowledge implements Disposable {
   /** The paths of a unit that history knows, deleted ones among them. */
   #pathsOf(unit: string): readonly string[] {
     if (this.#history.state !== "known") return [];
-    if (unit !== "" && !unit.endsWith("/")) return [unit];
+    if (unit !== "" && !unit.endsWith("/") && !unit.endsWith(everythingBelow)) return [unit];
     if (this.#folders === null) {
       this.#folders = new Map();
       for (const path of this.#history.value.files.keys()) {

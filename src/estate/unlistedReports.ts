@@ -24,7 +24,7 @@ export class UnlistedReports {
   #for: Listing["paths"] | null = null;
   #lookedAt = -Infinity;
 
-  /** @param now milliseconds since 1970. */
+  /** @param now milliseconds since any moment. */
   constructor(tree: Tree, now: () => number) {
     this.#tree = tree;
     this.#now = now;
@@ -37,7 +37,7 @@ export class UnlistedReports {
 
   /** Paths of reports that are in no listing, sorted. */
   async in(listing: Listing, { plans }: DriftSettings): Promise<readonly string[]> {
-    if (this.#for === listing.paths && Math.abs(this.#now() - this.#lookedAt) < againAfterMs) return this.#found;
+    if (this.#for === listing.paths && this.#now() - this.#lookedAt < againAfterMs) return this.#found;
     this.#for = listing.paths;
     this.#lookedAt = this.#now();
     const isPlan = plans.map(({ match }) => compileGlob(match));

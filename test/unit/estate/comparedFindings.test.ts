@@ -18,7 +18,7 @@ async function begin(pauseMs = shortMs) {
   const rounds: number[] = [];
   const compared = new ComparedFindings({
     root: "/repository",
-    tree: { list: () => tree.list(), stamp: (path) => tree.stamp(path), read: (path, limits) => tree.read(path, limits), specialFiles: () => tree.specialFiles() },
+    tree: { list: () => tree.list(), stamp: (path) => tree.stamp(path), read: (path, limits) => tree.read(path, limits), specialFiles: () => tree.specialFiles(), entries: (folder) => tree.entries(folder) },
     terraform: await sharedTerraform(),
     codeHistory: null, keptChecks: null,
     environmentPast: null,
