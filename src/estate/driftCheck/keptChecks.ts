@@ -38,7 +38,7 @@ const keptSchema = v.strictObject({
     at: v.string(),
     kind: v.picklist(["plan", "refresh"]),
     changes: v.array(changeSchema),
-    checks: v.array(v.strictObject({ address: v.string(), status: v.picklist(checkStatuses) })),
+    checks: v.array(v.strictObject({ address: v.string(), modulePath: v.array(v.string()), block: v.string(), status: v.picklist(checkStatuses) })),
     unmanaged: v.number(),
     complete: v.boolean(),
   }),
