@@ -48,6 +48,8 @@ describePosix("a check that was made from here", () => {
   before(() => {
     writeFiles(repository, {
       "infra/prod/main.tf": 'provider "aws" {\n}\n\nresource "aws_db_instance" "main" {\n}\n',
+      // The condition that does not hold has a block of its own, so that it is not among what is found in main.tf.
+      "infra/prod/watch.tf": 'check "health" {\n}\n',
       // Older than what is checked here: the newer one counts.
       "infra/prod/old.tfplan.json": plan("2026-01-02T00:00:00Z").replaceAll("aws_db_instance.main", "aws_db_instance.gone").replaceAll('"main"', '"gone"'),
       "infra/other/main.tf": 'resource "aws_sqs_queue" "jobs" {\n}\n',
