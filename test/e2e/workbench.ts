@@ -179,6 +179,8 @@ export class Window {
   /** Shows the sidebar with our views. */
   async showSidebar(): Promise<void> {
     await insist("Showing the sidebar", () => this.sidebarTab.click({ timeout: hearing }), async () => (await this.sidebarTab.getAttribute("aria-selected")) === "true");
+    // Whatever rests on an icon is told its name, over the rows beside it.
+    await this.page.mouse.move(0, 0);
   }
 
   /** What shows the sidebar with our views. */
