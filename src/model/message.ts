@@ -410,7 +410,7 @@ export interface MessageArguments {
 
   // checking drift from here
   "check.account": NoArguments;
-  "check.asked": NoArguments;
+  "check.asked": { production: boolean };
   "check.cut": NoArguments;
   "check.done": { kind: CheckKind; live: number; pending: number; complete: boolean };
   "check.effect": NoArguments;
@@ -428,7 +428,6 @@ export interface MessageArguments {
   "check.notRun": NoArguments;
   "check.pick": { more: number };
   "check.pickTitle": NoArguments;
-  "check.production": { environment: string };
   "check.putInit": { program: string };
   "check.runs": NoArguments;
   "check.running": { root: string };

@@ -31,7 +31,7 @@ export function checkTitle(root: string, tool: CheckTool): string[] {
 }
 
 /**
- * The facts, line by line, and the question last. Names of folders, workspaces and variables are somebody else's words: what
+ * The facts, line by line, and the question last: as few lines as a panel of usual height shows at once. Names of folders, workspaces and variables are somebody else's words: what
  * a person could not see in them is written out, so that they cannot speak in our place.
  */
 export function checkQuestion({ folder, chosen, version, workspace, environments, account, settings }: CheckFacts): string[] {
@@ -49,14 +49,12 @@ export function checkQuestion({ folder, chosen, version, workspace, environments
   ];
   const labels = facts.map(([label, value]) => ({ label: phrase(label), value: withHiddenShown(value) }));
   const width = Math.max(...labels.map(({ label }) => label.length));
-  const production = environments.find((environment) => environment.production);
   const said: readonly Message[] = [
-    ...(production === undefined ? [] : [{ key: "check.production", args: { environment: withHiddenShown(production.name) } } as const]),
     { key: "check.willRun", args: { command: `${program} plan -refresh-only -lock=false -input=false` } },
     { key: "check.runs", args: {} },
-    { key: "check.asked", args: {} },
+    { key: "check.asked", args: { production: environments.some(({ production }) => production) } },
   ];
-  return [...labels.map(({ label, value }) => `  ${label.padEnd(width)}  ${value}`), "", ...said.map((message) => phrase(message))];
+  return [...labels.map(({ label, value }) => `  ${label.padEnd(width)}  ${value}`), ...said.map((message) => phrase(message))];
 }
 
 /** As many names as fit on a line. */

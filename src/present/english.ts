@@ -423,7 +423,7 @@ export const english: Phrasing = {
 
   // checking drift from here
   "check.account": () => "Account",
-  "check.asked": () => "Run it?  y: yes   p: a full plan, which compares the code as well   N: no",
+  "check.asked": ({ production }) => `Run it${production ? " against PRODUCTION" : ""}?  y: yes   p: a full plan, which compares the code as well   N: no`,
   "check.cut": () => "The tool says more than is shown here.",
   "check.done": ({ kind, live, pending, complete }) =>
     [
@@ -446,9 +446,8 @@ export const english: Phrasing = {
   "check.notRun": () => "No plan was made.",
   "check.pick": ({ more }) => `Which root to check${more === 0 ? "" : ` (${more} more are not listed: open a file of theirs)`}`,
   "check.pickTitle": () => "Check Drift",
-  "check.production": ({ environment }) => `This is PRODUCTION (${environment}).`,
   "check.putInit": ({ program }) => `Put ${program} init in a Terminal`,
-  "check.runs": () => "It applies nothing and takes no lock. It runs the providers of this folder, and programs that its configuration names.",
+  "check.runs": () => "It applies nothing and takes no lock, but runs this folder's providers and the programs that it names.",
   "check.running": ({ root }) => `${root} is being checked already: see its terminal.`,
   "check.set": ({ name }) => `${name} is set`,
   "check.stopped": () => "Stopped: nothing was checked, and what was known before stays.",

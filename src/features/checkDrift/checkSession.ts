@@ -97,7 +97,10 @@ export class CheckSession {
     const environments = await environmentsOf(workspace ?? "");
     if (this.#state !== "looking") return;
     this.#version = version;
-    this.#lines("", ...checkQuestion({ folder, chosen, version, workspace, environments, account, settings }));
+    const lines = checkQuestion({ folder, chosen, version, workspace, environments, account, settings });
+    this.#lines(...lines.slice(0, -1));
+    // The answer stands behind the question.
+    this.#parts.write(`${lines.at(-1) ?? ""} `);
     this.#state = "asking";
   }
 

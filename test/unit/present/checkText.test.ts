@@ -21,15 +21,13 @@ function check(name: string, change: Partial<CheckFacts>, expected: readonly str
 }
 
 describe("what a person is shown before a check", () => {
-  check("everything that is known, and production in words", {}, [
+  check("everything that is known", {}, [
     "  Folder          /work/shop/infra/prod",
     "  Tool            terraform 1.9.8 (/usr/bin/terraform; the lock file is its own)",
     "  Workspace       default",
     "  Environment     PRODUCTION",
     "  Account         AWS_PROFILE=acme-prod, AWS_ACCESS_KEY_ID is set",
     "  Also in effect  TF_CLI_ARGS_plan",
-    "",
-    "This is PRODUCTION (production).",
   ]);
   check("what is not known as unknown", { version: null, workspace: null, environments: [], account: [], settings: [], chosen: { tool: "opentofu", program: "/usr/bin/tofu", why: "only" } }, [
     "  Folder       /work/shop/infra/prod",
@@ -37,7 +35,6 @@ describe("what a person is shown before a check", () => {
     "  Workspace    unknown",
     "  Environment  unknown",
     "  Account      unknown",
-    "",
   ]);
   check("other people's words with everything written out that cannot be seen", { folder: "/work/\u001b[2Jshop\u202e", workspace: "a\r\nAccount  safe", environments: [], account: [], settings: [] }, [
     "  Folder       /work/\\u{1B}[2Jshop\\u{202E}",
@@ -45,10 +42,12 @@ describe("what a person is shown before a check", () => {
     "  Workspace    a\\u{D}\\u{A}Account  safe",
     "  Environment  unknown",
     "  Account      unknown",
-    "",
   ]);
 
-  it("the question last", () => assert.match(checkQuestion(facts).at(-1) ?? "", /^Run it\? .* N: no$/));
+  it("the question last, which says production in words", () => {
+    assert.match(checkQuestion(facts).at(-1) ?? "", /^Run it against PRODUCTION\? .* N: no$/);
+    assert.match(checkQuestion({ ...facts, environments: [] }).at(-1) ?? "", /^Run it\? .* N: no$/);
+  });
   it("the root first, by a name that hides nothing", () => assert.equal(checkTitle("infra/\u202eprod", "terraform")[0], "Check drift of infra/\\u{202E}prod"));
   it("the root of the repository, too", () => assert.equal(checkTitle("", "opentofu")[0], "Check drift of ."));
 });

@@ -89,7 +89,7 @@ describe("the terminal of a check", () => {
     assert.deepEqual(check.asked, ["facts"]);
     assert.match(text(), /Check drift of infra\/prod/);
     assert.match(text(), / {2}Environment {2}default\r\n/);
-    assert.match(text(), /N: no\r\n$/);
+    assert.match(text(), /N: no $/);
     assert.deepEqual(closed, []);
   });
 
