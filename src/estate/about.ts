@@ -6,6 +6,7 @@ import type { Configuration } from "../model/configuration";
 import { configurationPath, emptyConfiguration } from "../model/configuration";
 import { deliveryOf } from "../model/delivery";
 import type { Finding } from "../model/finding";
+import type { Environment } from "../model/environment";
 import type { AlertRule } from "../model/alertRule";
 import { alertsBetween } from "../model/alertRule";
 import type { Annotation } from "../model/annotation";
@@ -88,9 +89,14 @@ export function placeAt(snapshot: Snapshot, { file: section, blocks }: PlaceSour
   if (line === null) return known({ file, block: null, environment: file.environment });
   if (blocks.state === "pending") return pending;
   const block = innermostBlock(valueOf(blocks) ?? [], line);
-  const rules = valueOf(snapshot.configuration)?.environments ?? [];
-  const named = block?.environmentName === undefined ? null : environmentNamed(block.environmentName, file.path, block.startLine, rules);
-  return known({ file, block, environment: named ?? file.environment });
+  return known({ file, block, environment: environmentAt(snapshot, file, block) });
+}
+
+/** Where a block runs: as it says itself, or the templates do that it takes; else where its file does. */
+export function environmentAt(snapshot: Snapshot, file: InfraFile, block: Block | null): Environment | null {
+  const name = block === null ? undefined : (block.environmentName ?? valueOf(snapshot.listing)?.jobEnvironments.get(file.path)?.get(block.address));
+  if (block === null || name === undefined) return file.environment;
+  return environmentNamed(name, file.path, block.startLine, valueOf(snapshot.configuration)?.environments ?? []);
 }
 
 function deliveryAt(snapshot: Snapshot, place: Section<Place | null>, facts: PlaceSources): Section<PlaceDelivery> {

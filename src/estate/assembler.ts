@@ -122,7 +122,7 @@ export class Assembler {
     }
     const runbooks = unitedRunbooks([...written, ...this.#named, ...this.#linked, ...this.#alerting], this.#repository);
     if (!isSame(runbooks, this.#runbooks)) this.#runbooks = runbooks;
-    return { listing: { paths, infra, liveByFolder, graph: together.graph, targets: together.targets, providerTags: together.providerTags }, catalogs: this.#catalogs, runbooks: this.#runbooks, problems };
+    return { listing: { paths, infra, liveByFolder, graph: together.graph, targets: together.targets, jobEnvironments: together.jobEnvironments, providerTags: together.providerTags }, catalogs: this.#catalogs, runbooks: this.#runbooks, problems };
   }
 }
 

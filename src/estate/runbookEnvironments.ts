@@ -1,12 +1,12 @@
 import type { Environment } from "../model/environment";
-import type { Block, InfraFile } from "../model/place";
+import type { InfraFile } from "../model/place";
 import type { Runbook } from "../model/runbook";
 import { known, valueOf } from "../model/section";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
-import { environmentNamed, environmentOf } from "../sources/infra/environment";
+import { environmentOf } from "../sources/infra/environment";
 import { environmentWords } from "../sources/infra/environmentWords";
 import type { PlaceSources } from "./about";
-import { runbooksAt } from "./about";
+import { environmentAt, runbooksAt } from "./about";
 import type { Snapshot } from "./snapshot";
 
 /**
@@ -29,11 +29,6 @@ export function runbookEnvironments(snapshot: Snapshot, runbook: Runbook, source
     }
   }
   return [...found.values()].map(({ environment, path }) => ({ environment, path }));
-}
-
-function environmentAt(snapshot: Snapshot, file: InfraFile, block: Block | null): Environment | null {
-  if (block?.environmentName === undefined) return file.environment;
-  return environmentNamed(block.environmentName, file.path, block.startLine, valueOf(snapshot.configuration)?.environments ?? []);
 }
 
 /**

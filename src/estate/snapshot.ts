@@ -43,6 +43,8 @@ export interface Listing {
   readonly graph: UseGraph;
   /** What the jobs apply. */
   readonly targets: AppliedTargets;
+  /** Environments of jobs that templates in other files name, by path and address. */
+  readonly jobEnvironments: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The tags that name an owner and that a provider gives to all resources of a folder. */
   readonly providerTags: ReadonlyMap<string, readonly OwnerTag[]>;
 }

@@ -3,7 +3,10 @@ import { runsOfJobs } from "../model/calls";
 import { AppliedTargets } from "../model/delivery";
 import type { Message } from "../model/message";
 import type { Outline, SoughtUse, Use } from "../model/outline";
+import { emptyOutline } from "../model/outline";
 import type { OwnerTag } from "../model/ownerTag";
+import type { PartsFile } from "../model/parts";
+import { environmentsOfParts, runsOfParts } from "../model/parts";
 import { sameRepository } from "../model/repositoryName";
 import type { UseGraph } from "../model/uses";
 import { useGraph } from "../model/uses";
@@ -17,6 +20,8 @@ export interface Together {
   readonly targets: AppliedTargets;
   /** What the files of a folder say of where all of it runs: the workspace that they are bound to, the namespace of a layer. */
   readonly named: ReadonlyMap<string, readonly NamedEnvironment[]>;
+  /** Environments of jobs by the templates that they take, by path and address. */
+  readonly jobEnvironments: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The tags that a provider gives to all resources of a folder. */
   readonly providerTags: ReadonlyMap<string, readonly OwnerTag[]>;
 }
@@ -37,11 +42,16 @@ export function putTogether(files: readonly IndexedFile[], repository: string | 
   const paths = new Set(files.map(({ path }) => path));
   const declaring = new Set<string>();
   const usedFromElsewhere = new Set<string>();
+  const partsFiles = new Map<string, PartsFile>();
   const alwaysRoots = new Set<string>();
   const targets = new AppliedTargets();
   const named = new Map<string, NamedEnvironment[]>();
   const providerTags = new Map<string, OwnerTag[]>();
-  for (const { path, infra } of files) {
+  for (const { path, infra, script } of files) {
+    const { taken, parts, uses: included } = infra?.standing === "example" ? emptyOutline : (infra?.outline ?? emptyOutline);
+    if (taken !== undefined || parts !== undefined || script !== undefined) {
+      partsFiles.set(path, { uses: included, ...(taken === undefined ? {} : { taken }), parts: { ...parts, ...(script === undefined ? {} : { "": script }) } });
+    }
     if (infra === null || infra.standing === "example") continue;
     const { outline } = infra;
     const { addressedUses = [], soughtUses = [] } = outline;
@@ -59,7 +69,8 @@ export function putTogether(files: readonly IndexedFile[], repository: string | 
     if (environmentName !== undefined) append(named, folderOf(path), { name: environmentName, reason: { key: "environment.namespace", args: { namespace: environmentName, path } } });
   }
   for (const [path, run] of runsOfJobs(outlines)) targets.add(path, run);
-  return { graph: useGraph({ files: uses, declaring, alwaysRoots }), usedFromElsewhere, targets, named, providerTags };
+  for (const { path, run } of runsOfParts(partsFiles)) targets.add(path, run);
+  return { graph: useGraph({ files: uses, declaring, alwaysRoots }), usedFromElsewhere, targets, named, providerTags, jobEnvironments: environmentsOfParts(partsFiles) };
 }
 
 /** A layer of Kustomize has no block of its own: what it takes together is what it declares. */

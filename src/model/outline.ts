@@ -18,6 +18,10 @@ export interface Outline {
   readonly environmentName?: string;
   /** The values that the inputs of a reusable workflow or action have where its caller gives none: names and short paths only. */
   readonly inputDefaults?: Readonly<Record<string, string>>;
+  /** What its jobs run that is written elsewhere. */
+  readonly taken?: readonly Taken[];
+  /** What others may take from the file, by name: the templates of a pipeline; a script as a whole has the empty name. */
+  readonly parts?: Readonly<Record<string, Part>>;
 }
 
 export const emptyOutline: Outline = { blocks: [], uses: [], runs: [], workspace: null };
@@ -40,6 +44,34 @@ export interface Use {
    * for what only the run knows. Absent where it gives nothing.
    */
   readonly given?: readonly Readonly<Record<string, string>>[];
+}
+
+/** Something to run that whoever takes it completes: a template of a pipeline, a script. */
+export interface Part {
+  /** Their jobs are empty, and their targets hold the names of what is given. */
+  readonly runs: readonly ToolRun[];
+  readonly taken: readonly Taken[];
+  /** The values that names have where nobody gives others: names and short paths only. */
+  readonly defaults?: Readonly<Record<string, string>>;
+  /** The environment that it names, as written, with the names of what is given in it. */
+  readonly environmentName?: string;
+}
+
+/** A job or a part takes a part that is written elsewhere. */
+export interface Taken {
+  /** Address of the job; the empty text for a part. */
+  readonly address: string;
+  /** 1-based. */
+  readonly line: number;
+  /** The file that holds the part; null where it is one of those that make up the same pipeline. */
+  readonly from: string | null;
+  /** Name of the part. */
+  readonly name: string;
+  readonly takes: "runs" | "environment" | "both";
+  /** As in `Use`. */
+  readonly given: readonly Readonly<Record<string, string>>[];
+  /** The values that count where neither the part has others nor any are given. */
+  readonly around?: Readonly<Record<string, string>>;
 }
 
 /** A folder of a repository that an address names. */

@@ -3,7 +3,7 @@ import type { Annotation } from "../../model/annotation";
 import type { CatalogEntity } from "../../model/catalog";
 import type { IgnoreComment } from "../../model/ignore";
 import type { Message, Problem } from "../../model/message";
-import type { Outline } from "../../model/outline";
+import type { Outline, Part } from "../../model/outline";
 import type { OwnerTag } from "../../model/ownerTag";
 import type { Standing, System } from "../../model/place";
 import type { Runbook } from "../../model/runbook";
@@ -16,6 +16,8 @@ export interface IndexedFile {
   readonly digest: string | null;
   /** null for a file that belongs to no system. */
   readonly infra: InfraFacts | null;
+  /** What it runs for those that call it, where it is a script that does. */
+  readonly script?: Part;
   readonly entities: readonly CatalogEntity[];
   /** Without what they tell people to do: that is read when it is asked for, and kept nowhere. */
   readonly runbooks: readonly Runbook[];

@@ -4,8 +4,9 @@ import { defaultMaxBytes } from "../../base/tree";
 import { emptyOutline } from "../../model/outline";
 import type { System } from "../../model/place";
 import { withoutContents } from "../../model/runbook";
-import { classifyContent, classifyPath, standingOf } from "../../sources/infra/classify";
+import { isScriptPath, readScript } from "../../sources/ci/script";
 import { readIgnores } from "../../sources/ignores/ignores";
+import { classifyContent, classifyPath, excludedFolderOf, standingOf } from "../../sources/infra/classify";
 import { readOutline } from "../../sources/outline";
 import { readAnnotations } from "../../sources/ownership/annotations/annotations";
 import { readOwnerTags } from "../../sources/ownership/annotations/tags";
@@ -20,7 +21,7 @@ import type { ReadingRules } from "./readingRules";
 
 /** Whether a file can say anything by itself, by its path alone. */
 export function isIndexed(path: string, rules: ReadingRules): boolean {
-  return classifyPath(path, rules.associations) !== null || isCatalogPath(path) || isRunbookPath(path, rules.runbookFolders);
+  return classifyPath(path, rules.associations) !== null || isCatalogPath(path) || isRunbookPath(path, rules.runbookFolders) || isOwnScript(path);
 }
 
 /**
@@ -44,17 +45,24 @@ export async function readIndexedFile(tree: Tree, path: string, rules: ReadingRu
   const { text } = read;
   const system = named ?? (verdict === null ? null : classifyContent(path, text, rules.associations));
   const catalog = isCatalogPath(path) ? readCatalog(path, text) : null;
+  const script = isOwnScript(path) ? readScript(path, text) : null;
   const runbook = isRunbook ? readRunbook(path, text) : null;
   const infra = system === null ? null : infraFacts(path, system, text, rules, terraform);
   return {
     path,
     digest: hash("sha1", text, "base64"),
     infra,
+    ...(script === null ? {} : { script }),
     entities: catalog?.value ?? [],
     runbooks: runbook === null ? [] : [withoutContents(runbook.value)],
     ignores: readIgnores(path, system, text, infra?.outline.blocks ?? []),
     problems: [...(catalog?.problems ?? []), ...(runbook?.problems ?? [])],
   };
+}
+
+/** Scripts are read for what they do for the jobs that call them; those in folders that tools fill are nobody's. */
+function isOwnScript(path: string): boolean {
+  return isScriptPath(path) && excludedFolderOf(path) === null;
 }
 
 /** Variable files and backend files hold secrets and are never read, only looked for. */

@@ -6,10 +6,10 @@ export function speaksForItself(before: IndexedFile | undefined, after: IndexedF
   return JSON.stringify(forOthers(before)) === JSON.stringify(forOthers(after));
 }
 
-function forOthers({ infra, entities, runbooks, problems }: IndexedFile): unknown {
+function forOthers({ infra, script, entities, runbooks, problems }: IndexedFile): unknown {
   const provided = infra?.tags.filter(({ provider }) => provider !== null);
   // A folder is a root or a module by whether anything is declared in it, and not by what.
   const declares = (infra?.outline.blocks.length ?? 0) > 0;
-  const { uses, addressedUses, soughtUses, runs, inputDefaults, workspace, environmentName } = infra?.outline ?? {};
-  return [infra?.system, infra?.standing, declares, uses, addressedUses, soughtUses, runs, inputDefaults, workspace, environmentName, infra?.alerts, provided, entities, runbooks, problems];
+  const { uses, addressedUses, soughtUses, runs, inputDefaults, taken, parts, workspace, environmentName } = infra?.outline ?? {};
+  return [infra?.system, infra?.standing, declares, uses, addressedUses, soughtUses, runs, inputDefaults, taken, parts, script, workspace, environmentName, infra?.alerts, provided, entities, runbooks, problems];
 }

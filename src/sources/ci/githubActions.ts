@@ -4,7 +4,7 @@ import { resolveWithin } from "../../base/path";
 import type { Read } from "../../base/read";
 import type { InputValues } from "../../model/calls";
 import type { Problem } from "../../model/message";
-import type { ToolRun, Use } from "../../model/outline";
+import type { Taken, ToolRun, Use } from "../../model/outline";
 import type { Block } from "../../model/place";
 import { openYaml } from "../yaml/document";
 import { entriesOf, linesOfEntry, textOf } from "../yaml/nodes";
@@ -18,6 +18,8 @@ export interface GithubWorkflow {
   /** The actions and workflows of the same repository. */
   readonly uses: readonly Use[];
   readonly runs: readonly ToolRun[];
+  /** The scripts that its steps call. */
+  readonly taken: readonly Taken[];
   /** As in `Outline`. */
   readonly inputDefaults?: InputValues;
 }
@@ -62,7 +64,7 @@ export function readGithubActions(path: string, text: string): Read<GithubWorkfl
   const used = yaml.items(yaml.at(action, "steps")).flatMap((step) => use(yaml, [step, action]));
   const uses = [...blocks.flatMap((job) => localUses(job.address, job.uses)), ...localUses("", used)];
   const defaults = inputDefaults(yaml, action === null ? yaml.at(workflow, "on", "workflow_call", "inputs") : yaml.at(workflow, "inputs"));
-  return { value: { blocks, uses, runs: runs.runs, ...(Object.keys(defaults).length === 0 ? {} : { inputDefaults: defaults }) }, problems: [...problems, ...runs.problems] };
+  return { value: { blocks, uses, runs: runs.runs, taken: runs.taken, ...(Object.keys(defaults).length === 0 ? {} : { inputDefaults: defaults }) }, problems: [...problems, ...runs.problems] };
 }
 
 /** @param scopes the step or job that uses it, and what that lies in. */

@@ -1,8 +1,9 @@
 import type { ParsedNode } from "yaml";
 import { isScalar } from "yaml";
 import type { InputValues } from "../../model/calls";
-import { inputMark, withInputs } from "../../model/calls";
+import { inputMark } from "../../model/calls";
 import { entriesOf, textOf } from "../yaml/nodes";
+import { keptInput } from "./keptInput";
 import { knownAction } from "./knownActions";
 import type { Combination } from "./matrix";
 import { githubMatrix } from "./matrix";
@@ -95,13 +96,6 @@ export function givenInputs(yaml: PipelineYaml, scopes: readonly (ParsedNode | n
 /** The values that inputs have unless somebody gives others (GitHub documentation, `on.workflow_call.inputs`; Metadata syntax, `inputs`). */
 export function inputDefaults(yaml: PipelineYaml, inputs: ParsedNode | null): InputValues {
   return Object.fromEntries(entriesOf(inputs).flatMap(({ key, value }) => keptInput(key, yaml.text(value, "default"), (text) => (text.includes("${{") ? "*" : text))));
-}
-
-/** Short paths and names are kept, everything else is nobody's business, and least of all what may be a secret. */
-function keptInput(name: string, written: string | null, fillIn: (text: string) => string): (readonly [name: string, value: string])[] {
-  if (written === null || written.length > maxValueLength || !/^[\w-]{1,100}$/.test(name) || /token|secret|passw|key|credential|auth/i.test(name)) return [];
-  const value = fillIn(written);
-  return /^[\w./@*-]{0,150}$/.test(withInputs(value, {})) ? [[name, value]] : [];
 }
 
 function readStep(yaml: PipelineYaml, runs: RunReader, job: string, scopes: readonly (ParsedNode | null)[], values: StepValues): void {

@@ -9,7 +9,7 @@ import { PipelineYaml } from "./pipelineYaml";
 import { RunReader } from "./runReader";
 
 /** What a pipeline file says of itself. */
-export interface Pipeline extends Pick<Outline, "uses" | "runs"> {
+export interface Pipeline extends Pick<Outline, "uses" | "runs" | "taken"> {
   readonly blocks: readonly PipelineJob[];
 }
 
@@ -27,7 +27,7 @@ export function readPipeline(path: string, text: string, read: ReadRoot): Read<P
   const { value: file, problems } = openYaml(path, text);
   const runs = new RunReader(path);
   const found = read(new PipelineYaml(file), file.documents[0]?.contents ?? null, runs);
-  return { value: { ...found, runs: runs.runs }, problems: [...problems, ...runs.problems] };
+  return { value: { ...found, runs: runs.runs, taken: runs.taken }, problems: [...problems, ...runs.problems] };
 }
 
 /** The name of a job: the first of `keys` that it has; null when it has none, and can be no place of its own. */

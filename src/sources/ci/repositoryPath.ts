@@ -1,5 +1,6 @@
 import { resolveWithin } from "../../base/path";
-import { withInputs } from "../../model/calls";
+import { inputMark, withInputs } from "../../model/calls";
+import { startFolder } from "../../model/parts";
 import { withoutLoops } from "./loops";
 
 /**
@@ -7,6 +8,9 @@ import { withoutLoops } from "./loops";
  * write it: YAML forbids the character.
  */
 export const checkout = "\u0001";
+
+/** Where a script begins. */
+const begins = inputMark(startFolder);
 
 /** The names under which pipelines hand out the folder of the checkout. */
 const checkoutNames: ReadonlySet<string> = new Set([
@@ -45,7 +49,9 @@ export function repositoryPath(folder: string | null, written: string): string |
   if (base === null || path.length > maxLength || path.includes(checkout) || noPlace.test(withoutLoops(withInputs(path, {})))) return null;
   const found = resolveWithin(base, path.replaceAll(/\*+/g, "*"));
   // A folder that every `cd a` makes longer would be walked again each time.
-  return found === undefined || found.length > maxLength ? null : found;
+  if (found === undefined || found.length > maxLength) return null;
+  // Where a script begins, only its caller knows, and so what lies above.
+  return base.startsWith(begins) && found !== begins && !found.startsWith(`${begins}/`) ? null : found;
 }
 
 /**

@@ -1,8 +1,11 @@
 import { withInputs } from "../../model/calls";
 import type { Problem } from "../../model/message";
-import type { ToolRun } from "../../model/outline";
+import type { Taken, ToolRun } from "../../model/outline";
+import { startFolder } from "../../model/parts";
+import { keptInput } from "./keptInput";
 import { Loops } from "./loops";
 import { repositoryPath, shortValue, wellKnown } from "./repositoryPath";
+import { scriptCall } from "./scriptCall";
 import type { ScriptLine } from "./scriptLines";
 import type { Command } from "./shell";
 import { readShell } from "./shell";
@@ -34,7 +37,12 @@ interface Shell {
   /** What the commands before it in a pipe worked on. */
   piped: string[];
   readonly depth: number;
+  /** How often `shift` took the first argument away. */
+  shifted: number;
 }
+
+/** More arguments are nothing that a folder is given by. */
+const maxArguments = 9;
 
 /**
  * Reduces the commands of a file's jobs to what they run and where. A command that names no place of the repository makes
@@ -43,6 +51,7 @@ interface Shell {
 export class RunReader {
   readonly #path: string;
   readonly #runs = new Map<string, ToolRun>();
+  readonly #taken = new Map<string, Taken>();
   /** By job and name: what an earlier command of the job made of which places. */
   readonly #made = new Map<string, readonly string[]>();
   readonly #loops = new Loops();
@@ -58,6 +67,11 @@ export class RunReader {
     return [...this.#runs.values()];
   }
 
+  /** The scripts of the repository that were called, each once for all that it was given. */
+  get taken(): readonly Taken[] {
+    return [...this.#taken.values()];
+  }
+
   get problems(): readonly Problem[] {
     return this.#cutAt === null ? [] : [{ path: this.#path, line: this.#cutAt, message: { key: "ci.tooManyCommands", args: {} } }];
   }
@@ -68,14 +82,14 @@ export class RunReader {
   }
 
   read(script: Script): void {
-    this.#readLines(script.lines, { script, assigned: new Map(), folder: script.folder, previous: null, outer: [], piped: [], depth: 0 });
+    this.#readLines(script.lines, { script, assigned: new Map(), folder: script.folder, previous: null, outer: [], piped: [], depth: 0, shifted: 0 });
   }
 
   /** A command whose words are known already: what an action or a task of the platform does by its inputs. */
   readWords(words: readonly string[], line: number, script: Omit<Script, "lines">): void {
     const lines: ScriptLine[] = [];
     if (!this.#affords(words.reduce((sum, word) => sum + word.length + 1, 20), line)) return;
-    this.#run({ words, line, piped: false, input: null }, { script: { ...script, lines }, assigned: new Map(), folder: script.folder, previous: null, outer: [], piped: [], depth: 0 });
+    this.#run({ words, line, piped: false, input: null }, { script: { ...script, lines }, assigned: new Map(), folder: script.folder, previous: null, outer: [], piped: [], depth: 0, shifted: 0 });
   }
 
   #affords(letters: number, line: number): boolean {
@@ -87,7 +101,10 @@ export class RunReader {
   #readLines(lines: readonly ScriptLine[], shell: Shell): void {
     const letters = lines.reduce((sum, line) => sum + line.text.length + 1, 20);
     if (shell.depth > maxDepth || !this.#affords(letters, lines[0]?.line ?? 1)) return;
-    const valueOf = (name: string): string => shortValue(shell.assigned.get(name) ?? shell.script.variable(name) ?? wellKnown(name));
+    const valueOf = (written: string): string => {
+      const name = /^[1-9]$/.test(written) ? String(Number(written) + shell.shifted) : written;
+      return shortValue(shell.assigned.get(name) ?? shell.script.variable(name) ?? wellKnown(name));
+    };
     for (const part of readShell(lines, valueOf)) {
       if (part === "(") shell.outer.push(shell.folder);
       else if (part === ")") shell.folder = shell.outer.length === 0 ? shell.folder : (shell.outer.pop() ?? null);
@@ -102,6 +119,10 @@ export class RunReader {
     if (program === undefined) return;
     if (program === "cd" || program === "pushd" || program === "Set-Location") return changeFolder(shell, words.slice(1).find((word) => word !== "--" && !/^-[LPe]$/.test(word)));
     if (program === "popd") return changeFolder(shell, "-");
+    if (program === "shift") {
+      shell.shifted += Number(/^\d$/.exec(first ?? "1")?.[0] ?? maxArguments);
+      return;
+    }
     if (program === "for" && first !== undefined) return void shell.assigned.set(first, this.#loops.markOf(words.slice(1)));
     const inner = /^(?:\/bin\/)?(?:ba|da|z)?sh$/.test(program) ? words[words.findIndex((word) => /^-\w*c$/.test(word)) + 1] : undefined;
     if (inner !== undefined && inner !== program) return this.#readInner(inner, command.line, shell);
@@ -117,6 +138,7 @@ export class RunReader {
     const use = toolUse(words, (name) => shell.assigned.get(name) ?? shell.script.variable(name));
     const { job } = shell.script;
     if (use === null) {
+      this.#take(words, command.line, shell);
       // `envsubst < deploy.yaml | kubectl apply -f -` applies deploy.yaml.
       const read = [...words.slice(1).filter((word) => /\.(?:ya?ml|json)$/.test(word)), ...(command.input === null ? [] : [command.input])];
       shell.piped.push(...targetsOf(read, shell.folder));
@@ -134,6 +156,20 @@ export class RunReader {
       const run: ToolRun = { job, line: command.line, tool: use.tool, changes: use.changes, target, ...(target === written ? {} : { open: written }) };
       this.#runs.set(JSON.stringify(Object.values(run)), run);
     }
+  }
+
+  /** A script of the repository is read by itself: here is only kept what it is given. */
+  #take(words: readonly string[], line: number, { script: { job }, folder, assigned }: Shell): void {
+    const call = scriptCall(words);
+    const from = call === null ? null : repositoryPath(folder, call.path);
+    if (call === null || from === null || folder === null || from.includes("*")) return;
+    const given = [
+      ...[...assigned].flatMap(([name, value]) => keptInput(name, value, (text) => text)),
+      ...call.arguments.slice(0, maxArguments).flatMap((value, index) => keptInput(String(index + 1), value, (text) => text)),
+      [startFolder, folder === "" ? "." : folder] as const,
+    ];
+    const taken: Taken = { address: job, line, from, name: "", takes: "runs", given: [Object.fromEntries(given)] };
+    this.#taken.set(JSON.stringify(taken), taken);
   }
 }
 

@@ -17,6 +17,13 @@ export type ShellPart = Command | "(" | ")";
 
 const maxWordLength = 100_000;
 
+/** Asked for as a variable: the folder that the script itself lies in, `dirname "$0"`. */
+export const ownFolder = "dirname $0";
+
+const writtenOwnFolder = String.raw`dirname(?:\s+--)?\s+"?\$\{?(?:0|BASH_SOURCE(?:\[0\])?)\}?"?`;
+const justOwnFolder = new RegExp(`^${writtenOwnFolder}$`);
+const fromOwnFolder = new RegExp(String.raw`^cd\s+(?:-P\s+)?(?:--\s+)?"?\$\(\s*${writtenOwnFolder}\s*\)"?((?:/[\w.-]+)*)"?\s*(?:&?>+\s*/dev/null(?:\s+2>&1)?\s*)?(?:&&|;)\s*pwd(?:\s+-P)?$`);
+
 /**
  * The commands of a shell script, as far as one pass over its letters can tell. It is no shell: conditions are not weighed,
  * and what is computed (`$(…)`, arithmetic) is `*`. The time grows with the length of the script, whatever is in it.
@@ -120,7 +127,8 @@ class ShellReader {
   /** At a `$`: what stands for the expansion. */
   #expand(): string {
     const rest = this.#text.slice(this.#at, this.#at + 300);
-    const named = /^\$(?:\{(?:env:)?(\w+)\}|env:(\w+)|([A-Za-z_]\w*))/.exec(rest);
+    // What `:?` and `:-` say only matters where the variable has no value.
+    const named = /^\$(?:\{(?:env:)?(\w+)(?::?[?-][^{}$\n]*)?\}|env:(\w+)|([A-Za-z_]\w*|[1-9]))/.exec(rest);
     const name = named?.[1] ?? named?.[2] ?? named?.[3];
     if (named !== null && name !== undefined) {
       this.#at += named[0].length;
@@ -137,6 +145,9 @@ class ShellReader {
     }
     const inner = this.#goTo(closing(this.#text, this.#at + 1)).slice(2, -1).trim();
     if (inner === "git rev-parse --show-toplevel") return checkout;
+    if (justOwnFolder.test(inner)) return this.#variable(ownFolder) ?? "*";
+    const beyond = fromOwnFolder.exec(inner)?.[1];
+    if (beyond !== undefined) return `${this.#variable(ownFolder) ?? "*"}${beyond}`;
     return /^[\w.]+$/.test(inner) ? (this.#variable(inner) ?? "*") : "*";
   }
 

@@ -88,6 +88,22 @@ describe("what all files say together", () => {
     assert.deepEqual([await users(mirror, "github.com/acme/shop"), await users(mirror, "github.com/acme/orders"), await users(mirror, null), await users("{{ repo }}", "github.com/acme/orders")], [1, 0, 1, 1]);
   });
 
+  it("knows by scripts and by templates of other files what a job applies, and in which environment", async () => {
+    const pipeline = {
+      ".gitlab-ci.yml": "include: .gitlab/ci/deploy.yml\nprod:\n  extends: .deploy\n  variables: { ENV: production }\n",
+      ".gitlab/ci/deploy.yml": ".deploy:\n  environment: $ENV\n  script: ./ops/apply.sh infra/$ENV\n",
+      "infra/production/main.tf": queue,
+      "node_modules/x/apply.sh": 'cd "$1"\nterraform apply\n',
+      "ops/apply.sh": 'cd "$1"\nterraform apply\n',
+    };
+    const entries = await entriesOf(pipeline);
+    const { listing } = new Assembler().assemble(Object.keys(pipeline), entries);
+    const appliers = listing.targets.appliersOf("infra/production", null, "terraform").map(({ path, job, line }) => `${path}:${String(line)} ${job}`);
+    assert.deepEqual(appliers, [".gitlab-ci.yml:3 prod"]);
+    assert.equal(listing.jobEnvironments.get(".gitlab-ci.yml")?.get("prod"), "production");
+    assert.deepEqual([listing.infra.has("ops/apply.sh"), entries.get("node_modules/x/apply.sh")?.script], [false, undefined]);
+  });
+
   it("leads from what layers of Kustomize take in to the layers, which declare nothing else", async () => {
     const layers = {
       "k8s/base/kustomization.yaml": "resources: [worker.yaml]\n",
