@@ -77,6 +77,21 @@ export class Content {
       ?? this.#firstOfAll(/^jobs:/m, /^[ \t]*- deployment:/m);
   }
 
+  /** Jobs at the top, each with a script of its own or of a template. */
+  get gitlabPipeline(): number | null {
+    return this.#firstOfAll(/^(?: {2}| {4}|\t)(?:script|extends):/m, /^(?: {2}| {4}|\t)(?:stage|rules|image|before_script|needs|only|tags|variables):/m);
+  }
+
+  /** What AWS CodeBuild does, whatever its file is called. */
+  get buildspec(): number | null {
+    return this.#firstOfAll(/^version:[ \t]*["']?0\.[12]\b/m, /^phases:/m);
+  }
+
+  /** Roles in the older form of Ansible's requirements. */
+  get roleList(): number | null {
+    return this.#first(/^-[ \t]+src:/m);
+  }
+
   /** Prometheus recording and alerting rules. */
   get ruleFile(): number | null {
     return this.#firstOfAll(/^groups:/m, /^[ \t]+(?:- )?(?:alert|record):/m, /^[ \t]+(?:- )?expr:/m);
@@ -102,7 +117,7 @@ export class Content {
 
   get terragrunt(): number | null {
     return this.#first(/\b(?:find_in_parent_folders|read_terragrunt_config|get_terragrunt_dir|path_relative_to_include)\s*\(/)
-      ?? this.#first(/^(?:include|dependency|unit|stack)\s+"/m)
+      ?? this.#first(/^(?:include|dependency|unit|stack|generate)\s+"/m)
       // env.hcl, region.hcl, account.hcl: nothing but shared values.
       ?? (this.#first(/^(?!locals\b)\w+\s[^=\n]*\{/m) === null ? this.#first(/^locals\s*\{/m) : null);
   }

@@ -8,7 +8,8 @@ import { environmentWord, environmentWords } from "./environmentWords";
 /**
  * Where an infra file runs: the first rule of the settings that matches; else its own name, where it is named for an
  * environment; else the innermost folder that is. A word counts only whole: `prod-eu` is production, `product` is not. An
- * everyday word among others in a name gives way to the folder: `prod/load-test.tfvars` is production.
+ * everyday word among others in a name gives way to the folder: `prod/load-test.tfvars` is production; so does a word in the name
+ * of a group of hosts.
  * @param path POSIX, relative to the git root.
  * @returns null when nothing tells.
  */
@@ -19,7 +20,7 @@ export function environmentOf(path: string, rules: readonly EnvironmentRule[]): 
     return { name, production, reason: { key: "environment.rule", args: { match, path: configurationPath, line } } };
   }
   const file = fromFileName(path);
-  if (file !== null && !file.isWeak) return file.environment;
+  if (file !== null && !file.isWeak && !file.isGroup) return file.environment;
   const folder = fromFolders(path.split("/").slice(0, -1));
   return (file?.isWhole === true ? null : folder) ?? file?.environment ?? folder;
 }
@@ -62,6 +63,8 @@ interface NamedFile {
   readonly environment: Environment;
   /** Whether the word is an everyday one, too. */
   readonly isWeak: boolean;
+  /** Whether the name is one of hosts, such as `dev-desktops`, that may stand in any environment. */
+  readonly isGroup: boolean;
   /** Whether it is all that the name says. */
   readonly isWhole: boolean;
 }
@@ -72,7 +75,7 @@ function fromFileName(path: string): NamedFile | null {
   // test.yml is a workflow that tests and preview.tf is about previews; test.tfvars is an environment.
   if (word === null || (word.weak && !variableFile.test(path))) return null;
   const isWhole = environmentWord(name.replace(/^(?:values|Pulumi|\.env)[-_.]|[-_.]values\b/, "").split(".")[0] ?? "") !== null;
-  return { environment: { name: word.name, production: word.production, reason: { key: "environment.file", args: { name } } }, isWeak: word.weak, isWhole };
+  return { environment: { name: word.name, production: word.production, reason: { key: "environment.file", args: { name } } }, isWeak: word.weak, isGroup: /(?:^|\/)(?:group|host)_vars\/[^/]+$/.test(path), isWhole };
 }
 
 /** What lies right below these is named for what it is: the module `test` or the role `dev-tools` is no environment. */

@@ -25,12 +25,14 @@ export const signs = {
   alertmanager: { name: "route: and receivers:", find: (content) => content.alertRouting },
   ansible: { name: "- hosts:, import_playbook:, include_tasks:, become:, register:", find: (content) => content.ansible },
   "azure-pipelines": { name: "trigger:, pool:, stages:, jobs: or steps: with vmImage:, - task: …@1, - script: or - deployment:", find: (content) => content.azurePipeline },
+  "gitlab-ci": { name: "jobs with script: or extends:, and stage:, rules:, image: or needs:", find: (content) => content.gitlabPipeline },
+  codebuild: { name: "version: 0.2 and phases:", find: (content) => content.buildspec },
   compose: { name: "services:", find: (content) => content.topLevelKey("services") },
   spinnaker: { name: "application and stages, kind: spinnaker…", find: (content) => content.spinnakerPipeline },
   arm: { name: "$schema: …deploymentTemplate.json", find: (content) => content.armTemplate },
   ecs: { name: "containerDefinitions", find: (content) => content.taskDefinition },
   iam: { name: "Version: 2012-10-17 with Statement, Effect and Action", find: (content) => content.iamPolicy },
-  terragrunt: { name: "find_in_parent_folders(), include \"…\", dependency \"…\", nothing but locals", find: (content) => content.terragrunt },
+  terragrunt: { name: "find_in_parent_folders(), include \"…\", dependency \"…\", generate \"…\", nothing but locals", find: (content) => content.terragrunt },
   nomad: { name: "job \"…\"", find: (content) => content.nomadJob },
   packer: { name: "source \"…\" \"…\", build, packer", find: (content) => content.packerTemplate },
   nginx: { name: "server {, http {, upstream … {, location … {", find: (content) => content.nginx },
@@ -48,7 +50,7 @@ export const ownSigns = {
 } as const satisfies Partial<Record<System, Sign>>;
 
 /** Other tools have requirements as well. */
-export const ansibleRequirements = topLevelKeys("collections", "roles");
+export const ansibleRequirements: Sign = { name: "collections:, roles:, - src:", find: (content) => content.topLevelKey("collections", "roles") ?? content.roleList };
 
 function topLevelKeys(...keys: readonly string[]): Sign {
   return { name: keys.map((key) => `${key}:`).join(", "), find: (content) => content.topLevelKey(...keys) };

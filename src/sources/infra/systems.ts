@@ -106,6 +106,8 @@ export const systemRules: readonly SystemRule[] = [
   { system: "alertmanager", paths: anyYaml, sign: signs.alertmanager },
   { system: "ansible", paths: anyYaml, sign: signs.ansible },
   { system: "azure-pipelines", paths: anyYaml, sign: signs["azure-pipelines"] },
+  { system: "gitlab-ci", paths: ["{ci,.ci,.gitlab,gitlab,pipelines}/**/*.{yml,yaml}"], sign: signs["gitlab-ci"] },
+  { system: "codebuild", paths: anyYaml, sign: signs.codebuild },
   { system: "compose", paths: ["compose{-,_}*.{yml,yaml}"], sign: signs.compose },
   { system: "spinnaker", paths: [...anyYaml, ...infraJson], sign: signs.spinnaker },
   { system: "arm", paths: ["azuredeploy*.json", "mainTemplate.json", ...infraJson], sign: signs.arm },

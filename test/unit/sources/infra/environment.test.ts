@@ -55,6 +55,8 @@ describe("environment by path", () => {
     for (const path of ["variables/prod/load-test.tfvars", "prod/values-smoke-test.yaml", "prod/demo-data.tfvars.json"]) check(path, "production!");
     for (const path of ["prod/test.tfvars", "prod/test.auto.tfvars", "prod/values-test.yaml", "prod/test-values.yaml", "prod/Pulumi.test.yaml", "prod/.env.test", "load-test.tfvars", "shop/load-test.tfvars"]) check(path, "test");
     check("prod/shop-staging.tfvars", "staging");
+    for (const path of ["envs/prod/group_vars/dev-desktop.yml", "envs/prod/host_vars/dev-1.acme.test.yml"]) check(path, "production!");
+    for (const path of ["prod/group_vars/dev.yml", "group_vars/dev-desktop.yml"]) check(path, "development");
   });
 
   it("a part is no environment, and one around it or in it still is", () => {
