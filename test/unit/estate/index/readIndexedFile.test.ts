@@ -44,6 +44,7 @@ describe("what a file says by itself", () => {
     ["catalog-info.yaml", huge, "no infra, file.tooLarge"],
     [".github/workflows/a.yml", "on: push\njobs:\n  test:\n    steps: []\n", "github-actions ci 1, read"],
     ["scripts/a.sh", "terraform apply\n", "shell live 0, read"],
+    ["a.sh", "terraform -chdir=$1 apply\n", "no infra, read"],
     ["old/a.tf", "locals {\n}\n", "no infra, read"],
   ];
   for (const [path, text, expected] of cases) {
@@ -62,7 +63,7 @@ describe("what a file says by itself", () => {
 
   const paths: readonly [path: string, indexed: boolean][] = [
     ["a.tf", true], ["app.yaml", true], ["catalog-info.yaml", true], ["docs/runbooks/a.md", true], ["operations/a.md", true], ["scripts/a.sh", true],
-    ["old/a.tf", false], ["a.sh", false], ["README.md", false], ["src/app.ts", false], ["node_modules/a/main.tf", false], [".terraform/a.tf", false], ["infra", false], ["", false],
+    ["a.sh", true], ["old/a.tf", false], ["node_modules/a/run.sh", false], ["a.py", false], ["README.md", false], ["src/app.ts", false], ["node_modules/a/main.tf", false], [".terraform/a.tf", false], ["infra", false], ["", false],
   ];
   for (const [path, indexed] of paths) it(`${JSON.stringify(path)} is ${indexed ? "" : "not "}worth a look`, () => assert.equal(isIndexed(path, rules), indexed));
 });
