@@ -55,7 +55,8 @@ import type { ReadHistory } from "./knowledge";
 import { Knowledge } from "./knowledge";
 import type { OwnershipFile } from "./ownershipFile";
 import { OwnershipFileReader } from "./ownershipFile";
-import type { Published, ReadingParts } from "./reading";
+import type { ReaderParts } from "./repositoryReader";
+import type { Published } from "./snapshots";
 import { Reading } from "./reading";
 import type { BlockHistory } from "./reviewedBlocks";
 import { isReportPath } from "./reportFiles";
@@ -75,7 +76,7 @@ import type { OverlayTree } from "./trees/overlay";
 import { TypedTerraform } from "./typedTerraform";
 
 /** The parts an estate is made of. */
-export interface EstateParts extends Omit<ReadingParts, "isTyped"> {
+export interface EstateParts extends Omit<ReaderParts, "isTyped"> {
   readonly root: string;
   /** The files with the editor's unsaved text over them. */
   readonly tree: OverlayTree;

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { silentLogger } from "../../../src/base/logger";
 import type { Tree } from "../../../src/base/tree";
-import type { KeptIndex } from "../../../src/estate/reading";
+import type { KeptIndex } from "../../../src/estate/keptIndex";
 import { Reading } from "../../../src/estate/reading";
 import { loadIndex, saveIndex } from "../../../src/estate/index/indexCache";
 import { diskTree } from "../../../src/estate/trees/disk";

@@ -1,7 +1,8 @@
 import { silentLogger } from "../../../src/base/logger";
 import type { Tree } from "../../../src/base/tree";
 import type { RepositoryContext } from "../../../src/estate/context";
-import type { Published, ReadingParts } from "../../../src/estate/reading";
+import type { ReaderParts } from "../../../src/estate/repositoryReader";
+import type { Published } from "../../../src/estate/snapshots";
 import { Reading } from "../../../src/estate/reading";
 import { defaultOwnerTags } from "../../../src/model/ownerTag";
 import type { TerraformReader } from "../../../src/sources/terraform/blocks";
@@ -30,7 +31,7 @@ export interface OpenedReading {
 }
 
 /** A reading that has begun, with everything that it publishes. */
-export async function openReading(tree: Tree, parts: Partial<ReadingParts> = {}): Promise<OpenedReading> {
+export async function openReading(tree: Tree, parts: Partial<ReaderParts> = {}): Promise<OpenedReading> {
   const terraform = await sharedTerraform();
   const reading = new Reading({ tree, terraform, kept: null, log: silentLogger, context: () => Promise.resolve(plainContext), ...parts });
   const published: Published[] = [];

@@ -6,7 +6,7 @@ import type { RepositoryContext } from "../../../src/estate/context";
 import type { IndexContents } from "../../../src/estate/index/fileIndex";
 import type { EstateNode, EstateParent } from "../../../src/estate/estateTree";
 import { estateGroupings, EstateTree } from "../../../src/estate/estateTree";
-import type { KeptIndex } from "../../../src/estate/reading";
+import type { KeptIndex } from "../../../src/estate/keptIndex";
 import { Reading } from "../../../src/estate/reading";
 import { OverlayTree } from "../../../src/estate/trees/overlay";
 import { TypedTerraform } from "../../../src/estate/typedTerraform";

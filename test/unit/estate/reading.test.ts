@@ -3,7 +3,8 @@ import { setImmediate } from "node:timers/promises";
 import { silentLogger } from "../../../src/base/logger";
 import type { RepositoryContext } from "../../../src/estate/context";
 import type { IndexContents } from "../../../src/estate/index/fileIndex";
-import type { Reading, ReadingParts } from "../../../src/estate/reading";
+import type { Reading } from "../../../src/estate/reading";
+import type { ReaderParts } from "../../../src/estate/repositoryReader";
 import type { Snapshot } from "../../../src/estate/snapshot";
 import { OverlayTree } from "../../../src/estate/trees/overlay";
 import { valueOf } from "../../../src/model/section";
@@ -37,14 +38,14 @@ interface Opened {
   readonly told: () => (readonly string[] | null)[];
 }
 
-async function begin(files: Record<string, string> = company, parts: Partial<ReadingParts> = {}): Promise<Opened> {
+async function begin(files: Record<string, string> = company, parts: Partial<ReaderParts> = {}): Promise<Opened> {
   const tree = new ChangingTree(files);
   const typed = new OverlayTree(tree);
   const { reading, published } = await openReading(typed, parts);
   return { tree, typed, reading, told: () => published.splice(0).map(({ paths }) => paths) };
 }
 
-async function opened(files: Record<string, string> = company, parts: Partial<ReadingParts> = {}): Promise<Opened> {
+async function opened(files: Record<string, string> = company, parts: Partial<ReaderParts> = {}): Promise<Opened> {
   const one = await begin(files, parts);
   await one.reading.settled();
   one.tree.takeReads();
@@ -391,7 +392,7 @@ describe("a change that is told", () => {
 });
 
 describe("what is kept from one start to the next", () => {
-  function keeper(): { readonly kept: NonNullable<ReadingParts["kept"]>; saves: number } {
+  function keeper(): { readonly kept: NonNullable<ReaderParts["kept"]>; saves: number } {
     let stored: IndexContents | null = null;
     const keeper = {
       saves: 0,
