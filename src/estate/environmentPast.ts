@@ -3,7 +3,8 @@ import type { ContentChange } from "../git/contentChanges";
 import { readContentCommits } from "../git/contentChanges";
 import type { Git } from "../git/git";
 import { GitError } from "../git/gitError";
-import type { ComparedFile, EnvironmentDifference, EnvironmentSide, PastState } from "../model/environmentDrift";
+import { valueIn } from "../model/comparedSides";
+import type { ComparedFile, ComparedLayer, EnvironmentDifference, EnvironmentSide, PastState } from "../model/environmentDrift";
 import { comparedValues } from "../sources/environments";
 import type { TerraformReader } from "../sources/terraform/blocks";
 
@@ -29,39 +30,45 @@ export function environmentPastReader(git: Git, terraform: TerraformReader): Rea
     const head = differences.length === 0 ? null : await git.headCommit(signal);
     if (head === null) return differences.map(() => []);
     const since = now - mostYears * 365 * 86_400_000;
-    const paths = [...new Set(differences.flatMap(({ lower, higher }) => [lower.path, higher.path]))];
+    const paths = new Set(differences.flatMap(({ lower, higher }) => [...lower.layers, ...higher.layers].map(({ path }) => path)));
+    const objects = (await git.listCommit(head, signal)).filter(({ path, kind }) => kind === "file" && paths.has(path)).map(({ path, object }) => [path, object] as const);
     const changes: Change[] = [];
     let position = 0;
-    for await (const { seconds, files } of readContentCommits(git.streamLines(streams.contentsSince(head, Math.floor(since / 1000), paths), signal))) {
+    for await (const { seconds, files } of readContentCommits(git.streamLines(streams.contentsSince(head, Math.floor(since / 1000), [...paths]), signal))) {
       if (position++ === mostCommits) break;
       changes.push(...files.map((file) => ({ ...file, at: seconds * 1000, position })));
     }
-    const isWhole = position <= mostCommits;
+    const past: Past = { committed: new Map(objects), changes, oldest: position <= mostCommits ? since : null };
     const contents = new PastContents(git, terraform, signal);
     const states: PastState[][] = [];
-    for (const difference of differences) states.push(await pastOf(difference, changes, isWhole ? since : null, contents));
+    for (const difference of differences) states.push(await pastOf(difference, past, contents));
     return states;
   };
 }
 
-/** @param oldest since when a value that no change touched has been what it is; null where that is not known. */
-async function pastOf(difference: EnvironmentDifference, changes: readonly Change[], oldest: number | null, contents: PastContents): Promise<PastState[]> {
+interface Past {
+  /** Which contents the files have now, in git. */
+  readonly committed: ReadonlyMap<string, string>;
+  /** The latest first. */
+  readonly changes: readonly Change[];
+  /** Since when a value that no change touched has been what it is, in milliseconds since 1970; null where that is not known. */
+  readonly oldest: number | null;
+}
+
+async function pastOf(difference: EnvironmentDifference, { committed, changes, oldest }: Past, contents: PastContents): Promise<PastState[]> {
   const { lower, higher } = difference;
-  const about = changes.filter(({ path }) => path === lower.path || path === higher.path);
-  const latest = async (side: EnvironmentSide): Promise<string | null | undefined> => {
-    const change = about.find(({ path }) => path === side.path);
-    return change === undefined ? side.value : contents.valueIn(difference, side.path, change.after);
-  };
-  const now = { lower: await latest(lower), higher: await latest(higher) };
+  const paths = new Set([...lower.layers, ...higher.layers].map(({ path }) => path));
+  const about = changes.filter(({ path }) => paths.has(path));
+  const objects = new Map<string, string | null>(committed);
+  const both = async (): Promise<Omit<PastState, "since">> => ({ lower: await contents.valueOf(difference, lower, objects), higher: await contents.valueOf(difference, higher, objects) });
+  let now = await both();
   const states: PastState[] = [];
   for (const [index, change] of about.entries()) {
-    const before = await contents.valueIn(difference, change.path, change.before);
-    const isLast = about[index + 1]?.position !== change.position;
     if (about[index - 1]?.position !== change.position) states.push({ since: change.at, ...now });
-    if (change.path === lower.path) now.lower = before;
-    if (change.path === higher.path) now.higher = before;
-    // Both sides may change in one commit, and then there was no time in between.
-    if (!isLast) continue;
+    objects.set(change.path, change.before);
+    // Several files may change in one commit, and then there was no time in between.
+    if (about[index + 1]?.position === change.position) continue;
+    now = await both();
     // What follows is older than the answer.
     if (now.lower === undefined || now.higher === undefined) return states;
     if (now.lower === now.higher) return [...states, { since: oldest ?? 0, ...now }];
@@ -82,21 +89,28 @@ class PastContents {
     this.#signal = signal;
   }
 
-  /** null for a missing key, undefined where the file or the block was not there or cannot be read. */
-  async valueIn({ subject, key, kind }: EnvironmentDifference, path: string, object: string | null): Promise<string | null | undefined> {
-    const file = object === null ? null : await this.#read(path, object);
-    if (file === null || !file.subjects.has(subject)) return undefined;
-    const value = file.values.find((one) => one.subject === subject && one.key === key)?.value ?? null;
-    // A version or a protection that is not written out is not known; a key that is not written is missing.
-    return value === null && kind !== "key" ? undefined : value;
+  /**
+   * @param objects ids of the contents that the files had.
+   * @returns null for a missing key, undefined where it is not known.
+   */
+  async valueOf({ key, kind }: EnvironmentDifference, { layers, subject }: EnvironmentSide, objects: ReadonlyMap<string, string | null>): Promise<string | null | undefined> {
+    const files: (ComparedFile | null)[] = [];
+    for (const layer of layers) {
+      const object = objects.get(layer.path) ?? null;
+      const file = object === null ? null : await this.#read(layer, object);
+      // What cannot be read may say anything, and other files that lay over these, too.
+      if (object !== null && (file === null || file.refers !== layer.refers)) return undefined;
+      files.push(file);
+    }
+    return valueIn(files, subject, { key, kind });
   }
 
-  async #read(path: string, object: string): Promise<ComparedFile | null> {
-    const name = `${object}:${path}`;
+  async #read({ path, as }: ComparedLayer, object: string): Promise<ComparedFile | null> {
+    const name = `${object}:${as}:${path}`;
     const before = this.#known.get(name);
     if (before !== undefined || this.#known.size >= mostContents) return before ?? null;
     const text = await this.#textOf(object);
-    const file = text === null ? null : comparedValues(path, text, this.#terraform);
+    const file = text === null ? null : comparedValues(as, path, text, this.#terraform);
     this.#known.set(name, file);
     return file;
   }

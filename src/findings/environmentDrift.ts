@@ -9,9 +9,9 @@ import type { Finding, Severity } from "../model/finding";
  */
 export function environmentFindings(drifts: readonly EnvironmentDrift[], ownersOf: (path: string) => readonly string[]): Finding[] {
   return drifts.map((drift) => {
-    const { subject, key, kind, lower, higher, since, wereEqual } = drift;
+    const { key, kind, lower, higher, since, wereEqual } = drift;
     const args = {
-      key,
+      key: kind === "key" ? (higher.shown ?? lower.shown ?? key) : key,
       kind,
       here: higher.shown,
       there: lower.shown,
@@ -27,12 +27,12 @@ export function environmentFindings(drifts: readonly EnvironmentDrift[], ownersO
       path: higher.path,
       line: higher.line,
       endLine: higher.line,
-      address: subject === "" ? null : subject,
+      address: higher.address === "" ? null : higher.address,
       source: { kind: "code", path: lower.path, line: lower.line, tool: null, at: null },
       owners: ownersOf(higher.path),
       remedies: [
         { title: { key: "remedy.openDrift", args: { environment: lower.environment } }, command: "openDrift", args: [lower.path, higher.path, higher.line] },
-        { title: { key: "remedy.expectDrift", args: {} }, command: "expectDrift", args: [higher.path, subject, key] },
+        { title: { key: "remedy.expectDrift", args: {} }, command: "expectDrift", args: [higher.path, higher.address, key] },
       ],
     };
   });

@@ -3,7 +3,7 @@ export type ComparedKind = "version" | "protection" | "key";
 
 /** One such thing, as a file has it written out. */
 export interface ComparedValue {
-  /** Address of its block; the empty text for the file as a whole. */
+  /** One of the subjects of its file. */
   readonly subject: string;
   /** `engine_version`, `deletion_protection`; for a key its own name. */
   readonly key: string;
@@ -16,19 +16,52 @@ export interface ComparedValue {
   readonly line: number;
 }
 
+/** How a file is read to be compared: one file may be read in several ways, such as a Terraform file for the engines of its databases. */
+export type ComparedAs = "root" | "variables" | "manifests" | "patches" | "kustomization";
+
+/**
+ * What it means that a file does not write something of a subject. `whole`: it is not there, whatever other files say. `over`: a
+ * file below may have it; where none is, it is not there. `part`: the same, but where none is, nobody knows.
+ */
+export type Completeness = "whole" | "over" | "part";
+
+export interface ComparedSubject {
+  /** 1-based. */
+  readonly line: number;
+  /** Of its block; the empty text for the file as a whole. */
+  readonly address: string;
+  /** What it has in common with the one that it is compared with: `jobs.deploy-*`. */
+  readonly counterpart: string;
+  readonly completeness: Completeness;
+}
+
 /** What a file says that can be compared, and of what. */
 export interface ComparedFile {
   readonly path: string;
-  /** Subject to the line on which it begins: what has no key differs from what is not there. */
-  readonly subjects: ReadonlyMap<string, number>;
+  readonly as: ComparedAs;
+  /** What has no key differs from what is not there. */
+  readonly subjects: ReadonlyMap<string, ComparedSubject>;
   readonly values: readonly ComparedValue[];
+  /** How the subjects begin, each followed by a space, that it changes in a way which nobody can follow here; none unless said. */
+  readonly unclear?: readonly string[];
+  /** The files that it lays over others, as one text: another text in the past means that those were others. */
+  readonly refers?: string;
 }
+
+/** A file that says something of a side, and what it laid over others when that was read. */
+export type ComparedLayer = Pick<ComparedFile, "path" | "as" | "refers">;
 
 export interface EnvironmentSide {
   readonly environment: string;
   readonly production: boolean;
   readonly path: string;
   readonly line: number;
+  /** Address of its block; the empty text for a file as a whole. */
+  readonly address: string;
+  /** What the side itself calls the subject. */
+  readonly subject: string;
+  /** The files that together say it, the one that is laid over all others first. */
+  readonly layers: readonly ComparedLayer[];
   /** null where the key is missing. */
   readonly value: string | null;
   readonly shown: string | null;
@@ -36,6 +69,7 @@ export interface EnvironmentSide {
 
 /** Two neighbours in the order of promotion do not say the same. */
 export interface EnvironmentDifference {
+  /** What both sides have in common: an address, or one with a `*` for the word of the environment. */
   readonly subject: string;
   readonly key: string;
   readonly kind: ComparedKind;
@@ -67,52 +101,6 @@ export function promotionRank({ name, production }: { readonly name: string; rea
   if (production) return ladder.length;
   const rank = ladder.findIndex((names) => names.includes(name));
   return rank < 0 ? null : rank;
-}
-
-export interface ComparedSide {
-  readonly environment: { readonly name: string; readonly production: boolean };
-  readonly files: readonly ComparedFile[];
-}
-
-/**
- * What neighbours say differently. Values are compared where both are written out; a key that is missing is, where its block is not.
- * A subject that stands twice on one side is compared with nothing.
- */
-export function environmentDifferences(lower: ComparedSide, higher: ComparedSide): EnvironmentDifference[] {
-  const [below, above] = [placed(lower), placed(higher)];
-  const found: EnvironmentDifference[] = [];
-  for (const [subject, low] of below) {
-    const high = above.get(subject);
-    if (low === null || high === null || high === undefined) continue;
-    for (const key of new Set([...low.values.keys(), ...high.values.keys()])) {
-      const [one, other] = [low.values.get(key), high.values.get(key)];
-      const kind = one?.kind ?? other?.kind ?? "key";
-      if (one?.value === other?.value || (kind !== "key" && (one === undefined || other === undefined))) continue;
-      found.push({ subject, key, kind, lower: sideOf(lower, low, one), higher: sideOf(higher, high, other) });
-    }
-  }
-  return found;
-}
-
-interface Placed {
-  readonly path: string;
-  readonly line: number;
-  readonly values: ReadonlyMap<string, ComparedValue>;
-}
-
-function placed({ files }: ComparedSide): Map<string, Placed | null> {
-  const found = new Map<string, Placed | null>();
-  for (const { path, subjects, values } of files) {
-    for (const [subject, line] of subjects) {
-      const own = values.filter((value) => value.subject === subject).map((value) => [value.key, value] as const);
-      found.set(subject, found.has(subject) ? null : { path, line, values: new Map(own) });
-    }
-  }
-  return found;
-}
-
-function sideOf({ environment }: ComparedSide, { path, line }: Placed, value: ComparedValue | undefined): EnvironmentSide {
-  return { environment: environment.name, production: environment.production, path, line: value?.line ?? line, value: value?.value ?? null, shown: value?.shown ?? null };
 }
 
 /** A difference younger than this is a change on its way. */

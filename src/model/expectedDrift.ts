@@ -20,10 +20,10 @@ export interface ExpectedDrift {
  * Whether a difference is expected.
  * @param now milliseconds since 1970; days are those of UTC.
  */
-export function isExpected({ subject, key, lower, higher }: EnvironmentDifference, expected: readonly ExpectedDrift[], now: number): boolean {
+export function isExpected({ key, lower, higher }: EnvironmentDifference, expected: readonly ExpectedDrift[], now: number): boolean {
   const today = new Date(now).toISOString().slice(0, 10);
   return expected.some((one) => {
-    if (one.key !== key || (one.address ?? "") !== subject || (one.until !== null && one.until < today)) return false;
-    return [higher, lower].some(({ path }) => compileGlob(one.path)(path));
+    if (one.key !== key || (one.until !== null && one.until < today)) return false;
+    return [higher, lower].some(({ path, address }) => (one.address ?? "") === address && compileGlob(one.path)(path));
   });
 }

@@ -1,17 +1,34 @@
-import type { ComparedFile } from "../model/environmentDrift";
+import type { ComparedAs, ComparedFile } from "../model/environmentDrift";
 import type { System } from "../model/place";
+import { kustomizationValues } from "./drift/environments/kustomizationValues";
+import { manifestValues } from "./drift/environments/manifestValues";
 import { terraformValues } from "./drift/environments/terraformValues";
 import { variableKeys } from "./drift/environments/variableKeys";
 import type { TerraformReader } from "./terraform/blocks";
 
-/** What a file can be compared by: the Terraform files of a root together, a variable file with the one of its name; null for everything else. */
-export function comparedAs(path: string, system: System): "root" | "variables" | null {
-  if (system !== "terraform") return null;
-  if (/\.tfvars$/.test(path)) return "variables";
-  return /\.(?:tf|tofu)(?:\.json)?$/.test(path) ? "root" : null;
+export { kustomizationParts } from "./drift/environments/kustomizationValues";
+
+/** What a file can be compared by, where its path and system tell; null for everything else. */
+export function comparedAs(path: string, system: System): ComparedAs | null {
+  if (system === "terraform") {
+    if (/\.tfvars$/.test(path)) return "variables";
+    return /\.(?:tf|tofu)(?:\.json)?$/.test(path) ? "root" : null;
+  }
+  if (system === "kubernetes") return "manifests";
+  return system === "kustomize" && /(?:^|\/)[Kk]ustomization(?:\.ya?ml)?$/.test(path) ? "kustomization" : null;
 }
 
-/** What a file says that environments are compared by; for files that {@link comparedAs} means. */
-export function comparedValues(path: string, text: string, terraform: TerraformReader): ComparedFile {
-  return path.endsWith(".tfvars") ? variableKeys(path, text) : terraformValues(path, terraform.read(path, text).value.blocks);
+/** What a file says that environments are compared by; for files and ways that {@link comparedAs} means. */
+export function comparedValues(as: ComparedAs, path: string, text: string, terraform: TerraformReader): ComparedFile {
+  switch (as) {
+    case "variables":
+      return variableKeys(path, text);
+    case "manifests":
+    case "patches":
+      return manifestValues(path, as, text);
+    case "kustomization":
+      return kustomizationValues(path, text);
+    case "root":
+      return terraformValues(path, terraform.read(path, text).value.blocks);
+  }
 }

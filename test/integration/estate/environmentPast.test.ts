@@ -40,7 +40,7 @@ describePosix("what environments said before", () => {
   }
 
   function side(environment: string, file: string, value: string): EnvironmentSide {
-    return { environment, production: environment === "production", path: file, line: 3, value, shown: value };
+    return { environment, production: environment === "production", path: file, line: 3, address: "aws_db_instance.main", subject: "aws_db_instance.main", layers: [{ path: file, as: "root" }], value, shown: value };
   }
 
   /**

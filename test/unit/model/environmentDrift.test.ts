@@ -1,15 +1,18 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { ComparedFile, ComparedSide, ComparedValue, EnvironmentDifference, PastState } from "../../../src/model/environmentDrift";
-import { driftOf, environmentDifferences, promotionRank } from "../../../src/model/environmentDrift";
+import { environmentDifferences } from "../../../src/model/comparedSides";
+import type { ComparedSide } from "../../../src/model/comparedSides";
+import type { ComparedFile, ComparedValue, EnvironmentDifference, PastState } from "../../../src/model/environmentDrift";
+import { driftOf, promotionRank } from "../../../src/model/environmentDrift";
 
 const version: ComparedValue = { subject: "aws_db_instance.main", key: "engine_version", kind: "version", value: "15", shown: "15.8", line: 4 };
 const protection: ComparedValue = { ...version, key: "deletion_protection", kind: "protection", value: "on", shown: "true" };
 const key: ComparedValue = { subject: "", key: "region", kind: "key", value: "set", shown: "region", line: 1 };
 
 function side(name: string, values: readonly ComparedValue[], subjects: readonly string[] = values.map(({ subject }) => subject)): ComparedSide {
-  const file: ComparedFile = { path: `infra/${name}/rds.tf`, subjects: new Map(subjects.map((subject) => [subject, 3])), values };
-  return { environment: { name, production: name === "production" }, files: [file] };
+  const about = (subject: string) => [subject, { line: 3, address: subject, counterpart: subject, completeness: "whole" }] as const;
+  const file: ComparedFile = { path: `infra/${name}/rds.tf`, as: "root", subjects: new Map(subjects.map(about)), values };
+  return { environment: { name, production: name === "production" }, layers: [[file]], own: null };
 }
 
 describe("what environments say differently", () => {
@@ -21,7 +24,7 @@ describe("what environments say differently", () => {
     ["a protection that one does not write out", side("staging", [protection]), side("production", [], [version.subject]), []],
     ["a key that one lacks", side("staging", [key], [""]), side("production", [], [""]), [" region region -"]],
     ["a block that one lacks", side("staging", [version]), side("production", [], []), []],
-    ["a block that stands twice", { ...side("staging", []), files: [...side("staging", [version]).files, ...side("staging", [version]).files] }, side("production", [{ ...version, value: "16" }]), []],
+    ["a block that stands twice", { ...side("staging", []), layers: [[...side("staging", [version]).layers.flat(), ...side("staging", [version]).layers.flat()]] }, side("production", [{ ...version, value: "16" }]), []],
   ];
   for (const [name, lower, higher, expected] of cases) {
     it(name, () => assert.deepEqual(environmentDifferences(lower, higher).map((found) => `${found.subject} ${found.key} ${found.lower.shown ?? "-"} ${found.higher.shown ?? "-"}`), expected));

@@ -36,7 +36,8 @@ export function terraformValues(path: string, blocks: readonly ComparedBlock[]):
   const compared = blocks.filter(({ kind }) => kind === "resource" || kind === "module");
   return {
     path,
-    subjects: new Map(compared.map(({ address, startLine }) => [address, startLine])),
+    as: "root",
+    subjects: new Map(compared.map(({ address, startLine }) => [address, { line: startLine, address, counterpart: address, completeness: "whole" as const }])),
     values: compared.flatMap((block) => valuesOf(block, block)),
   };
 }

@@ -21,5 +21,5 @@ export function variableKeys(path: string, text: string): ComparedFile {
     for (const character of bare) depth += "[{(".includes(character) ? 1 : "]})".includes(character) ? -1 : 0;
     depth = Math.max(0, depth);
   }
-  return { path, subjects: new Map([["", 1]]), values };
+  return { path, as: "variables", subjects: new Map([["", { line: 1, address: "", counterpart: "", completeness: "whole" }]]), values };
 }

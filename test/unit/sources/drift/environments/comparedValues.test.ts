@@ -6,7 +6,7 @@ import { sharedTerraform } from "../../../estate/openReading";
 /** @param expected `line subject key kind value`. */
 function check(name: string, path: string, text: string, expected: readonly string[]): void {
   it(name, async () => {
-    const { values } = comparedValues(path, text, await sharedTerraform());
+    const { values } = comparedValues(path.endsWith(".tf") ? "root" : "variables", path, text, await sharedTerraform());
     assert.deepEqual(values.map(({ line, subject, key, kind, value }) => `${line} ${subject} ${key} ${kind} ${value}`.replace("  ", " ")), expected);
   });
 }
@@ -36,7 +36,7 @@ describe("what environments are compared by", () => {
   ]);
 
   it("no value of a variable file is kept", async () => {
-    const file = comparedValues("prod.tfvars", 'secret = "not-a-real-password-7f3a"\nother = { a = "not-a-real-password-7f3a" }\n', await sharedTerraform());
+    const file = comparedValues("variables", "prod.tfvars", 'secret = "not-a-real-password-7f3a"\nother = { a = "not-a-real-password-7f3a" }\n', await sharedTerraform());
     assert.doesNotMatch(JSON.stringify({ ...file, subjects: [...file.subjects] }), /not-a-real/);
   });
 

@@ -1,0 +1,143 @@
+import type { ComparedFile, ComparedKind, ComparedLayer, ComparedSubject, ComparedValue, EnvironmentDifference, EnvironmentSide } from "./environmentDrift";
+
+/** One environment's files that are compared with another's. */
+export interface ComparedSide {
+  readonly environment: { readonly name: string; readonly production: boolean };
+  /** In layers, the one that is laid over all others first: patches before what they patch. Files of one layer lie beside each other. */
+  readonly layers: readonly (readonly ComparedFile[])[];
+  /** Where it is shown when no file of its own speaks of a subject: the others belong to other environments as well. null where all are its own. */
+  readonly own: OwnFiles | null;
+}
+
+export interface OwnFiles {
+  readonly anchor: ComparedFile;
+  readonly has: (path: string) => boolean;
+}
+
+/**
+ * What neighbours say differently. Values are compared where both are written out; a key that is missing is, where its subject is not.
+ * A subject that stands twice in one layer is compared with nothing.
+ */
+export function environmentDifferences(lower: ComparedSide, higher: ComparedSide): EnvironmentDifference[] {
+  const [below, above] = [placed(lower), placed(higher)];
+  const found: EnvironmentDifference[] = [];
+  for (const [subject, low] of below) {
+    const high = above.get(subject);
+    if (low === null || high === null || high === undefined) continue;
+    for (const key of keysOf([...low.parts, ...high.parts])) {
+      const [one, other] = [stated(low, key), stated(high, key)];
+      const kind = one?.value.kind ?? other?.value.kind ?? "key";
+      if (one?.value.value === other?.value.value || !isKnown(low, one, kind) || !isKnown(high, other, kind)) continue;
+      found.push({ subject, key, kind, lower: sideOf(lower, low, one, true), higher: sideOf(higher, high, other, false) });
+    }
+  }
+  return found;
+}
+
+/**
+ * What files say of one thing, as the first of them that has it says it.
+ * @param files the one that is laid over all others first; null where there was none.
+ * @returns null for a missing key, undefined where it is not known.
+ */
+export function valueIn(files: readonly (ComparedFile | null)[], subject: string, { key, kind }: Pick<ComparedValue, "key" | "kind">): string | null | undefined {
+  let last: ComparedSubject | null = null;
+  if (files.some((file) => file !== null && isUnclear(file, subject))) return undefined;
+  for (const file of files) {
+    const about = file?.subjects.get(subject);
+    if (file === null || about === undefined) continue;
+    const value = file.values.find((one) => one.subject === subject && one.key === key)?.value;
+    if (value !== undefined) return value;
+    last = about;
+    if (about.completeness === "whole") break;
+  }
+  // A version or a protection that is not written out is not known; a key that is not written is missing.
+  return last === null || last.completeness === "part" || kind !== "key" ? undefined : null;
+}
+
+interface Part {
+  readonly file: ComparedFile;
+  readonly name: string;
+  readonly about: ComparedSubject;
+  readonly values: ReadonlyMap<string, ComparedValue>;
+  readonly depth: number;
+}
+
+/** A subject of a side, by what its layers say of it. */
+interface Placed {
+  readonly parts: readonly [Part, ...Part[]];
+  readonly isComplete: boolean;
+}
+
+interface Stated {
+  readonly part: Part;
+  readonly value: ComparedValue;
+}
+
+function placed({ layers }: ComparedSide): Map<string, Placed | null> {
+  const found = new Map<string, Placed | null>();
+  for (const [depth, files] of layers.entries()) {
+    for (const file of files) {
+      const values = new Map([...file.subjects.keys()].map((name) => [name, new Map<string, ComparedValue>()]));
+      for (const value of file.values) values.get(value.subject)?.set(value.key, value);
+      for (const [name, about] of file.subjects) {
+        const part: Part = { file, name, about, depth, values: values.get(name) ?? new Map() };
+        found.set(about.counterpart, withPart(found.get(about.counterpart), part));
+      }
+    }
+  }
+  const unclear = layers.flat().filter((file) => file.unclear !== undefined);
+  for (const [counterpart, one] of found) if (one !== null && unclear.some((file) => isUnclear(file, one.parts[0].name))) found.set(counterpart, null);
+  return found;
+}
+
+function withPart(before: Placed | null | undefined, part: Part): Placed | null {
+  const isComplete = part.about.completeness !== "part";
+  if (before === undefined) return { parts: [part], isComplete };
+  const last = before?.parts.at(-1);
+  if (before === null || last === undefined || last.depth === part.depth) return null;
+  return last.about.completeness === "whole" ? before : { parts: [...before.parts, part], isComplete };
+}
+
+function isUnclear({ unclear = [] }: ComparedFile, subject: string): boolean {
+  return unclear.some((beginning) => `${subject} `.startsWith(beginning));
+}
+
+function keysOf(parts: readonly Part[]): Set<string> {
+  return new Set(parts.flatMap(({ values }) => [...values.keys()]));
+}
+
+function stated({ parts }: Placed, key: string): Stated | undefined {
+  for (const part of parts) {
+    const value = part.values.get(key);
+    if (value !== undefined) return { part, value };
+  }
+  return undefined;
+}
+
+function isKnown({ isComplete }: Placed, found: Stated | undefined, kind: ComparedKind): boolean {
+  return found !== undefined || (kind === "key" && isComplete);
+}
+
+/** @param isEvidence whether it is shown where its value is written, even if that is not a file of its own. */
+function sideOf({ environment, own }: ComparedSide, { parts }: Placed, found: Stated | undefined, isEvidence: boolean): EnvironmentSide {
+  const [first] = parts;
+  const isOwn = ({ file }: Part): boolean => own === null || own.has(file.path);
+  const place = found !== undefined && (isEvidence || isOwn(found.part)) ? found.part : (parts.find(isOwn) ?? null);
+  const line = place === null ? 1 : found !== undefined && place === found.part ? found.value.line : place.about.line;
+  const files = [...(own === null ? [] : [own.anchor]), ...parts.map(({ file }) => file)];
+  return {
+    environment: environment.name,
+    production: environment.production,
+    path: place?.file.path ?? own?.anchor.path ?? first.file.path,
+    line,
+    address: first.about.address,
+    subject: first.name,
+    layers: files.filter((file, index) => files.indexOf(file) === index).map(layerOf),
+    value: found?.value.value ?? null,
+    shown: found?.value.shown ?? null,
+  };
+}
+
+function layerOf({ path, as, refers }: ComparedFile): ComparedLayer {
+  return { path, as, ...(refers === undefined ? {} : { refers }) };
+}
