@@ -22,16 +22,24 @@ export function environmentDifferences(lower: ComparedSide, higher: ComparedSide
   const [below, above] = [placed(lower), placed(higher)];
   const found: EnvironmentDifference[] = [];
   for (const [subject, low] of below) {
+    const ofSubject: EnvironmentDifference[] = [];
     const high = above.get(subject);
     if (low === null || high === null || high === undefined) continue;
     for (const key of keysOf([...low.parts, ...high.parts])) {
       const [one, other] = [stated(low, key), stated(high, key)];
       const kind = one?.value.kind ?? other?.value.kind ?? "key";
       if (one?.value.value === other?.value.value || !isKnown(low, one, kind) || !isKnown(high, other, kind)) continue;
-      found.push({ subject, key, kind, lower: sideOf(lower, low, one, true), higher: sideOf(higher, high, other, false) });
+      ofSubject.push({ subject, key, kind, lower: sideOf(lower, low, one, true), higher: sideOf(higher, high, other, false) });
     }
+    found.push(...outermost(ofSubject));
   }
   return found;
+}
+
+/** Where a key is missing, so is all that would stand in it. */
+function outermost(differences: readonly EnvironmentDifference[]): EnvironmentDifference[] {
+  const keys = new Set(differences.filter(({ kind }) => kind === "key").map(({ key }) => key));
+  return differences.filter(({ key }) => !key.split(".").some((_, depth, parts) => depth > 0 && keys.has(parts.slice(0, depth).join("."))));
 }
 
 /**

@@ -17,7 +17,7 @@ export interface ComparedValue {
 }
 
 /** How a file is read to be compared: one file may be read in several ways, such as a Terraform file for the engines of its databases. */
-export type ComparedAs = "root" | "variables" | "manifests" | "patches" | "kustomization";
+export type ComparedAs = "root" | "variables" | "manifests" | "patches" | "kustomization" | "engines" | "jobs" | "values";
 
 /**
  * What it means that a file does not write something of a subject. `whole`: it is not there, whatever other files say. `over`: a
@@ -33,6 +33,8 @@ export interface ComparedSubject {
   /** What it has in common with the one that it is compared with: `jobs.deploy-*`. */
   readonly counterpart: string;
   readonly completeness: Completeness;
+  /** The environment that it names itself, the empty text for one that only the run knows; absent where the file's is its own. */
+  readonly environment?: string;
 }
 
 /** What a file says that can be compared, and of what. */
@@ -103,6 +105,12 @@ export function promotionRank({ name, production }: { readonly name: string; rea
   return rank < 0 ? null : rank;
 }
 
+/** One side of each environment, by the order in which changes reach it; none where two stand at one step, and so are no neighbours. */
+export function inPromotionOrder<T extends { readonly rank: number }>(sides: Iterable<T>): readonly T[] {
+  const ordered = [...sides].sort((one, other) => one.rank - other.rank);
+  return ordered.length > 1 && ordered.every(({ rank }, index) => rank !== ordered[index - 1]?.rank) ? ordered : [];
+}
+
 /** A difference younger than this is a change on its way. */
 const settledAfterMs = 14 * 86_400_000;
 
@@ -132,7 +140,9 @@ export function driftOf(difference: EnvironmentDifference, states: readonly Past
 function isNeverMeant({ kind, lower, higher }: EnvironmentDifference): boolean {
   if (!higher.production || lower.value === null || higher.value === null) return false;
   if (kind === "protection") return higher.value === "off";
-  return kind === "version" && compareParts(higher.value, lower.value) > 0;
+  // What comes before production is meant to be ahead of it; a developer's machine is nowhere in that order.
+  const isBefore = promotionRank({ name: lower.environment, production: lower.production }) !== null;
+  return kind === "version" && isBefore && compareParts(higher.value, lower.value) > 0;
 }
 
 function compareParts(one: string, other: string): number {

@@ -37,6 +37,16 @@ export function environmentNamed(name: string, path: string, line: number, rules
 }
 
 /**
+ * The environment of a job: the one that it names, else the one that it is named for. An everyday word is only what the job does.
+ * @param named as written; null where it names none.
+ */
+export function environmentOfJob(named: string | null, job: string, path: string, line: number): Environment | null {
+  if (named !== null) return environmentNamed(named, path, line, []);
+  const word = environmentWords(job);
+  return word === null || word.weak ? null : environmentNamed(job, path, line, []);
+}
+
+/**
  * Whether a name that could be of anything, such as a namespace, is one of an environment: `production`, `shop-prod`. An
  * everyday word counts only alone or at the end: `shop-test`, but not `test-runners`.
  */

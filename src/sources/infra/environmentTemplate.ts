@@ -6,9 +6,11 @@ import { environmentWord } from "./environmentWords";
  * @returns null for a path without such a word.
  */
 export function environmentTemplate(path: string): string | null {
-  const template = path.split("/").map((segment) => {
-    if (environmentWord(segment) !== null) return "*";
-    return segment.split(/([-_.])/).map((word) => (environmentWord(word) === null || word === "live" ? word : "*")).join("");
-  }).join("/");
+  const template = path.split("/").map((segment) => (environmentWord(segment) === null ? nameTemplate(segment) : "*")).join("/");
   return template === path ? null : template;
+}
+
+/** The same for a name alone, such as a job's or a variable's, which stays as it is where no word of it is an environment's. */
+export function nameTemplate(name: string): string {
+  return name.split(/([-_.])/).map((word) => (environmentWord(word) === null || word === "live" ? word : "*")).join("");
 }

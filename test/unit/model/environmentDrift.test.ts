@@ -74,6 +74,7 @@ describe("a difference between environments is reported", () => {
   check("where a key was in both and one has lost it", { ...lagging, kind: "key" }, past("20: set -", "400: set set"), "20 equal");
   check("not where only one was ever given it", { ...lagging, kind: "key" }, past("20: set -", "400: - -"), null);
   check("where production is ahead, also without", swapped, past("20: 15 16"), "20 never");
+  check("but not ahead of what comes nowhere before it", { ...swapped, lower: { ...swapped.lower, environment: "local Compose" } }, past("20: 15 16"), null);
   check("but not before 14 days", swapped, past("3: 15 16"), null);
   check("where production is less protected, also without", weaker, past("1000: on off"), "1000 never");
   check("and not where it is more protected", { ...weaker, lower: { ...weaker.lower, value: "off" }, higher: { ...weaker.higher, value: "on" } }, past("1000: off on"), null);

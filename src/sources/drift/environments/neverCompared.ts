@@ -5,7 +5,7 @@
 const never: ReadonlySet<string> = new Set([
   "name", "names", "prefix", "suffix", "cidr", "cidrs", "range", "ranges", "ip", "ips", "subnet", "subnets", "zone", "zones",
   "id", "ids", "arn", "arns", "identifier", "account", "accounts", "region", "regions", "domain", "domains", "host", "hosts", "hostname", "url", "urls", "endpoint", "endpoints", "fqdn",
-  "tag", "tags", "label", "labels", "environment", "env", "stage", "count", "counts", "replica", "replicas", "desired", "min", "max", "minimum", "maximum",
+  "tag", "tags", "label", "labels", "annotation", "annotations", "selector", "tolerations", "affinity", "environment", "env", "stage", "count", "counts", "replica", "replicas", "desired", "min", "max", "minimum", "maximum",
   "size", "sizes", "capacity", "storage", "gb", "mb", "cpu", "memory", "class", "type", "types", "instance", "instances", "resources", "limit", "limits", "threshold", "timeout",
   "schedule", "schedules", "cron", "window", "days", "hours", "level", "image", "images", "snapshot", "clone", "preview",
 ]);

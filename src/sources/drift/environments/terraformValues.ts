@@ -8,7 +8,7 @@ interface Body {
 
 type WrittenValue = { readonly kind: "literal"; readonly value: string | number | boolean | null } | { readonly kind: "list" | "object" | "expression" };
 
-interface ComparedBlock extends Body {
+export interface ComparedBlock extends Body {
   readonly kind: string;
   readonly address: string;
   readonly startLine: number;
@@ -68,9 +68,14 @@ function isVersion({ kind, address }: ComparedBlock, name: string): boolean {
   return name === "version" && (kind === "module" || versionOf.has(address.split(".")[0] ?? ""));
 }
 
-function engineOf({ attributes }: Body): string {
-  const engine = attributes.find(({ name }) => name === "engine" || name === "database_version")?.value;
-  return engine?.kind === "literal" ? String(engine.value).toLowerCase() : "";
+function engineOf(body: Body): string {
+  return (literalText(body, "engine") ?? literalText(body, "database_version"))?.text.toLowerCase() ?? "";
+}
+
+/** What an attribute says, where that is written out; null otherwise. */
+export function literalText({ attributes }: Body, name: string): { readonly text: string; readonly line: number } | null {
+  const attribute = attributes.find((one) => one.name === name);
+  return attribute?.value.kind === "literal" && attribute.value.value !== null ? { text: String(attribute.value.value), line: attribute.line } : null;
 }
 
 /**
