@@ -69,7 +69,8 @@ export class EnvironmentPairs {
     const files: ComparedFile[] = [];
     for (const path of own) {
       const file = built.has(path) ? null : await this.#reading.file(as, path);
-      if (file !== null) files.push(file);
+      // Files beside each other change nothing of each other.
+      if (file !== null && file.unclear?.includes("") !== true) files.push(file);
     }
     return { environment, layers: [files], own: null };
   }

@@ -137,11 +137,13 @@ describe("Helm values of environments", () => {
     "feature chart/values-staging.yaml:1 feature | chart/values-prod.yaml:1 -", "more chart/values-staging.yaml:1 - | chart/values-prod.yaml:1 more",
   ]);
   check("not what the chart's own values have", { "chart/values.yaml": "feature: { other: a }\n", "chart/values-staging.yaml": "feature: { key: a, other: b }\n", "chart/values-prod.yaml": "feature: { key: a }\n" }, []);
+  check("nor those of a chart below", { "deploy/shop/values.yaml": "feature: a\n", "deploy/values-staging.yaml": "feature: a\n", "deploy/values-prod.yaml": "{}\n" }, []);
   check("nor the shared ones one folder up", { "values/common.yaml": "feature: a\n", "values/staging/values.yaml": "feature: a\n", "values/prod/values.yaml": "{}\n" }, []);
   check("protections by what they are", { "chart/values-staging.yaml": "podDisruptionBudget: { enabled: true }\n", "chart/values-prod.yaml": "podDisruptionBudget: { enabled: false }\n" }, ["podDisruptionBudget.enabled chart/values-staging.yaml:1 true | chart/values-prod.yaml:1 false"]);
   check("names in a list of variables", { "chart/values-staging.yaml": "env:\n  - name: TOKEN\n    value: a\n  - { name: LOG_LEVEL, value: b }\n", "chart/values-prod.yaml": "env: []\n" }, ["env.TOKEN chart/values-staging.yaml:2 env.TOKEN | chart/values-prod.yaml:1 -"]);
   check("not what is meant to differ", { "chart/values-staging.yaml": "replicaCount: 1\nresources: { limits: { cpu: 1 } }\ningress: { hosts: [] }\nimage: { tag: a }\n", "chart/values-prod.yaml": "ingress: {}\n" }, []);
-  check("nothing of a template", { "chart/values-staging.yaml": "feature: {{ .A }}\n", "chart/values-prod.yaml": "other: 1\n" }, []);
+  check("nothing of what a template engine must write first", { "chart/values-staging.yaml": "feature: a\n{{- if .A }}\n", "chart/values-prod.yaml": "other: 1\n" }, []);
+  check("nor over it", { "chart/values.yaml": "{{- if .A }}\nb: c\n", "chart/values-staging.yaml": "feature: a\n", "chart/values-prod.yaml": "{}\n" }, []);
 });
 
 describe("all that environments say", () => {

@@ -1,7 +1,7 @@
 import { isMap, isSeq } from "yaml";
 import type { ParsedNode } from "yaml";
 import type { ComparedFile, ComparedValue } from "../../../model/environmentDrift";
-import { isTemplated, openYaml } from "../../yaml/document";
+import { openYaml } from "../../yaml/document";
 import { entriesOf, itemsOf, textOf, valueAt } from "../../yaml/nodes";
 import { isMeantToDiffer } from "./neverCompared";
 
@@ -17,7 +17,8 @@ const gathers = /^(?:extra_?)?env(?:s|ironment|[-_]?vars?|[-_]?variables?)?$/i;
 
 /**
  * The names of the values that a file of Helm values sets, each with the path to it, and whether it switches protections on; no other
- * value. Items of lists that have a `name`, as variables do, count by it. What a template engine writes first says nothing.
+ * value. Items of lists that have a `name`, as variables do, count by it. What is no YAML before a template
+ * engine has written it says nothing.
  */
 export function helmValues(path: string, text: string): ComparedFile {
   const { value: file } = openYaml(path, text);
@@ -41,7 +42,7 @@ export function helmValues(path: string, text: string): ComparedFile {
       if (isMap(value) || isSeq(value)) walk(value, keys);
     }
   };
-  if (isTemplated(file) || file.documents.some(({ errors }) => errors.length > 0)) return { path, as: "values", subjects: new Map(), values };
+  if (file.documents.some(({ errors }) => errors.length > 0)) return { path, as: "values", subjects: new Map(), values };
   walk(file.documents[0]?.contents ?? null, []);
   return { path, as: "values", subjects: new Map([["", { line: 1, address: "", counterpart: "", completeness: "over" }]]), values };
 }

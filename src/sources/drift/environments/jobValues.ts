@@ -102,5 +102,6 @@ function taken(file: YamlFile, node: ParsedNode | null, templateOf: NameTemplate
 
 function nameOf(kind: string, name: string, line: number, templateOf: NameTemplate): Named[] {
   const template = templateOf(name);
-  return isMeantToDiffer(template) ? [] : [{ key: `${kind}.${template}`, shown: `${kind}.${name}`, line }];
+  // Every job has this one (GitHub documentation, GITHUB_TOKEN).
+  return isMeantToDiffer(template) || name === "GITHUB_TOKEN" ? [] : [{ key: `${kind}.${template}`, shown: `${kind}.${name}`, line }];
 }

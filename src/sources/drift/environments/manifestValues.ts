@@ -31,12 +31,12 @@ export interface ObjectValues {
 /**
  * What the objects of a manifest have that environments are compared by: probes and protections of workloads, names of
  * environment variables, keys of ConfigMaps and Secrets. Names alone are kept, never a value. What a template engine writes is
- * not literal, and says nothing.
+ * not literal: it says nothing, and could change anything that it lies over.
  */
 export function manifestValues(path: string, as: ComparedAs & ("manifests" | "patches"), text: string): ComparedFile {
   const { value: file } = openYaml(path, text);
-  if (isTemplated(file)) return { path, as, subjects: new Map(), values: [] };
-  const nodes = file.documents.flatMap(({ contents, errors }) => (errors.length > 0 ? [] : unlisted(contents)));
+  if (isTemplated(file) || file.documents.some(({ errors }) => errors.length > 0)) return { path, as, subjects: new Map(), values: [], unclear: [""] };
+  const nodes = file.documents.flatMap(({ contents }) => unlisted(contents));
   return { path, as, ...objectsTogether(nodes.flatMap((node) => comparedObject(file, node, as === "patches"))) };
 }
 

@@ -3,11 +3,11 @@
  * sizes, limits, schedules and log levels, and what runs of the company's own. A key with one of these words in it is not compared.
  */
 const never: ReadonlySet<string> = new Set([
-  "name", "names", "prefix", "suffix", "cidr", "cidrs", "range", "ranges", "ip", "ips", "subnet", "subnets", "zone", "zones",
+  "name", "names", "prefix", "suffix", "cidr", "cidrs", "range", "ranges", "allowlist", "denylist", "whitelist", "ip", "ips", "subnet", "subnets", "zone", "zones",
   "id", "ids", "arn", "arns", "identifier", "account", "accounts", "region", "regions", "domain", "domains", "host", "hosts", "hostname", "url", "urls", "endpoint", "endpoints", "fqdn",
   "tag", "tags", "label", "labels", "annotation", "annotations", "selector", "tolerations", "affinity", "environment", "env", "stage", "count", "counts", "replica", "replicas", "desired", "min", "max", "minimum", "maximum",
   "size", "sizes", "capacity", "storage", "gb", "mb", "cpu", "memory", "class", "type", "types", "instance", "instances", "resources", "limit", "limits", "threshold", "timeout",
-  "schedule", "schedules", "cron", "window", "days", "hours", "level", "image", "images", "snapshot", "clone", "preview",
+  "schedule", "schedules", "scheduled", "downtime", "cron", "window", "days", "hours", "level", "image", "images", "snapshot", "clone", "preview",
 ]);
 
 export function isMeantToDiffer(key: string): boolean {

@@ -44,9 +44,9 @@ describe("what environments are compared by in manifests", () => {
   check("keys that an operator fills in", "manifests", "kind: ExternalSecret\nmetadata: { name: orders }\nspec:\n  data:\n    - secretKey: token\n", ["5 data.token set"]);
   check("a patch that takes a key away", "patches", "kind: ConfigMap\nmetadata: { name: orders }\ndata:\n  feature: null\n", ["4 data.feature set", "? ConfigMap/orders "]);
   check("the same object twice", "manifests", "kind: ConfigMap\nmetadata: { name: a }\ndata: { x: 1 }\n---\nkind: ConfigMap\nmetadata: { name: a }\ndata: { y: 1 }\n", ["3 data.x set", "7 data.y set", "? ConfigMap/a "]);
-  check("nothing of a template", "manifests", workload("          image: {{ .Values.image }}\n"), []);
+  check("nothing of a template", "manifests", workload("          image: {{ .Values.image }}\n"), ["? "]);
   check("nothing of other objects", "manifests", "kind: Service\nmetadata: { name: orders }\nspec: { ports: [] }\n", []);
-  check("nothing of what is no manifest", "manifests", "- a\n- b: [", []);
+  check("nothing of what is no manifest", "manifests", "- a\n- b: [", ["? "]);
 
   it("no value is kept", async () => {
     const secret = "not-a-real-password-7f3a";
