@@ -127,23 +127,28 @@ function isKnown({ isComplete }: Placed, found: Stated | undefined, kind: Compar
 }
 
 /** @param isEvidence whether it is shown where its value is written, even if that is not a file of its own. */
-function sideOf({ environment, own }: ComparedSide, { parts }: Placed, found: Stated | undefined, isEvidence: boolean): EnvironmentSide {
+function sideOf({ environment, own, layers }: ComparedSide, { parts }: Placed, found: Stated | undefined, isEvidence: boolean): EnvironmentSide {
   const [first] = parts;
-  const isOwn = ({ file }: Part): boolean => own === null || own.has(file.path);
-  const place = found !== undefined && (isEvidence || isOwn(found.part)) ? found.part : (parts.find(isOwn) ?? null);
-  const line = place === null ? 1 : found !== undefined && place === found.part ? found.value.line : place.about.line;
-  const files = [...(own === null ? [] : [own.anchor]), ...parts.map(({ file }) => file)];
+  const isOwn = (file: ComparedFile): boolean => own === null || own.has(file.path);
+  const files = layers.flat().filter((file) => aboutIn(file, first.name) !== null);
+  const place = found !== undefined && (isEvidence || isOwn(found.part.file)) ? found.part.file : (files.find(isOwn) ?? null);
+  const written = found !== undefined && place === found.part.file ? found.value : place === null ? null : aboutIn(place, first.name);
   return {
     environment: environment.name,
     production: environment.production,
-    path: place?.file.path ?? own?.anchor.path ?? first.file.path,
-    line,
+    path: place?.path ?? own?.anchor.path ?? first.file.path,
+    line: written?.line ?? 1,
     address: first.about.address,
     subject: first.name,
-    layers: files.filter((file, index) => files.indexOf(file) === index).map(layerOf),
+    layers: [...new Set([...(own === null ? [] : [own.anchor]), ...files])].map(layerOf),
     value: found?.value.value ?? null,
     shown: found?.value.shown ?? null,
   };
+}
+
+/** What a file says of a subject, or else of the object that it is part of, the word before its first space: another time it may have said more. */
+function aboutIn({ subjects }: ComparedFile, name: string): ComparedSubject | null {
+  return subjects.get(name) ?? subjects.get(name.replace(/ .*$/, "")) ?? null;
 }
 
 function layerOf({ path, as, refers }: ComparedFile): ComparedLayer {

@@ -47,8 +47,12 @@ describe("what comparing files finds in the sample company", function () {
     ]);
   });
 
-  it("one environment that lags behind, since the day on which the other went on", async () => {
-    assert.deepEqual(await found((code) => code === "drift/environment"), ["infra/prod/rds.tf:16 drift/environment information"]);
+  it("two environments that lag behind, since the day on which the other went on", async () => {
+    assert.deepEqual(await found((code) => code === "drift/environment"), ["deploy/k8s/overlays/production/replicas.yaml:17 drift/environment information", "infra/prod/rds.tf:16 drift/environment information"]);
+    const [probe] = (await estate.findingsIn("deploy/k8s/overlays/production/replicas.yaml")).filter(({ code }) => code === "drift/environment");
+    assert.ok(probe !== undefined);
+    assert.equal(phrase(probe.message), "containers.worker.livenessProbe is not set, and set in staging (replicas.yaml:28); they were equal until 2026-10-27.");
+    assert.deepEqual([probe.address, probe.source.path], ["shop/Deployment/worker", "deploy/k8s/overlays/staging/replicas.yaml"]);
     const [drift] = (await estate.findingsIn("infra/prod/rds.tf")).filter(({ code }) => code === "drift/environment");
     assert.ok(drift !== undefined);
     assert.equal(phrase(drift.message), "engine_version is 15.8, and 16.4 in staging (rds.tf:16); they were equal until 2026-09-15.");
@@ -62,10 +66,10 @@ describe("what comparing files finds in the sample company", function () {
     const settings = await readFile(path.join(root, proposal.path), "utf8");
     estate.textChanged(proposal.path, applyLineEdit(settings, proposal.edit));
     await estate.historySettled();
-    assert.deepEqual(await found((code) => code === "drift/environment"), []);
+    assert.deepEqual(await found((code) => code === "drift/environment"), ["deploy/k8s/overlays/production/replicas.yaml:17 drift/environment information"]);
     estate.textChanged(proposal.path, null);
     await estate.historySettled();
-    assert.equal((await found((code) => code === "drift/environment")).length, 1);
+    assert.equal((await found((code) => code === "drift/environment")).length, 2);
   });
 
   it("of which nothing is said where git may not be run: nobody knows then what was meant", async () => {

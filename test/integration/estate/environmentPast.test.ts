@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import path from "node:path";
+import { EnvironmentPairs } from "../../../src/estate/environmentPairs";
 import { environmentPastReader } from "../../../src/estate/environmentPast";
+import { memoryTree } from "../../../src/estate/trees/memory";
 import { openGit } from "../../../src/git/git";
 import type { EnvironmentDifference, EnvironmentSide } from "../../../src/model/environmentDrift";
 import { driftOf } from "../../../src/model/environmentDrift";
+import type { InfraFile } from "../../../src/model/place";
+import { environmentOf } from "../../../src/sources/infra/environment";
 import type { TerraformReader } from "../../../src/sources/terraform/blocks";
 import { openTerraformReader } from "../../../src/sources/terraform/blocks";
 import { describePosix, runGit, temporaryFolder, writeFiles } from "../git/temporary";
@@ -94,6 +98,52 @@ describePosix("what environments said before", () => {
     commit("2026-03-01", { [production]: database("8.0").replace('"8.0"', "var.version") });
     commit("2026-04-01", { [staging]: database("8.4"), [production]: database("8.0") });
     await check("8.4", "8.0", null);
+  });
+
+  describe("in overlays", () => {
+    const workload = (container: string): string => `kind: Deployment\nmetadata: { name: orders }\nspec: { template: { spec: { containers: [{ name: app, ${container} }] } } }\n`;
+    const [image, probe] = ["image: a", "livenessProbe: { exec: {} }"];
+    const bare = "kind: Deployment\nmetadata: { name: orders }\nspec: { replicas: 3 }\n";
+    const layers = { "base/orders.yaml": workload(image), "base/kustomization.yaml": "resources: [orders.yaml]\n" };
+    const overlay = (environment: string, patches: string): Record<string, string> => ({ [`overlays/${environment}/kustomization.yaml`]: `resources: [../../base]\npatches: [${patches}]\n` });
+    const both = { ...layers, ...overlay("staging", "{ path: p.yaml }"), ...overlay("prod", "{ path: p.yaml }") };
+
+    /** Compares the working tree, as it is after the last commit, and asks git since when. */
+    async function since(files: Readonly<Record<string, string>>): Promise<string | null> {
+      const infra = Object.keys(files).map((file): [string, InfraFile] => {
+        return [file, { path: file, system: file.endsWith("kustomization.yaml") ? "kustomize" : "kubernetes", standing: "live", environment: environmentOf(file, []) }];
+      });
+      const found = await new EnvironmentPairs(memoryTree(files), terraform).differencesIn({ paths: Object.keys(files), infra: new Map(infra) });
+      const past = await environmentPastReader(git, terraform)(found, now, new AbortController().signal);
+      const [drift] = found.flatMap((difference, index) => driftOf(difference, past[index] ?? [], now) ?? []);
+      return drift === undefined ? null : new Date(drift.since).toISOString().slice(0, 10);
+    }
+
+    const weaker = { ...both, "overlays/staging/p.yaml": workload(probe), "overlays/prod/p.yaml": bare };
+
+    it("since one of the patches has it", async () => {
+      commit("2026-02-01", { ...both, "overlays/staging/p.yaml": bare, "overlays/prod/p.yaml": bare });
+      commit("2026-05-01", { "overlays/staging/p.yaml": workload(probe) });
+      assert.equal(await since(weaker), "2026-05-01");
+    });
+
+    it("since one of the patches has lost it, and not before 14 days", async () => {
+      commit("2026-02-01", { ...both, "overlays/staging/p.yaml": workload(probe), "overlays/prod/p.yaml": workload(probe) });
+      commit("2026-11-15", { "overlays/prod/p.yaml": bare });
+      assert.equal(await since(weaker), null);
+    });
+
+    it("since the base has lost it, and not before 14 days", async () => {
+      commit("2026-02-01", { ...weaker, "base/orders.yaml": workload(`${image}, ${probe}`) });
+      commit("2026-11-15", { "base/orders.yaml": workload(image) });
+      assert.equal(await since(weaker), null);
+    });
+
+    it("since other patches were laid over it, and not before 14 days", async () => {
+      commit("2026-02-01", { ...weaker, ...overlay("prod", "{ path: p.yaml }, { path: probe.yaml }"), "overlays/prod/probe.yaml": workload(probe) });
+      commit("2026-11-15", overlay("prod", "{ path: p.yaml }"));
+      assert.equal(await since(weaker), null);
+    });
   });
 
   it("nothing where there is nothing to ask about", async () => {

@@ -68,6 +68,9 @@ describe("overlays of environments", () => {
   check("in an overlay without a patch for it", { ...base, ...overlay("staging"), ...overlay("prod", ""), "base/orders.yaml": deployment(image), "overlays/staging/patch.yaml": deployment(liveness) }, [
     "containers.app.livenessProbe overlays/staging/patch.yaml:9 set | overlays/prod/kustomization.yaml:1 not set",
   ]);
+  check("beside what its patch says of the same workload", { ...both, "base/orders.yaml": deployment(image), "overlays/staging/patch.yaml": deployment(liveness), "overlays/prod/patch.yaml": "apiVersion: apps/v1\n# More of them.\nkind: Deployment\nmetadata: { name: orders }\nspec: { replicas: 3 }\n" }, [
+    "containers.app.livenessProbe overlays/staging/patch.yaml:9 set | overlays/prod/patch.yaml:1 not set",
+  ]);
   check("a probe that one takes away", { ...base, ...overlay("staging", ""), ...overlay("prod"), "base/orders.yaml": deployment(image + liveness), "overlays/prod/patch.yaml": deployment("          livenessProbe: null\n") }, [
     "containers.app.livenessProbe base/orders.yaml:10 set | overlays/prod/patch.yaml:9 not set",
   ]);

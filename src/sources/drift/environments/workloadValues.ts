@@ -45,7 +45,8 @@ export function workloadValues(object: ComparedObject): ObjectValues | null {
   const isUnclear = /\$(?:patch|setElementOrder|retainKeys|deleteFromPrimitiveList)\b|(?:^|[\s:[-])\*[\w-]/m.test(textOfNode(object));
   const parts = containers.map((container) => containerValues(object, container, where.runsOn && container.key.startsWith("containers.")));
   const all = [...parts, restrictionsOf(object, spec, containers)];
-  return { subjects: all.flatMap(({ subjects }) => subjects), values: all.flatMap(({ values }) => values), isUnclear };
+  const itself = { line: object.file.lineAt(object.node.range[0]), address: object.address, counterpart: object.subject, completeness: "part" } as const;
+  return { subjects: [[object.subject, itself], ...all.flatMap(({ subjects }) => subjects)], values: all.flatMap(({ values }) => values), isUnclear };
 }
 
 function named(node: ParsedNode, list: string): Container[] {
