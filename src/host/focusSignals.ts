@@ -3,6 +3,10 @@ import type { Disposable } from "../base/disposable";
 import { DisposableList } from "../base/disposable";
 import type { How, Reason } from "../model/visit";
 import { arrivalOf } from "./arrival";
+import type { ShownEditors } from "./shownFile";
+import { isOfFile, shownFile } from "./shownFile";
+import type { WindowEdge } from "./windowEdge";
+import { windowEdge } from "./windowEdge";
 
 /** What a person did in this window, as VS Code tells it and as plain values. */
 export type FocusSignal =
@@ -16,21 +20,29 @@ export type FocusSignal =
 const tickMs = 5_000;
 
 /**
- * Watches the active editor. Output and Debug panes are documents to VS Code, but nobody went anywhere by looking at them:
- * they are left out. Who opened a file is not told by VS Code, so only a selection by keyboard or mouse says that a person is there.
+ * Watches the active editor, comparisons and notebooks among them. Who opened a file is not told by VS Code, so only a
+ * selection by keyboard or mouse says that a person is there.
  */
-export function watchFocus(tell: (signal: FocusSignal) => void): Disposable {
+export function watchFocus(tell: (signal: FocusSignal) => void, edge: WindowEdge = windowEdge): Disposable {
   const owned = new DisposableList();
-  const focus = (editor: vscode.TextEditor | undefined): void => {
-    const scheme = editor?.document.uri.scheme;
-    if (scheme === "output" || scheme === "debug") return;
-    const file = scheme === "file" ? (editor?.document.uri.fsPath ?? null) : null;
+  let latest: string | null = null;
+  const focus = (): void => {
+    const file = shownFile(shownEditors());
+    if (file === undefined) return;
+    latest = file;
     tell({ kind: "focus", file, how: file === null ? "opened" : arrivalOf(file) });
   };
-  const isActive = (document: vscode.TextDocument): boolean => document === vscode.window.activeTextEditor?.document && document.uri.scheme === "file";
+  const isActive = (document: vscode.TextDocument): boolean => document === vscode.window.activeTextEditor?.document && isOfFile(document.uri);
+  const isManual = (reason: vscode.TextDocumentSaveReason): boolean => reason === vscode.TextDocumentSaveReason.Manual;
 
   owned.add(vscode.window.onDidChangeActiveTextEditor(focus));
-  owned.add(vscode.window.onDidChangeWindowState(({ focused }) => tell({ kind: focused ? "windowFocused" : "windowBlurred" })));
+  owned.add(vscode.window.onDidChangeActiveNotebookEditor(focus));
+  owned.add(vscode.window.tabGroups.onDidChangeTabs(() => {
+    // A comparison's tab may be known a moment after its editor.
+    const file = shownFile(shownEditors());
+    if (file !== undefined && file !== latest) focus();
+  }));
+  owned.add(edge.onDidChangeFocus((focused) => tell({ kind: focused ? "windowFocused" : "windowBlurred" })));
   owned.add(vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
     const person = kind === vscode.TextEditorSelectionChangeKind.Keyboard || kind === vscode.TextEditorSelectionChangeKind.Mouse;
     if (person && isActive(textEditor.document)) tell({ kind: "activity" });
@@ -39,12 +51,24 @@ export function watchFocus(tell: (signal: FocusSignal) => void): Disposable {
     if (contentChanges.length > 0 && isActive(document)) tell({ kind: "edit" });
   }));
   owned.add(vscode.workspace.onWillSaveTextDocument(({ document, reason }) => {
-    if (reason === vscode.TextDocumentSaveReason.Manual && isActive(document)) tell({ kind: "save" });
+    if (isManual(reason) && isActive(document)) tell({ kind: "save" });
   }));
-  const timer = setInterval(() => tell({ kind: "tick" }), tickMs);
-  owned.add({ dispose: () => clearInterval(timer) });
+  owned.add(vscode.workspace.onWillSaveNotebookDocument(({ notebook, reason }) => {
+    if (isManual(reason) && notebook === vscode.window.activeNotebookEditor?.notebook) tell({ kind: "save" });
+  }));
+  owned.add(edge.every(tickMs, () => tell({ kind: "tick" })));
 
-  tell({ kind: vscode.window.state.focused ? "windowFocused" : "windowBlurred" });
-  focus(vscode.window.activeTextEditor);
+  tell({ kind: edge.isFocused() ? "windowFocused" : "windowBlurred" });
+  focus();
   return owned;
+}
+
+function shownEditors(): ShownEditors {
+  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const isComparison = input instanceof vscode.TabInputTextDiff || input instanceof vscode.TabInputNotebookDiff;
+  return {
+    text: vscode.window.activeTextEditor?.document.uri,
+    notebook: vscode.window.activeNotebookEditor?.notebook.uri,
+    compared: isComparison ? [input.modified, input.original] : [],
+  };
 }

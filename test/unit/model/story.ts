@@ -64,3 +64,27 @@ export function run(events: readonly FocusEvent[], options: Partial<FocusOptions
   }
   return { records, state };
 }
+
+/** A record as one line of a story; durations and times in seconds since the story's start. */
+export function line(record: JournalRecord): string {
+  const at = `${(record.at.wall - storyStart) / 1000}`;
+  const s = (ms: number) => `${ms / 1000}`;
+  switch (record.type) {
+    case "switch": return `${at} switch ${record.visit} from ${record.from} to ${record.path} ${record.whose} ${record.how}`;
+    case "visit": {
+      const times = `active ${s(record.activeMs)} idle ${s(record.idleMs)} away ${s(record.awayMs)} unknown ${s(record.unknownMs)}`;
+      return `${at} ${record.glance ? "glance" : "visit"} ${record.visit} ${times} edits ${record.edits} ${record.ended}`;
+    }
+    case "part": return `${at} part ${record.visit} ${record.path} ${s(record.activeMs)} edits ${record.edits} saves ${record.saves}`;
+    case "time": return `${at} time ${record.area} ${s(record.activeMs)}`;
+    case "return": return `${at} return ${record.visit} ${s(record.elapsedMs)} active ${s(record.activeMs)} ${record.censored ?? "edited"}`;
+    case "owner": return `${at} owner ${record.visit} ${record.path} ${record.whose} ${record.team ?? "-"}`;
+    case "reason": return `${at} reason ${record.visit} ${record.reason}`;
+    case "clock": return `${at} clock wall ${s(record.wallMs)} monotonic ${s(record.monotonicMs)}`;
+    case "gap":
+    case "pause":
+    case "resume":
+    case "run":
+    case "step": return `${at} ${record.type}`;
+  }
+}
