@@ -14,6 +14,8 @@ export type FocusSignal =
   | { readonly kind: "focus"; readonly file: string | null; readonly how: How }
   /** The person said what their visit is for. */
   | { readonly kind: "reason"; readonly reason: Reason }
+  /** A program of infrastructure was started in a terminal. */
+  | { readonly kind: "terminal"; readonly program: string }
   | { readonly kind: "windowFocused" | "windowBlurred" | "activity" | "edit" | "save" | "tick" };
 
 /** Silence longer than the reducer's patience counts as suspension, so time is told well before. */

@@ -29,6 +29,7 @@ export const settings = {
   runbookCodeLens: () => boolean("runbooks.codeLens"),
   record: () => ownBoolean("contextSwitches.record"),
   infraIsMyWork: () => ownBoolean("contextSwitches.infraIsMyWork"),
+  terminalPrograms: () => ownBoolean("contextSwitches.terminalPrograms"),
   /** Handles of the teams the person is in. */
   myTeams: () => ownStrings("contextSwitches.myTeams"),
   /** Globs for the names of branches on which work on infrastructure is meant. */

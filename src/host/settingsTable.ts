@@ -16,6 +16,7 @@ export const settingsTable = {
   "contextSwitches.myTeams": { default: [] as readonly string[], scope: "application" },
   "contextSwitches.plannedBranches": { default: ["infra", "infra/**", "infra-*", "ops/**", "platform/**", "terraform/**"] as readonly string[], scope: "application" },
   "contextSwitches.neverRecord": { default: [] as readonly string[], scope: "application" },
+  "contextSwitches.terminalPrograms": { default: false, scope: "application" },
   "contextSwitches.sprint": { default: {} as Readonly<Record<string, unknown>>, scope: "application" },
   "contextSwitches.workingHours": { default: { days: [1, 2, 3, 4, 5], from: "08:00", to: "18:00" }, scope: "application" },
   "contextSwitches.signals": { default: {} as Readonly<Record<string, number>>, scope: "application" },

@@ -7,6 +7,7 @@ import { giveSign, isActive, passTime } from "./focusTime";
 import { wholeMs } from "./moment";
 import type { Presence } from "./presence";
 import { teamHandle } from "./recordable";
+import { dayOf } from "./sprint";
 import type { JournalRecord } from "./visit";
 
 /** What became of an event: the state to hand in with the next one, and what is to be written down now. */
@@ -68,6 +69,9 @@ function handle(course: Course, event: FocusEvent): void {
       break;
     case "reason":
       if (state.latestVisit !== null) course.records.push({ type: "reason", at: course.now, visit: state.latestVisit, reason: event.reason });
+      break;
+    case "terminal":
+      startProgram(course, event.program);
       break;
     case "pause":
       depart(course, "paused");
@@ -137,6 +141,13 @@ function countInVisit(course: Course, what: "edits" | "saves"): void {
   visit[what] += 1;
   const part = partOf(visit, state);
   if (part !== null) part[what] += 1;
+}
+
+/** In a window that is not in front, some program typed it. */
+function startProgram(course: Course, program: string): void {
+  const { now, state: { stage, windowFocused, options } } = course;
+  if (!windowFocused) return;
+  course.records.push({ type: "terminal", at: now, program, visit: stage.kind === "infra" ? stage.visit.id : null, day: dayOf(now.wall, options.calendar.timeZone) });
 }
 
 /** Fills in what is not written down yet, and adds a record of its own where it is. What is unknown now takes nothing back. */

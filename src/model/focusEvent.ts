@@ -52,6 +52,8 @@ export type FocusEvent = { readonly at: Moment } & (
   /** How sprints are counted has become known, or changed. */
   | { readonly kind: "calendar"; readonly calendar: SprintCalendar }
   | { readonly kind: "reason"; readonly reason: Reason }
+  /** A program of infrastructure was started in a terminal; `program` is its name alone. */
+  | { readonly kind: "terminal"; readonly program: string }
   | { readonly kind: "pause" }
   | { readonly kind: "resume" }
   /** The window closes. */

@@ -79,6 +79,11 @@ export const recordFields: FieldReasons = {
     visit: "connects the records of one visit",
     reason: "keeps the reason, where the person gave one: incident, deploy, configuration, review or curiosity",
   },
+  terminal: {
+    program: "tells which tool of infrastructure was started, only if you turned this on: its name from a closed list, no arguments",
+    visit: "connects it to the visit that went on, where there was one",
+    day: "assigns it to a local day",
+  },
   clock: {
     wallMs: "shows how far the clock moved over time that was not measured",
     monotonicMs: "tells a clock that was set from a machine that slept",

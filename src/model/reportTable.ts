@@ -12,7 +12,7 @@ export type Cell = string | number | null;
 
 /** The tables of a sprint report. */
 export type ReportTableName =
-  | "time" | "durations" | "system" | "environment" | "whose" | "team" | "planned" | "reason" | "places" | "days" | "switches" | "trend" | "limits";
+  | "time" | "durations" | "system" | "environment" | "whose" | "team" | "planned" | "reason" | "places" | "days" | "switches" | "trend" | "programs" | "limits";
 
 /** Columns and rows of them that need words. */
 export type ReportWord =

@@ -29,6 +29,8 @@ export interface SprintReport {
   readonly days: readonly DayStrip[];
   /** The sprints before, oldest first, and this one last. */
   readonly trend: readonly SprintTotals[];
+  /** Programs of infrastructure that were started in terminals, most often first; empty where nobody asked for that. */
+  readonly programs: readonly ProgramCount[];
   readonly unseen: Unseen;
 }
 
@@ -167,6 +169,12 @@ export interface SprintTotals {
   readonly glanceMs: number;
   readonly visits: number;
   readonly lag: Spread;
+}
+
+/** How often a program was started. How long it ran, or anybody waited, is not known. */
+export interface ProgramCount {
+  readonly name: string;
+  readonly count: number;
 }
 
 /** What the figures rest on and do not see. All are counts but `idleMs`, `awayMs` and `unknownMs` of the visits that ended in the sprint. */

@@ -12,6 +12,7 @@ export type JournalRecord =
   | ReturnRecord
   | OwnerRecord
   | ReasonRecord
+  | TerminalRecord
   | ClockRecord
   | GapRecord
   | PauseRecord
@@ -160,6 +161,16 @@ export interface ReasonRecord extends Recorded {
   readonly type: "reason";
   readonly visit: string;
   readonly reason: Reason;
+}
+
+/** A program of infrastructure was started in a terminal; only where the person asked for it. Nothing else of the line is kept. */
+export interface TerminalRecord extends Recorded {
+  readonly type: "terminal";
+  /** Its name, one of a closed list. */
+  readonly program: string;
+  /** The visit that went on; null when there was none. */
+  readonly visit: string | null;
+  readonly day: string;
 }
 
 /** The clock was set, the machine slept or the process stood still: the time before `at` is unknown. */

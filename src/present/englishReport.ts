@@ -17,6 +17,7 @@ export const reportTableTitles: Readonly<Record<ReportTableName, string>> = {
   days: "Day by day",
   switches: "Every switch",
   trend: "Sprint by sprint",
+  programs: "Programs started in terminals",
   limits: "What the figures rest on and do not see",
 };
 

@@ -19,6 +19,7 @@ export function reportTables(report: SprintReport): ReportTable[] {
     table("days", ["day", "product", "infra", "neutral", "glances", "switches"], report.days.map(dayRow)),
     table("switches", ["time", "system", "environment", "minutes"], report.days.flatMap(switchRows)),
     trendTable(report),
+    table("programs", ["what", "count"], report.programs.map(({ name, count }) => [name, count])),
     limitsTable(report),
   ];
 }

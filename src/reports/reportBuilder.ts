@@ -35,6 +35,7 @@ export class ReportBuilder {
   };
   readonly #days = new DayStrips();
   readonly #unseen: { -readonly [K in keyof Unseen]: Unseen[K] } = { records: 0, idleMs: 0, awayMs: 0, unknownMs: 0, pauses: 0, clockJumps: 0, lost: 0 };
+  readonly #programs = new Map<string, number>();
   readonly #firstDay: string;
   #edits = 0;
   #saves = 0;
@@ -82,6 +83,9 @@ export class ReportBuilder {
         if (visit !== null) visit.reason = record.reason;
         break;
       }
+      case "terminal":
+        if (isCurrent) this.#programs.set(record.program, (this.#programs.get(record.program) ?? 0) + 1);
+        break;
       case "clock":
         if (isCurrent) this.#unseen.clockJumps += 1;
         break;
@@ -127,6 +131,7 @@ export class ReportBuilder {
       outsideWorkingHours: { hours, activeMs: this.#outsideMs },
       days: this.#days.strips(begun),
       trend: this.#totals.map((totals) => totals.totals()),
+      programs: [...this.#programs].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
       unseen: { ...this.#unseen },
     };
   }

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { Estates } from "../../src/estate/estates";
 import { openTarget } from "../../src/host/openTarget";
+import type { StartedProgram } from "../../src/host/terminalPrograms";
+import { watchTerminalPrograms } from "../../src/host/terminalPrograms";
 import { Kit } from "../unit/journal/journalKit";
 import { line } from "../unit/model/story";
 import { openEstates, ScriptedWindow } from "./scriptedWindow";
@@ -150,5 +152,38 @@ describe("a scripted day over product and infra files", () => {
       "85 time product 15",
       "85 time product 30",
     ]);
+  });
+});
+
+describe("programs that are started in a terminal", () => {
+  it("are heard of by their name, once somebody wants that, and nothing else is", async function () {
+    if (process.platform === "win32") this.skip();
+    const heard: StartedProgram[] = [];
+    let wanted = false;
+    const watching = watchTerminalPrograms(() => wanted, (started) => heard.push(started));
+    const terminal = vscode.window.createTerminal({ name: "programs", shellPath: "/bin/bash", cwd: "/" });
+    try {
+      terminal.show(true);
+      const shell = await soon(() => Promise.resolve(terminal.shellIntegration), (integration) => integration !== undefined);
+      const run = async (line: string): Promise<void> => {
+        const ended = new Promise<void>((resolve) => {
+          const listening = vscode.window.onDidEndTerminalShellExecution((event) => {
+            if (event.terminal !== terminal) return;
+            listening.dispose();
+            resolve();
+          });
+        });
+        shell?.executeCommand(line);
+        await ended;
+      };
+      await run("terraform version; true");
+      wanted = true;
+      await run("echo hunter2");
+      await run("TOKEN=hunter2 terraform version -token=hunter2; true");
+      assert.deepEqual(heard, [{ program: "terraform", folder: "/" }]);
+    } finally {
+      terminal.dispose();
+      watching.dispose();
+    }
   });
 });

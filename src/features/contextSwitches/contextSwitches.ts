@@ -8,6 +8,7 @@ import { setContextKey } from "../../host/contextKeys";
 import { watchFocus } from "../../host/focusSignals";
 import { onSettingsChanged, settings } from "../../host/settings";
 import type { Deletion } from "../../journal/generation";
+import { watchTerminalPrograms } from "../../host/terminalPrograms";
 import type { Journal } from "../../journal/journal";
 import { defaultFocusOptions } from "../../model/focusState";
 import type { FocusOptions } from "../../model/focusState";
@@ -61,6 +62,9 @@ export function register(parts: ContextSwitchParts): Disposable {
       recorded(memory);
       question.hear(record);
     },
+  }));
+  owned.add(watchTerminalPrograms(settings.terminalPrograms, ({ program, folder }) => {
+    if (folder === null || !parts.isPrivate(folder)) recording.startProgram(program);
   }));
   const showStatus = (): void => void setContextKey("infraSteward.recording", recordingStatus(terms(), journal.state));
   let counting = false;

@@ -120,7 +120,7 @@ export class Recorder implements Disposable {
     } else {
       this.#obey();
       const { at } = next;
-      if (signal.kind === "reason") this.#observe({ kind: "reason", reason: signal.reason, at });
+      if (signal.kind === "reason" || signal.kind === "terminal") this.#observe({ ...signal, at });
       else this.#observe(signal.kind === "windowFocused" ? { kind: signal.kind, elsewhere: this.#parts.journal.elsewhere(), at } : { kind: signal.kind, at });
     }
   }

@@ -78,6 +78,11 @@ export class Recording implements Disposable {
     this.#running?.recorder.hear({ kind: "reason", reason });
   }
 
+  /** A program of infrastructure was started in a terminal of this window. */
+  startProgram(program: string): void {
+    this.#running?.recorder.hear({ kind: "terminal", program });
+  }
+
   dispose(): void {
     this.#stop("written");
   }

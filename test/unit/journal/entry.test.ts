@@ -14,6 +14,7 @@ const records: readonly JournalRecord[] = [
   { type: "return", at, visit: "w.1", elapsedMs: 2, activeMs: 1, censored: null, day: "2026-11-03" },
   { type: "owner", at, visit: "w.1", repository: "shop", path: "infra/prod/rds.tf", whose: "team", team: "@acme/platform", runbook: null },
   { type: "reason", at, visit: "w.1", reason: "incident" },
+  { type: "terminal", at, program: "terraform", visit: null, day: "2026-11-03" },
   { type: "clock", at, wallMs: -7_200_000, monotonicMs: 15 },
   { type: "gap", at, first: 3, last: 9, fromWall: 1, toWall: 2 },
   { type: "pause", at },

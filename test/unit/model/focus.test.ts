@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { observe, presenceOf } from "../../../src/model/focus";
 import type { FocusOptions } from "../../../src/model/focusState";
 import { defaultFocusOptions, initialFocus } from "../../../src/model/focusState";
-import type { Step } from "./story";
+import type { Action, Step } from "./story";
 import {
   activity, blurred, cart, checkout, compose, database, edit, end, focused, line, network, open, run, runbook, save, stepToEvent, storyStart, target,
   tick, withTicks,
@@ -16,6 +16,7 @@ interface Story {
 }
 
 const start: readonly Step[] = [[0, focused], [0, open(checkout)]];
+const terraform: Action = { kind: "terminal", program: "terraform" };
 /** Twenty seconds of product code, then into the database's file at 20 and settled there. */
 const inDatabase: readonly Step[] = [...start, [20, open(database)]];
 
@@ -35,6 +36,19 @@ const stories: readonly Story[] = [
     name: "under ten seconds is a glance, and no switch",
     steps: [...start, [20, open(database)], [29.9, open(checkout)], [40, end]],
     records: ["29.9 glance w.1 active 9.9 idle 0 away 0 unknown 0 edits 0 left", "40 time product 30.1"],
+  },
+  {
+    name: "programs started in a terminal belong to the visit that goes on, and count no time",
+    steps: [...start, [10, terraform], [20, open(database)], [25, terraform], [50, terraform], [60, blurred], [61, terraform], [70, end]],
+    records: [
+      "10 terminal terraform -",
+      "25 terminal terraform -",
+      "20 switch w.1 from product to infra/prod/rds.tf nobody opened",
+      "50 terminal terraform w.1",
+      "70 time product 20",
+      "70 part w.1 infra/prod/rds.tf 40 edits 0 saves 0",
+      "60 visit w.1 active 40 idle 0 away 0 unknown 0 edits 0 sessionEnd",
+    ],
   },
   {
     name: "a glance back at product code does not end the visit",

@@ -24,6 +24,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
       { kind: "resume" },
       { kind: "owner", repository: "shop", path: "infra/prod/rds.tf", whose: "team", team: "@acme/platform", runbook: null },
       { kind: "reason", reason: "deploy" },
+      { kind: "terminal", program: "terraform" },
     ),
   },
 );

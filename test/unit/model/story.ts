@@ -80,6 +80,7 @@ export function line(record: JournalRecord): string {
     case "return": return `${at} return ${record.visit} ${s(record.elapsedMs)} active ${s(record.activeMs)} ${record.censored ?? "edited"}`;
     case "owner": return `${at} owner ${record.visit} ${record.path} ${record.whose} ${record.team ?? "-"}`;
     case "reason": return `${at} reason ${record.visit} ${record.reason}`;
+    case "terminal": return `${at} terminal ${record.program} ${record.visit ?? "-"}`;
     case "clock": return `${at} clock wall ${s(record.wallMs)} monotonic ${s(record.monotonicMs)}`;
     case "gap":
     case "pause":

@@ -141,6 +141,15 @@ describe("reports/reportBuilder: where a record counts", () => {
     assert.deepEqual(unseen, { records: 5, idleMs: 2, awayMs: 3, unknownMs: 4, pauses: 1, clockJumps: 1, lost: 7 });
   });
 
+  it("counts the programs that were started in terminals, those of the sprint", () => {
+    const started = (time: string, program: string): JournalRecord => ({ type: "terminal", at: { wall: Date.parse(time), monotonic: 0 }, program, visit: null, day: "" });
+    const { programs } = reportOn([
+      started("2026-11-03T12:00:00Z", "kubectl"), started("2026-11-03T12:01:00Z", "terraform"), started("2026-11-04T12:00:00Z", "terraform"),
+      started("2026-10-20T12:00:00Z", "helm"), started("2026-11-05T12:00:00Z", "helm"),
+    ]);
+    assert.deepEqual(programs, [{ name: "terraform", count: 2 }, { name: "helm", count: 1 }, { name: "kubectl", count: 1 }]);
+  });
+
   it("tells the costliest places one by one and sums up the others", () => {
     const parts = Array.from({ length: 5 }, (_, index) => ({ ...part("2026-11-03T12:00:00Z"), path: `infra/${index}.tf`, activeMs: index * minute }));
     const { places } = reportOn(parts, { topPlaces: 2, sprint: storySprint });

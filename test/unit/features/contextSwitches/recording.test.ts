@@ -80,6 +80,18 @@ describe("recording in a window", () => {
     assert.deepEqual([reason?.reason, reason?.visit], ["incident", visit?.visit]);
   });
 
+  it("writes the name of a program that was started in a terminal, and connects it to the visit", async () => {
+    const window = open();
+    await window.work(product, 20);
+    await window.work(database, 20);
+    window.recording.startProgram("terraform");
+    window.recording.pause();
+    window.recording.startProgram("kubectl");
+    window.recording.dispose();
+    const [visit] = await of("visit");
+    assert.deepEqual((await of("terminal")).map(({ program, visit: during }) => [program, during]), [["terraform", visit?.visit]]);
+  });
+
   describe("while paused", () => {
     it("records nothing when it begins in the pause, nor after another setting changed", async () => {
       open(off).recording.pause();
