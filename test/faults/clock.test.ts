@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { readEdits, temporaryFolder } from "./faultKit";
+import { readNumbers, temporaryFolder } from "./faultKit";
 
 const script = fileURLToPath(new URL("observer.js", import.meta.url));
 
@@ -15,7 +15,7 @@ async function observe(forMs: number, wallJumpMs: number, meanwhile?: (pid: numb
   await once(child.stdout, "data");
   if (meanwhile !== undefined && child.pid !== undefined) await meanwhile(child.pid);
   await closed;
-  const { entries, health } = await readEdits(folder.path);
+  const { entries, health } = await readNumbers(folder.path);
   folder.remove();
   assert.equal(health.missing + health.corruptLines + health.invalid, 0);
   const records = entries.map(({ record }) => record);

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { silentLogger } from "../../src/base/logger";
 import { systemClock } from "../../src/base/clock";
 import { openJournal } from "../../src/journal/journal";
-import { can, checkPromise, readEdits, startRecorder, temporaryFolder } from "./faultKit";
+import { can, checkPromise, readNumbers, startRecorder, temporaryFolder } from "./faultKit";
 
 /** A small file system of its own, mounted in a temporary folder. */
 function mountSmall(folder: string, size: string): boolean {
@@ -30,26 +30,26 @@ describe("faults: the disk (needs Linux and permission to mount)", function () {
     const events = path.join(folder.path, "events");
     const ballast = path.join(folder.path, "ballast");
     writeFileSync(ballast, Buffer.alloc(24 * 1024));
-    const recorder = startRecorder({ folder: events, count: 100, everyMs: 20, pathBytes: 200 });
+    const recorder = startRecorder({ folder: events, count: 100, everyMs: 20, textBytes: 300 });
     await recorder.until((line) => line.startsWith("-"));
     // What is on the full disk can be read as ever.
-    const full = await readEdits(events);
-    assert.ok(full.edits.length > 20);
+    const full = await readNumbers(events);
+    assert.ok(full.numbers.length > 20);
     await sleep(100);
     unlinkSync(ballast);
     const said = await recorder.ended;
-    const reading = await readEdits(events);
+    const reading = await readNumbers(events);
     checkPromise(reading, [said]);
-    assert.deepEqual(reading.edits, Array.from({ length: 100 }, (_, index) => index));
+    assert.deepEqual(reading.numbers, Array.from({ length: 100 }, (_, index) => index));
     assert.ok(said.acknowledged.length < 100);
   });
 
   it("survives a disk that stays full, and says how many records are gone", async () => {
     const events = path.join(folder.path, "events");
-    const recorder = startRecorder({ folder: events, count: 2_000, pathBytes: 200 });
+    const recorder = startRecorder({ folder: events, count: 2_000, textBytes: 200 });
     const said = await recorder.ended;
     assert.ok(said.lines.includes("closed"));
-    checkPromise(await readEdits(events), [said]);
+    checkPromise(await readNumbers(events), [said]);
   });
 
   it("reads on a disk that became read-only, keeps what is recorded, and writes it when the disk is writable again", async () => {
@@ -67,12 +67,12 @@ describe("faults: the disk (needs Linux and permission to mount)", function () {
     assert.equal(second.pause(), false);
     assert.equal(second.resume(), true);
     await assert.rejects(second.deleteAll(), /EROFS/);
-    assert.equal((await readEdits(events)).entries.length, 1);
+    assert.equal((await readNumbers(events)).entries.length, 1);
     assert.ok(can("mount", "-o", "remount,rw", folder.path));
     second.flush();
     assert.equal(second.state.kind, "recording");
     second.close();
-    const { entries, health } = await readEdits(events);
+    const { entries, health } = await readNumbers(events);
     assert.deepEqual(entries.map(({ record }) => record.type).sort(), ["time", "visit"]);
     assert.equal(health.missing, 0);
   });

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import type { Entry } from "../../src/journal/entry";
 import type { JournalHealth } from "../../src/journal/health";
 import { readJournal } from "../../src/journal/reader";
+import { numberOf } from "./numberedRecord";
 
 export interface Plan {
   readonly folder: string;
@@ -16,7 +17,7 @@ export interface Plan {
   readonly everyMs?: number;
   readonly flushEvery?: number;
   readonly deleteAfter?: number;
-  readonly pathBytes?: number;
+  readonly textBytes?: number;
 }
 
 /** What a recorder said before it ended, by itself or not. */
@@ -37,7 +38,7 @@ export interface Recorder {
 }
 
 const script = fileURLToPath(new URL("recorder.js", import.meta.url));
-const whole = { first: 0, count: 100, everyMs: 0, flushEvery: 0, deleteAfter: 0, pathBytes: 20 };
+const whole = { first: 0, count: 100, everyMs: 0, flushEvery: 0, deleteAfter: 0, textBytes: 20 };
 
 /** @param wrapper a command that runs the recorder, such as `strace` with its options. */
 export function startRecorder(plan: Plan, wrapper: readonly string[] = []): Recorder {
@@ -77,24 +78,25 @@ function said(lines: readonly string[], first: number): Said {
 }
 
 export interface Reading {
-  readonly edits: readonly number[];
+  /** Of the records that were read, in their order. */
+  readonly numbers: readonly number[];
   readonly health: JournalHealth;
   readonly entries: readonly Entry[];
 }
 
-export async function readEdits(folder: string): Promise<Reading> {
+export async function readNumbers(folder: string): Promise<Reading> {
   const entries: Entry[] = [];
   const health = await readJournal(folder, (entry) => entries.push(entry));
-  return { edits: entries.flatMap(({ record }) => (record.type === "part" ? [record.edits] : [])), health, entries };
+  return { numbers: entries.flatMap(({ record }) => numberOf(record) ?? []), health, entries };
 }
 
 /** The promise of the journal: acknowledged ⊆ read ⊆ attempted, nothing twice, and no number missing without a word. */
-export function checkPromise({ edits, health, entries }: Reading, all: readonly Said[]): void {
-  const read = new Set(edits);
+export function checkPromise({ numbers, health, entries }: Reading, all: readonly Said[]): void {
+  const read = new Set(numbers);
   const attempted = new Set(all.flatMap((one) => [...one.attempted]));
   assert.deepEqual(all.flatMap((one) => one.acknowledged.filter((number) => !read.has(number))), [], "acknowledged and not read");
-  assert.deepEqual(edits.filter((number) => !attempted.has(number)), [], "read and never attempted");
-  assert.equal(read.size, edits.length, "read twice");
+  assert.deepEqual(numbers.filter((number) => !attempted.has(number)), [], "read and never attempted");
+  assert.equal(read.size, numbers.length, "read twice");
   assert.equal(new Set(entries.map(({ writer, sequence }) => `${writer}:${sequence}`)).size, entries.length, "an id twice");
   assert.deepEqual([health.missing, health.corruptLines, health.invalid, health.unreadable], [0, 0, 0, 0], "damage");
 }

@@ -4,10 +4,11 @@ import * as v from "valibot";
 import { silentLogger } from "../../src/base/logger";
 import { systemClock } from "../../src/base/clock";
 import { openJournal } from "../../src/journal/journal";
+import { numberedRecord } from "./numberedRecord";
 
 /**
- * The real writer in a process of its own, to be killed, starved and frozen. It appends records that count up in their number
- * of edits, and says of each on its standard output what became of it: `+12` acknowledged, `-12` not.
+ * The real writer in a process of its own, to be killed, starved and frozen. It appends records of every kind, numbered one after the
+ * other, and says of each on its standard output what became of it: `+12` acknowledged, `-12` not.
  */
 const plan = v.parse(
   v.object({
@@ -20,22 +21,18 @@ const plan = v.parse(
     flushEvery: v.number(),
     /** Deletes everything after so many records; 0 for never. */
     deleteAfter: v.number(),
-    /** Makes every record this long, in bytes of its path. */
-    pathBytes: v.number(),
+    /** Makes every record this long, in bytes of one of its texts. */
+    textBytes: v.number(),
   }),
   JSON.parse(process.argv[2] ?? "{}"),
 );
 
 async function record(): Promise<void> {
   const journal = openJournal({ folder: plan.folder, clock: systemClock, retentionDays: 400, log: silentLogger });
-  for (let edits = plan.first; edits < plan.first + plan.count; edits += 1) {
-    const result = journal.append({
-      type: "part", at: { wall: systemClock.wall(), monotonic: systemClock.monotonic() }, visit: "w.1", repository: "shop",
-      path: "infra/".padEnd(plan.pathBytes, "x"), system: "terraform", environment: null, whose: "nobody", team: null, runbook: null,
-      activeMs: 1_000, edits, saves: 0, day: "2026-11-03",
-    });
-    writeSync(1, `${result.acknowledged ? "+" : "-"}${edits}\n`);
-    const done = edits - plan.first + 1;
+  for (let number = plan.first; number < plan.first + plan.count; number += 1) {
+    const result = journal.append(numberedRecord(number, { wall: systemClock.wall(), monotonic: systemClock.monotonic() }, plan.textBytes));
+    writeSync(1, `${result.acknowledged ? "+" : "-"}${number}\n`);
+    const done = number - plan.first + 1;
     if (plan.flushEvery > 0 && done % plan.flushEvery === 0) journal.flush();
     if (plan.deleteAfter === done) {
       writeSync(1, "deleting\n");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
-import { checkPromise, readEdits, startRecorder, temporaryFolder } from "./faultKit";
+import { checkPromise, readNumbers, startRecorder, temporaryFolder } from "./faultKit";
 
 describe("faults: several windows", function () {
   this.timeout(30_000);
@@ -8,11 +8,11 @@ describe("faults: several windows", function () {
   it("eight writers at once lose, tear and double nothing", async () => {
     const folder = temporaryFolder();
     const recorders = Array.from({ length: 8 }, (_, index) =>
-      startRecorder({ folder: folder.path, first: index * 10_000, count: 400, flushEvery: 50, pathBytes: 50 + index * 400 }));
+      startRecorder({ folder: folder.path, first: index * 10_000, count: 400, flushEvery: 50, textBytes: 50 + index * 400 }));
     const all = await Promise.all(recorders.map((recorder) => recorder.ended));
-    const reading = await readEdits(folder.path);
+    const reading = await readNumbers(folder.path);
     checkPromise(reading, all);
-    assert.deepEqual([reading.edits.length, reading.health.tornTails], [3_200, 0]);
+    assert.deepEqual([reading.numbers.length, reading.health.tornTails], [3_200, 0]);
     folder.remove();
   });
 
@@ -26,8 +26,8 @@ describe("faults: several windows", function () {
     await deleter.until((line) => line === "deleted");
     const counts = others.map((recorder) => recorder.lines.length);
     const all = await Promise.all([...others.map((recorder) => recorder.ended), deleter.ended]);
-    const reading = await readEdits(folder.path);
-    const read = new Set(reading.edits);
+    const reading = await readNumbers(folder.path);
+    const read = new Set(reading.numbers);
     // What was said before the deletion began may still have been on its way here, so what is known to be before is a part of it.
     assert.ok(before.size > 0);
     assert.deepEqual([...before].filter((number) => read.has(number)), [], "came back");
