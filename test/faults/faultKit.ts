@@ -37,7 +37,8 @@ export interface Recorder {
   readonly ended: Promise<Said>;
 }
 
-const script = fileURLToPath(new URL("recorder.js", import.meta.url));
+// By way of its folder, because this file is bundled into a benchmark, too.
+const script = fileURLToPath(new URL("../faults/recorder.js", import.meta.url));
 const whole = { first: 0, count: 100, everyMs: 0, flushEvery: 0, deleteAfter: 0, textBytes: 20 };
 
 /** @param wrapper a command that runs the recorder, such as `strace` with its options. */

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Reading, Said } from "./faultKit";
 import { readNumbers, startRecorder, temporaryFolder } from "./faultKit";
@@ -17,7 +18,9 @@ export async function killWriters(kills: number): Promise<{ readonly said: reado
         await recorder.until((line) => line.startsWith("+"));
         await sleep(Math.random() * 12);
         recorder.process.kill("SIGKILL");
-        said.push(await recorder.ended);
+        const one = await recorder.ended;
+        assert.ok(one.acknowledged.length > 0, "a writer was gone before it wrote anything");
+        said.push(one);
       }
     };
     await Promise.all(Array.from({ length: together }, (_, lane) => oneAfterAnother(lane)));
