@@ -19,7 +19,7 @@ export const database = "/shop/infra/rds.tf";
 export const network = "/shop/infra/vpc.tf";
 
 /** What the estate says of the files: a path below the root is infrastructure when it begins with `infra/`. */
-class FakeFiles implements FileKnowledge {
+export class FakeFiles implements FileKnowledge {
   readonly changes = new Emitter<undefined>();
   readonly onDidChange = this.changes.event;
   /** Paths of which the estate cannot say what they are, and why. */
