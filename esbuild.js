@@ -45,9 +45,12 @@ async function shipped() {
   const extension = await build({
     ...common,
     metafile: true,
-    entryPoints: { extension: "src/extension.ts", cli: "src/cli.ts", worker: "src/estate/worker.ts", reportThread: "src/reportThread.ts" },
+    entryPoints: { extension: "src/extension.ts", cli: "src/cli.ts", worker: "src/estate/worker.ts", reportThread: "src/reportThread.ts", "present/german": "src/present/german.ts" },
     outdir: "dist",
-    external: ["vscode"],
+    // A language is loaded by those who read it, so it stays out of the bundle that asks for it.
+    external: ["vscode", "./present/german"],
+    // Such a bundle is found as other CommonJS is, without its ending.
+    supported: { "dynamic-import": false },
     minify: true,
     legalComments: "none",
   });

@@ -37,6 +37,7 @@ import { openJournal } from "./journal/journal";
 import { repositoryIds } from "./journal/repositoryId";
 import { foldInThread } from "./journal/foldInThread";
 import { privatePlaces } from "./model/privatePlaces";
+import { speak } from "./present/phrase";
 import * as backlogView from "./views/backlog/backlogView";
 import * as estateView from "./views/estate/estateView";
 import * as runbooksView from "./views/runbooks/runbooksView";
@@ -61,6 +62,8 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   const owned = new DisposableList();
   context.subscriptions.push(owned);
   const log = owned.add(openLog());
+  // Each language but English is a bundle of its own, so that only those who read it load it.
+  if (vscode.env.language.startsWith("de")) import("./present/german").then(({ german }) => speak(german), (error: unknown) => log.error("The German words could not be loaded", error));
   const now = (): number => systemClock.wall();
 
   const workers = new Set<WorkerEstate>();

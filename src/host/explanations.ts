@@ -6,5 +6,7 @@ import { explanationName } from "../model/finding";
 export type Explanations = (code: FindingCode) => vscode.Uri;
 
 export function explanationsIn(extension: vscode.Uri): Explanations {
-  return (code) => vscode.Uri.joinPath(extension, "explanations", explanationName(code));
+  // English lies at the top, each other language in a folder by its code; a test holds the folders equal.
+  const folder = vscode.env.language.startsWith("de") ? ["explanations", "de"] : ["explanations"];
+  return (code) => vscode.Uri.joinPath(extension, ...folder, explanationName(code));
 }

@@ -10,6 +10,8 @@ import type { SignalName } from "./signal";
 import type { Reason } from "./visit";
 import type { RunbookKind } from "./runbook";
 
+type AgeUnit = "day" | "hour" | "minute";
+
 /** A message that needs nothing filled in. */
 type NoArguments = Record<string, never>;
 
@@ -18,6 +20,9 @@ type NoArguments = Record<string, never>;
  * the words, so that a translation is one table. Arguments are plain values: never markup, never contents of a file.
  */
 export interface MessageArguments {
+  /** The language's own code (BCP 47), for pages. */
+  "language.code": NoArguments;
+
   // problems of a whole file
   "file.missing": { path: string };
   "file.directory": { path: string };
@@ -399,6 +404,14 @@ export interface MessageArguments {
   "diagnostics.paths": NoArguments;
   "diagnostics.pathsWhy": NoArguments;
   "diagnostics.title": NoArguments;
+
+  // how long ago, and when
+  "age.ago": { count: number; unit: AgeUnit };
+  "age.future": NoArguments;
+  "age.now": NoArguments;
+  "age.short": { count: number; unit: AgeUnit };
+  "age.today": NoArguments;
+  "days.stretch": { first: string; last: string };
 
   // what agents are told by the language model tools
   "agent.asData": NoArguments;

@@ -2,7 +2,6 @@ import { nameOf } from "../base/path";
 import type { Sprint } from "../model/sprint";
 import type { PlaceCost, ShareOf, SprintReport } from "../model/sprintReport";
 import type { Planned, Whose } from "../model/visit";
-import { daysText } from "./days";
 import { durationText } from "./duration";
 import { phrase } from "./phrase";
 
@@ -15,7 +14,7 @@ export interface ReportLine {
 /** The first screen of a report in words; panel, terminal and Markdown show these same lines. */
 export function reportText(report: SprintReport): { readonly headline: string; readonly lines: readonly ReportLine[] } {
   const { sprint, unseen } = report;
-  const headline = phrase({ key: "report.head", args: { sprint: sprintName(sprint), days: daysText(sprint.first, sprint.last) } });
+  const headline = phrase({ key: "report.head", args: { sprint: sprintName(sprint), days: phrase({ key: "days.stretch", args: { first: sprint.first, last: sprint.last } }) } });
   const seenBadly = phrase({ key: "report.seenBadly", args: { pauses: unseen.pauses, clockJumps: unseen.clockJumps, lost: unseen.lost } });
   const notSeen = [phrase({ key: "report.notSeen", args: {} }), ...(seenBadly === "" ? [] : [seenBadly])].join("; ");
   const last = line("NOT SEEN", notSeen);

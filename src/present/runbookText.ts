@@ -1,6 +1,6 @@
 import type { Message } from "../model/message";
 import type { Runbook, RunbookKind } from "../model/runbook";
-import { ageOf } from "./age";
+import { ageOf, shortAgeOf } from "./age";
 import type { RowText } from "./estateText";
 import { phrase } from "./phrase";
 
@@ -42,8 +42,7 @@ function forWhat({ appliesTo: { alerts, resources, paths, services, systems } }:
 /** `41 d`, or what makes it stale; null where it names no review. */
 function shortFreshness({ reviewed, isStale, changes }: Freshness, now: number): string | null {
   if (reviewed === null) return null;
-  const age = ageOf(reviewed, now);
-  return isStale ? phrase({ key: "find.stale", args: { changes: changes ?? 0, age } }) : age.replace(/ ago$/, "");
+  return isStale ? phrase({ key: "find.stale", args: { changes: changes ?? 0, age: ageOf(reviewed, now) } }) : shortAgeOf(reviewed, now);
 }
 
 /** Everything that a runbook says it is for, for a terminal; the empty text where it says nothing. */

@@ -71,7 +71,7 @@ export async function packagedOtherwise({ vsix }: Package): Promise<string | nul
 
 /** A source map inside a script, ours or a dependency's, has no name that the allow-list could refuse. */
 async function sourceMaps(): Promise<string[]> {
-  const scripts = ["extension.js", "worker.js", "cli.js", "reportThread.js", "report.js"].map((name) => path.join("dist", name));
+  const scripts = ["extension.js", "worker.js", "cli.js", "reportThread.js", "report.js", path.join("present", "german.js")].map((name) => path.join("dist", name));
   const texts = await Promise.all(scripts.map((script) => readFile(script, "utf8")));
   return scripts.filter((_, index) => texts[index]?.includes("sourceMappingURL=") === true).map((script) => `${script} names a source map.`);
 }

@@ -6,6 +6,7 @@ const required = [
   "extension.vsixmanifest",
   "extension/package.json",
   "extension/package.nls.json",
+  "extension/package.nls.de.json",
   "extension/readme.md",
   "extension/changelog.md",
   "extension/LICENSE.txt",
@@ -14,13 +15,14 @@ const required = [
   "extension/dist/cli.js",
   "extension/dist/reportThread.js",
   "extension/dist/report.js",
+  "extension/dist/present/german.js",
   "extension/dist/web-tree-sitter.wasm",
   "extension/dist/tree-sitter-terraform.wasm",
   "extension/dist/ThirdPartyNotices.txt",
 ];
 
 /** Kinds of files that may be there: pictures and assets of our views, grammars, schemas, explanations. */
-const allowed = [/^extension\/media\/[\w./-]+\.(?:svg|png|css|js)$/u, /^extension\/syntaxes\/[\w.-]+\.json$/u, /^extension\/explanations\/[a-z-]+\.md$/u, /^extension\/schemas\/[\w.-]+\.json$/u];
+const allowed = [/^extension\/media\/[\w./-]+\.(?:svg|png|css|js)$/u, /^extension\/syntaxes\/[\w.-]+\.json$/u, /^extension\/explanations\/(?:de\/)?[a-z-]+\.md$/u, /^extension\/schemas\/[\w.-]+\.json$/u];
 
 /** Says what is missing and what does not belong, a sentence each; nothing when the list is right. */
 export function judgeContents(files: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import type { Uri, Webview } from "vscode";
 import { randomId } from "../../journal/randomId";
+import { phrase } from "../../present/phrase";
 
 /**
  * The empty page that the report is drawn in. Nothing runs in it but our script, named by a number nobody can guess, nothing is
@@ -10,7 +11,7 @@ export function reportHtml(webview: Pick<Webview, "asWebviewUri" | "cspSource">,
   const nonce = randomId();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${phrase({ key: "language.code", args: {} })}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

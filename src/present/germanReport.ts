@@ -1,0 +1,117 @@
+import type { DecisionName, ExportFormat } from "../model/reportPage";
+import type { ReportTableName, ReportWord } from "../model/reportTable";
+import type { SignalName } from "../model/signal";
+import type { Reason } from "../model/visit";
+
+/** What the tables of a sprint report are called. */
+export const reportTableTitles: Readonly<Record<ReportTableName, string>> = {
+  time: "Wohin die Zeit ging",
+  durations: "Wie lange es jedes Mal dauerte",
+  system: "Infrastruktur nach System",
+  environment: "Infrastruktur nach Umgebung",
+  whose: "Wessen Infrastruktur",
+  team: "Infrastruktur anderer Teams",
+  planned: "Geplant oder nicht",
+  reason: "Genannte Gründe",
+  places: "Stellen, die am meisten Zeit kosteten",
+  days: "Tag für Tag",
+  switches: "Jeder Wechsel",
+  trend: "Sprint für Sprint",
+  limits: "Worauf die Zahlen beruhen und was sie nicht sehen",
+};
+
+/** What their columns and rows are called. Times are minutes with one digit after the point. */
+export const reportWords: Readonly<Record<ReportWord, string>> = {
+  what: "was",
+  minutes: "Minuten",
+  visits: "Besuche",
+  edits: "Änderungen",
+  system: "System",
+  environment: "Umgebung",
+  owner: "zuständig",
+  day: "Tag",
+  product: "Produktcode",
+  infra: "Infrastruktur",
+  neutral: "keines von beiden (Runbooks, lokale Dateien)",
+  glances: "Blicke",
+  switches: "begonnene Besuche",
+  editor: "im Editor",
+  atMost: "Infrastruktur höchstens, mit Rückkehren",
+  n: "n",
+  q1: "unteres Quartil (min)",
+  median: "Median (min)",
+  q3: "oberes Quartil (min)",
+  unseen: "nicht bis zum Ende gesehen",
+  medianLow: "Median mindestens (min)",
+  medianHigh: "Median höchstens (min)",
+  visit: "aktive Zeit eines Besuchs",
+  lag: "Rückkehr bis zur ersten Änderung",
+  sprint: "Sprint",
+  returns: "Rückkehren",
+  others: "alle anderen",
+  none: "keiner genannt",
+  outsideHours: "Infrastruktur außerhalb der Arbeitszeit",
+  count: "Anzahl",
+  pauses: "Pausen",
+  clockJumps: "Strecken ohne Uhr",
+  lost: "verlorene Einträge",
+  records: "Einträge",
+  ownerless: "Besuche, die auf keine Zuständigen trafen",
+  ownerUnknown: "Besuche, bei denen die Zuständigen unbekannt sind",
+  runbookless: "Besuche, die auf kein Runbook trafen",
+  runbookUnknown: "Besuche, bei denen niemand weiß, ob ein Runbook galt",
+  unmeasured: "Besuche ohne aufgezeichnete Rückkehr",
+  path: "Pfad",
+  time: "Zeit",
+};
+
+/** What can be decided about a place. */
+export const decisionTitles: Readonly<Record<DecisionName, string>> = {
+  open: "Öffnen",
+  claim: "Für ein Team beanspruchen …",
+  createRunbook: "Runbook anlegen …",
+  addToBacklog: "Ins Backlog …",
+  accept: "Hinnehmen bis …",
+  takeBack: "Nicht mehr hinnehmen",
+};
+
+export const exportTitles: Readonly<Record<ExportFormat, string>> = { markdown: "Markdown", csv: "CSV", json: "JSON" };
+
+/** What the person may say a visit was for. */
+export const reasonNames: Readonly<Record<Reason, string>> = {
+  incident: "Störung", deploy: "Ausrollen", configuration: "Konfiguration", review: "Durchsicht", curiosity: "Neugier",
+};
+
+/** The signs that infrastructure needs an owner. */
+export const signalTitles: Readonly<Record<SignalName, string>> = {
+  committers: "Menschen, die committen",
+  deploysPerWeek: "Auslieferungen je Woche",
+  systems: "Systeme",
+  environments: "Umgebungen",
+  infraShare: "Anteil der Zeit für Infrastruktur",
+  unownedPlaces: "Dateien, für die niemand zuständig ist",
+  onePersonPlaces: "Stellen, die auf einer Person ruhen",
+  runbookCoverage: "Produktionsstellen mit Runbook",
+  overdueReviews: "Veraltete Runbooks",
+};
+
+export const signalFigures: Readonly<Record<SignalName, (value: number, of: number) => string>> = {
+  committers: String,
+  deploysPerWeek: String,
+  systems: (value, of) => `${value} in ${of} Dateien`,
+  environments: (value, of) => `${value} in ${of} Dateien`,
+  infraShare: percent,
+  unownedPlaces: (value, of) => `${value} von ${of}`,
+  onePersonPlaces: (value, of) => `${value} von ${of}`,
+  runbookCoverage: (value, of) => `${percent(value)} von ${of}`,
+  overdueReviews: (value, of) => `${value} von ${of}`,
+};
+
+/** A threshold as its sign counts. */
+export function signalValue(name: SignalName, value: number): string {
+  return name === "infraShare" || name === "runbookCoverage" ? percent(value) : String(value);
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}
