@@ -409,7 +409,7 @@ export const german: Phrasing = {
 
   // checking drift from here
   "check.account": () => "Konto",
-  "check.asked": () => "Ausführen?  y: ja   p: ein voller Plan, der auch den Code vergleicht   N: nein",
+  "check.asked": ({ production }) => `${production ? "Gegen PRODUKTION ausführen" : "Ausführen"}?  y: ja   p: ein voller Plan, der auch den Code vergleicht   N: nein`,
   "check.cut": () => "Das Werkzeug sagt mehr, als hier gezeigt wird.",
   "check.done": ({ kind, live, pending, complete }) =>
     [
@@ -432,7 +432,6 @@ export const german: Phrasing = {
   "check.notRun": () => "Es wurde kein Plan gemacht.",
   "check.pick": ({ more }) => `Welcher Ordner ist zu prüfen?${more === 0 ? "" : ` (${more} weitere sind nicht aufgeführt: Öffnen Sie eine Datei daraus)`}`,
   "check.pickTitle": () => "Abweichung prüfen",
-  "check.production": ({ environment }) => `Das ist PRODUKTION (${environment}).`,
   "check.putInit": ({ program }) => `${program} init ins Terminal schreiben`,
   "check.runs": () => "Es wendet nichts an und sperrt nichts. Es führt die Provider dieses Ordners aus und Programme, die seine Konfiguration nennt.",
   "check.running": ({ root }) => `${root} wird schon geprüft: Sehen Sie in das Terminal dazu.`,
