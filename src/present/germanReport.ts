@@ -16,6 +16,7 @@ export const reportTableTitles: Readonly<Record<ReportTableName, string>> = {
   places: "Stellen, die am meisten Zeit kosteten",
   days: "Tag für Tag",
   switches: "Jeder Wechsel",
+  programs: "In Terminals gestartete Programme",
   trend: "Sprint für Sprint",
   limits: "Worauf die Zahlen beruhen und was sie nicht sehen",
 };
