@@ -114,7 +114,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   };
   owned.add(reportPanel.register(reportParts));
   owned.add(switchesView.register({ ...reportParts, journal }));
-  owned.add(recordingItem.register(journal));
+  owned.add(recordingItem.register(journal, estates));
   const isPrivate = (file: string): boolean => privatePlaces(settings.neverRecord(), homedir())(file);
   owned.add(contextSwitches.register({
     journal,

@@ -63,14 +63,14 @@ describe("nothing to show, and broken things", () => {
     await window.close();
   });
 
-  it("a repository without infrastructure: no place in the status bar", async () => {
+  it("a repository without infrastructure: nothing in the status bar", async () => {
     const folder = path.join(parent.path, "product-only");
     await mkdir(folder);
     await writeFile(path.join(folder, "index.ts"), "export {};\n");
     const window = await withSidebar(folder);
     await window.open("index.ts");
     await sidebar(window, "No infrastructure files were found here.");
-    await window.page.locator(".statusbar-item[id*='infraSteward.place']").waitFor({ state: "hidden" });
+    await window.page.locator(".statusbar-item[id*='infraSteward']").waitFor({ state: "hidden" });
     await window.close();
   });
 });

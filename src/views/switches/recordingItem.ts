@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Disposable } from "../../base/disposable";
 import { DisposableList } from "../../base/disposable";
+import type { Estates } from "../../estate/estates";
 import { commandId } from "../../host/commands";
 import { onSettingsChanged } from "../../host/settings";
 import type { Journal } from "../../journal/journal";
@@ -13,15 +14,17 @@ const commands = { on: commandId("pauseRecording"), paused: commandId("resumeRec
 
 /**
  * Whether anything is recorded, in the status bar, and one click to pause or go on. While all is well it is a small sign; what
- * a person has to know is said in words. Nothing is there where nothing is recorded.
+ * a person has to know is said in words. Nothing is there where nothing is recorded, and in a window without infrastructure,
+ * where there is no switch to record.
  */
-export function register(journal: Journal): Disposable {
+export function register(journal: Journal, estates: Pick<Estates, "onDidChange">): Disposable {
   const owned = new DisposableList();
   const item = owned.add(vscode.window.createStatusBarItem("infraSteward.recording", vscode.StatusBarAlignment.Right, 98));
   item.name = phrase({ key: "switches.recordingItem", args: {} });
   let shown: RecordingState | null = null;
+  const withInfra = new Set<string>();
   const show = (): void => {
-    const state = recordingState(journal);
+    const state = withInfra.size === 0 ? "off" : recordingState(journal);
     if (state === shown) return;
     shown = state;
     if (state === "off") return item.hide();
@@ -32,6 +35,11 @@ export function register(journal: Journal): Disposable {
     item.command = commands[state];
     item.show();
   };
+  owned.add(estates.onDidChange(({ root, summary, closed }) => {
+    if (!closed && summary.infraFiles > 0) withInfra.add(root);
+    else if (closed || summary.state.kind === "ready") withInfra.delete(root);
+    show();
+  }));
   owned.add(onSettingsChanged(show));
   owned.add(vscode.workspace.onDidGrantWorkspaceTrust(show));
   owned.add(journal.onDidChange((what) => {
