@@ -8,6 +8,7 @@ import type { BacklogState } from "../model/backlog";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { KeptOutcome } from "../model/liveCheck";
+import type { HistorySigns } from "../model/historySigns";
 import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
 import type { Block, InfraFile, System } from "../model/place";
@@ -52,6 +53,8 @@ export interface Estate extends Disposable {
   sprintCalendar(timeZone: string): Promise<SprintCalendar>;
   /** The branch that the working tree is on; null where there is none, or nobody can say. */
   branch(): Promise<string | null>;
+  /** What git's history says of the repository as a whole; what takes long is pending at first, and a change tells of it. */
+  historySigns(): Promise<HistorySigns>;
   /** The findings in one file, for Problems. */
   findingsIn(path: string): Promise<readonly Finding[]>;
   /** What the repository's CODEOWNERS says of itself and of the rule on a line (1-based); null when there is none. */

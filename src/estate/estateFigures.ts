@@ -1,25 +1,6 @@
+import type { EstateFigures } from "../model/estateFigures";
 import type { Estate } from "./estate";
 import { unownedGroup, untoldGroup } from "./estateTree";
-
-/** A count, and out of how many. */
-export interface EstateFigure {
-  readonly value: number;
-  readonly of: number;
-}
-
-/** What a repository's infrastructure is like in a few numbers; null where nothing tells. */
-export interface EstateFigures {
-  /** Kinds of systems, among so many infra files. */
-  readonly systems: EstateFigure | null;
-  /** Environments that have a name. */
-  readonly environments: EstateFigure | null;
-  /** Infra files that nobody owns, by a rule or because nothing says anything. */
-  readonly unowned: EstateFigure | null;
-  /** Production places that have a runbook. */
-  readonly covered: EstateFigure | null;
-  /** Runbooks that are past their review, or about something that changed since. */
-  readonly stale: EstateFigure | null;
-}
 
 /** Asks an estate for its figures, with the same questions that the views ask. */
 export async function estateFigures(estate: Pick<Estate, "summary" | "estateChildren" | "shelfChildren">): Promise<EstateFigures> {

@@ -3,13 +3,17 @@ import type { Disposable } from "../base/disposable";
 import type { Event } from "../base/emitter";
 import { Emitter } from "../base/emitter";
 import { isBacklogPath } from "../model/backlog";
+import type { HistorySigns } from "../model/historySigns";
 import { valueOf } from "../model/section";
 import { noSources, ownershipOf } from "./about";
 import type { CodeHistory } from "./codeSince";
 import { ComparedFindings } from "./comparedFindings";
+import { Deploys } from "./deploys";
+import type { ReadDeployTraces } from "./deployTraces";
 import type { KeptChecks } from "./driftCheck/keptChecks";
 import type { EstateDelta } from "./estate";
 import type { ReadEnvironmentPast } from "./environmentPast";
+import { historySigns } from "./historySigns";
 import type { ReadHistory } from "./knowledge";
 import { Knowledge } from "./knowledge";
 import { PlaceAnswers } from "./placeAnswers";
@@ -44,6 +48,8 @@ export interface EstateParts extends Omit<ReaderParts, "isTyped"> {
   readonly keptChecks?: Pick<KeptChecks, "read" | "keep">;
   /** Without it nothing is said of environments that have come apart. */
   readonly environmentPast?: ReadEnvironmentPast;
+  /** Without it nothing is said of deploys. */
+  readonly deployTraces?: ReadDeployTraces;
   /** The person's name as git has it; absent where git is not run. */
   readonly personName?: () => Promise<string | null>;
   readonly clock: Clock;
@@ -61,6 +67,7 @@ export class EstateKeepers implements Disposable {
   readonly #typed: TypedTerraform;
   readonly #knowledge: Knowledge;
   readonly #reviewed: ReviewedBlocks;
+  readonly #deploys: Deploys | null;
   readonly #search: RunbookSearchKeeper;
   readonly #freshness: RunbookFreshness;
   readonly #changes = new Emitter<EstateDelta>();
@@ -90,6 +97,8 @@ export class EstateKeepers implements Disposable {
     this.compared.onDidChange((paths) => this.#tell(paths));
     this.#reviewed = new ReviewedBlocks(parts.blockHistory ?? null, () => parts.clock.wall());
     this.#reviewed.onDidChange((path) => this.#tell([path]));
+    this.#deploys = parts.deployTraces === undefined ? null : new Deploys(parts.deployTraces, () => parts.clock.wall());
+    this.#deploys?.onDidChange(() => this.#tell([]));
     const health = new RunbookHealth({
       tree: parts.tree,
       blocks: this.#reviewed,
@@ -138,6 +147,12 @@ export class EstateKeepers implements Disposable {
     await this.#freshness.settled();
     await this.compared.settled();
     await this.#reviewed.settled();
+    await this.#deploys?.settled();
+  }
+
+  /** What history says of the repository as a whole. */
+  historySigns(): HistorySigns {
+    return historySigns(this.snapshot, { knowledge: this.#knowledge, deploys: this.#deploys, peek: (path) => this.reading.peek(path) });
   }
 
   /** An empty list asks for everything to be looked at again. */
@@ -168,6 +183,7 @@ export class EstateKeepers implements Disposable {
     this.#knowledge.dispose();
     this.compared.dispose();
     this.#reviewed.dispose();
+    this.#deploys?.dispose();
     this.#changes.dispose();
     this.#typed.dispose();
   }

@@ -67,6 +67,8 @@ function answer(estate: RepositoryEstate, question: Question): Promise<unknown> 
       return estate.sprintCalendar(...question.args);
     case "branch":
       return estate.branch();
+    case "historySigns":
+      return estate.historySigns();
     case "findingsIn":
       return estate.findingsIn(...question.args);
     case "ownershipFile":

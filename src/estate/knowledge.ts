@@ -5,12 +5,13 @@ import { describeError } from "../base/logger";
 import { folderOf, isWithin } from "../base/path";
 import { UntrustedError } from "../git/gitError";
 import type { Observed } from "../model/answer";
+import type { Committers, OnePersonPlaces } from "../model/historySigns";
 import type { Message } from "../model/message";
 import type { InfraFile, System } from "../model/place";
 import type { Section } from "../model/section";
 import { known, pending, unavailable } from "../model/section";
 import type { History } from "../sources/history/history";
-import { daysSinceSeen, observedFor } from "../sources/history/history";
+import { committersOf, daysSinceSeen, observedFor } from "../sources/history/history";
 
 /** Reads the history; rejects with the reason why it cannot. */
 export type ReadHistory = (signal: AbortSignal) => Promise<History>;
@@ -23,6 +24,7 @@ export class Knowledge implements Disposable {
   readonly #observed = new Map<string, Observed>();
   /** What lies in each folder, by the history; made when it is first asked for. */
   #folders: Map<string, string[]> | null = null;
+  #committers: Committers | null = null;
   #running = new AbortController();
   #history: Section<History> = pending;
   #done: Promise<void> = Promise.resolve();
@@ -45,7 +47,7 @@ export class Knowledge implements Disposable {
     this.#running = running;
     this.#done = this.#read(running.signal).then(
       (history) => this.#set(running, known(history)),
-      (error: unknown) => this.#set(running, unavailable(reasonFor(error))),
+      (error: unknown) => this.#set(running, unavailable(historyReason(error))),
     );
   }
 
@@ -63,6 +65,35 @@ export class Knowledge implements Disposable {
     const observed = observedFor(this.#history.value, this.#pathsOf(unit), this.#now());
     this.#observed.set(unit, observed);
     return known(observed);
+  }
+
+  /** How many people wrote the repository. */
+  committers(): Section<Committers> {
+    const whole = this.#wholeHistory();
+    if (whole.state !== "known") return whole;
+    this.#committers ??= committersOf(whole.value, this.#now());
+    return known(this.#committers);
+  }
+
+  /** Which of the places that these files belong to rest on one person. */
+  restingOnOne(files: Iterable<InfraFile>): Section<OnePersonPlaces> {
+    const whole = this.#wholeHistory();
+    if (whole.state !== "known") return whole;
+    const byUnit = new Map([...files].map((file) => [unitOf(file), file] as const));
+    const judged = [...byUnit].map(([unit, file]) => {
+      const observed = this.about(file);
+      return { unit, restsOnOne: observed.state === "known" ? observed.value.restsOnOne : null };
+    });
+    const resting = judged.filter(({ restsOnOne }) => restsOnOne === true).map(({ unit }) => (unit === "" ? "./" : unit));
+    const untold = judged.filter(({ restsOnOne }) => restsOnOne === null).length;
+    return known({ places: resting.length, of: judged.length - untold, untold, examples: resting.sort().slice(0, mostExamples) });
+  }
+
+  /** The history where it is all there: counts over a part of it would say less than is true. */
+  #wholeHistory(): Section<History> {
+    if (this.#history.state !== "known") return this.#history;
+    if (this.#history.value.commit === null) return unavailable({ key: "unavailable.noCommits", args: {} });
+    return this.#history.value.isPartial ? unavailable({ key: "unavailable.shallowHistory", args: {} }) : this.#history;
   }
 
   /** The paths of a unit that history knows, deleted ones among them. */
@@ -100,9 +131,13 @@ export class Knowledge implements Disposable {
     this.#history = history;
     this.#observed.clear();
     this.#folders = null;
+    this.#committers = null;
     this.#changes.fire(undefined);
   }
 }
+
+/** As many as one looks up. */
+const mostExamples = 5;
 
 /**
  * A workflow is known by itself; what builds or starts a service by whoever knows the service, with all that lies below; everything
@@ -120,7 +155,7 @@ const ofServices: ReadonlySet<System> = new Set(["docker", "compose", "serverles
 const everythingBelow = "**";
 
 /** Untrusted is not broken, and no git is not no history: each says what it is. */
-function reasonFor(error: unknown): Message {
+export function historyReason(error: unknown): Message {
   if (error instanceof UntrustedError) return { key: "unavailable.historyUntrusted", args: {} };
   return { key: "unavailable.history", args: { reason: describeError(error) } };
 }

@@ -6,6 +6,7 @@ import type { Logger } from "../base/logger";
 import { describeError } from "../base/logger";
 import { openGit } from "../git/git";
 import { readRemote } from "../git/remote";
+import { readShallowCommits } from "../git/shallow";
 import { repositoryPlace } from "../model/repositoryName";
 import { loadHistory, saveHistory } from "../sources/history/cache";
 import type { History } from "../sources/history/history";
@@ -16,6 +17,7 @@ import { blockChangesReader } from "./blockChanges";
 import { codeHistory } from "./codeSince";
 import { KeptChecks } from "./driftCheck/keptChecks";
 import { keptChecksFolder } from "./driftCheck/keptChecksFolder";
+import { deployTracesReader } from "./deployTraces";
 import { environmentPastReader } from "./environmentPast";
 import { loadIndex, saveIndex } from "./index/indexCache";
 import { readingThreads } from "./index/readingThreads";
@@ -71,6 +73,7 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
     personName: () => git.personName().catch(() => null),
     codeHistory: codeHistory(git),
     ...(cacheFolder === null ? {} : { keptChecks: new KeptChecks(keptChecksFolder(cacheFolder), root) }),
+    deployTraces: deployTracesReader(git, () => readShallowCommits(root)),
     environmentPast: environmentPastReader(git, terraform),
     blockHistory: { head: (signal) => git.headCommit(signal), read: blockChangesReader(git, terraform) },
     log,

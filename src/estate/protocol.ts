@@ -7,6 +7,7 @@ import type { Dialect } from "../model/dialect";
 import type { Environment } from "../model/environment";
 import type { Finding, FindingLevels } from "../model/finding";
 import type { KeptOutcome } from "../model/liveCheck";
+import type { HistorySigns } from "../model/historySigns";
 import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
 import type { IgnoreIntent, IgnoreProposal } from "../edits/ignoreFinding";
@@ -37,6 +38,7 @@ export interface Questions {
   personName(): Promise<string | null>;
   sprintCalendar(timeZone: string): Promise<SprintCalendar>;
   branch(): Promise<string | null>;
+  historySigns(): Promise<HistorySigns>;
   findingsIn(path: string): Promise<readonly Finding[]>;
   ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>>;
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>>;

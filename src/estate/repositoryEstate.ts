@@ -9,6 +9,7 @@ import type { BacklogState } from "../model/backlog";
 import type { Dialect } from "../model/dialect";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
+import type { HistorySigns } from "../model/historySigns";
 import type { KeptOutcome } from "../model/liveCheck";
 import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
@@ -130,6 +131,10 @@ export class RepositoryEstate implements Estate, EstateListings {
 
   branch(): Promise<string | null> {
     return currentBranch(this.root);
+  }
+
+  historySigns(): Promise<HistorySigns> {
+    return Promise.resolve(this.#keepers.historySigns());
   }
 
   findingsIn(path: string): Promise<readonly Finding[]> {

@@ -10,6 +10,7 @@ import type { BacklogState } from "../model/backlog";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { KeptOutcome } from "../model/liveCheck";
+import type { HistorySigns } from "../model/historySigns";
 import type { Message, Problem } from "../model/message";
 import type { Reviewers } from "../model/ownership";
 import type { IgnoreIntent, IgnoreProposal } from "../edits/ignoreFinding";
@@ -116,6 +117,13 @@ export class WorkerEstate implements Estate {
 
   async branch(): Promise<string | null> {
     return this.#ask<"branch">({ ask: "branch", args: [] }).catch(() => null);
+  }
+
+  async historySigns(): Promise<HistorySigns> {
+    return this.#ask<"historySigns">({ ask: "historySigns", args: [] }).catch((error: unknown) => {
+      const missing = unavailable(failure(error));
+      return { committers: missing, onePerson: missing, deploys: missing };
+    });
   }
 
   async findingsIn(path: string): Promise<readonly Finding[]> {

@@ -27,6 +27,11 @@ export const commands = {
   listCommit: (commit: string) => new GitCommand(["ls-tree", "-r", "-z", "--full-tree", objectId(commit)]),
   /** Whether the first commit is an ancestor of the second, or the same: exit code 1 when not, 128 when either is not there. */
   isAncestor: (older: string, newer: string) => new GitCommand(["merge-base", "--is-ancestor", objectId(older), objectId(newer)]),
+  /**
+   * Every tag, a line each: when it was made in seconds since 1970 (for a lightweight one, when its commit was), which is empty
+   * where it names no commit, and its name.
+   */
+  listTags: () => new GitCommand(["for-each-ref", "--format=%(creatordate:unix) %(refname:strip=2)", "refs/tags"]),
   /** The contents of a file, by its own id: no path, no filter, no conversion. */
   readBlob: (object: string) => new GitCommand(["cat-file", "blob", objectId(object)]),
 } as const;

@@ -5,8 +5,8 @@ import { commands } from "./commands";
 import { GitError, UntrustedError } from "./gitError";
 import { Limit } from "./limit";
 import { streamLines } from "./lineStream";
-import type { CommitFile, ListedFiles } from "./listings";
-import { readCommitListing, readFileListing } from "./listings";
+import type { CommitFile, ListedFiles, Tag } from "./listings";
+import { readCommitListing, readFileListing, readTagListing } from "./listings";
 
 /**
  * A repository through git: named reads and nothing else. Each may throw a {@link GitError}, or the reason of the signal that
@@ -25,6 +25,8 @@ export interface Git {
   listFiles(signal?: AbortSignal): Promise<ListedFiles>;
   /** The files of a commit, by its full object id. */
   listCommit(commit: string, signal?: AbortSignal): Promise<readonly CommitFile[]>;
+  /** Every tag, in no order that counts. */
+  listTags(signal?: AbortSignal): Promise<readonly Tag[]>;
   /** Whether `older` is an ancestor of `newer`, or the same, by their full object ids; fails when one is not there. */
   isAncestor(older: string, newer: string, signal?: AbortSignal): Promise<boolean>;
   /** The bytes of a file, by its full object id; `tooLarge` above `maxBytes`. */
@@ -115,6 +117,7 @@ export function openGit(root: string, { isTrusted, binary = "git", timeoutMs = 3
     },
     listFiles: async (signal) => readFileListing(await readText(commands.listFiles(), listing, signal)),
     listCommit: async (commit, signal) => readCommitListing(await readText(commands.listCommit(commit), listing, signal)),
+    listTags: async (signal) => readTagListing(await readText(commands.listTags(), listing, signal)),
     isAncestor,
     readBlob: async (object, maxBytes, signal) => read(commands.readBlob(object), maxBytes, signal),
     async *streamLines(command, given) {

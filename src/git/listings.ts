@@ -52,6 +52,21 @@ export function readCommitListing(output: string): readonly CommitFile[] {
   return files;
 }
 
+/** A tag, and when it was made. */
+export interface Tag {
+  readonly name: string;
+  /** Seconds since 1970; null where it names no commit, and so has no time. */
+  readonly seconds: number | null;
+}
+
+/** Reads `for-each-ref` in the format that our command gives it: `SECONDS NAME`. No name holds a space (git documentation, check-ref-format). */
+export function readTagListing(output: string): readonly Tag[] {
+  return output.split("\n").flatMap((line) => {
+    const [, seconds, name] = /^(\d*) (.+)$/.exec(line) ?? [];
+    return name === undefined ? [] : [{ name, seconds: seconds === "" ? null : Number(seconds) }];
+  });
+}
+
 function entriesOf(output: string): readonly string[] {
   return output.split("\0").filter((entry) => entry !== "");
 }

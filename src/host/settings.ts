@@ -3,7 +3,7 @@ import type { Dialect } from "../model/dialect";
 import { dialects } from "../model/dialect";
 import type { FindingLevels } from "../model/finding";
 import { levelsOf } from "../model/finding";
-import type { SignalName } from "../model/signal";
+import type { SignalThresholds } from "../model/signal";
 import type { SprintCalendar } from "../model/sprint";
 import type { WorkingHours } from "../model/sprintReport";
 import { associationsOf } from "./associationSetting";
@@ -40,7 +40,7 @@ export const settings = {
   sprintCalendar: (timeZone: string): SprintCalendar => sprintsOf(own("contextSwitches.sprint"), timeZone),
   workingHours: (): WorkingHours | null => workingHoursOf(own("contextSwitches.workingHours")) ?? workingHoursOf(settingsTable["contextSwitches.workingHours"].default),
   /** The person's own thresholds, for the signs that infrastructure needs an owner. */
-  signalThresholds: (): Partial<Record<SignalName, number>> => thresholdsOf(own("contextSwitches.signals")),
+  signalThresholds: (): Partial<SignalThresholds> => thresholdsOf(own("contextSwitches.signals")),
   keepDays: (): number => {
     const value = own("contextSwitches.keepDays");
     return typeof value === "number" && value >= 0 ? value : settingsTable["contextSwitches.keepDays"].default;

@@ -1,5 +1,5 @@
-import type { SignalName } from "../model/signal";
-import { signalNames } from "../model/signal";
+import type { SignalThresholds } from "../model/signal";
+import { thresholdNames } from "../model/signal";
 import type { SprintCalendar } from "../model/sprint";
 import { isDay } from "../model/sprint";
 import type { WorkingHours } from "../model/sprintReport";
@@ -23,9 +23,9 @@ export function workingHoursOf(setting: unknown): WorkingHours | null {
 }
 
 /** Thresholds by the names of signs; whatever is no number of zero or more is left out. */
-export function thresholdsOf(setting: unknown): Partial<Record<SignalName, number>> {
+export function thresholdsOf(setting: unknown): Partial<SignalThresholds> {
   const found = given(setting);
-  return Object.fromEntries(signalNames.flatMap((name) => {
+  return Object.fromEntries(thresholdNames.flatMap((name) => {
     const value = found[name];
     return typeof value === "number" && value >= 0 ? [[name, value]] : [];
   }));

@@ -30,10 +30,11 @@ const msPerDay = 86_400_000;
 const daysPerMonth = 365.25 / 12;
 
 /** Older author-days count nothing. */
-const windowDays = Math.round(36 * daysPerMonth);
+export const windowMonths = 36;
+const windowDays = Math.round(windowMonths * daysPerMonth);
 const halfLifeDays = 12 * daysPerMonth;
 /** The time after which somebody named as an owner is called inactive, too. */
-const activeDays = 180;
+export const activeDays = 180;
 
 /** At least this much is enough history; and this far ahead is alone. */
 const enough = { authorDays: 5, spanDays: 90, activePeople: 3 } as const;

@@ -4,9 +4,10 @@ import type { DecisionName, ExportFormat } from "./reportPage";
 import type { ComparedKind } from "./environmentDrift";
 import type { IgnoreRefusal } from "./ignore";
 import type { CheckKind, ToolReason } from "./liveCheck";
+import type { DeployTrace } from "./historySigns";
 import type { ReportTableName, ReportWord } from "./reportTable";
 import type { NotKept } from "./runbookRun";
-import type { SignalName } from "./signal";
+import type { EstateEvidence, Signal, SignalName, Unmeasurable } from "./signal";
 import type { Reason } from "./visit";
 import type { RunbookKind } from "./runbook";
 
@@ -477,11 +478,19 @@ export interface MessageArguments {
   "return.nowhere": NoArguments;
 
   // the view of context switches, and the signs that infrastructure needs an owner
+  "signal.committers": { months: number; lately: number; latelyDays: number };
+  "signal.deploysAre": NoArguments;
+  "signal.estate": { name: EstateEvidence };
   "signal.figure": { name: SignalName; value: number; of: number };
+  "signal.infraShare": { sprint: string; infra: string; editor: string };
+  "signal.limit": { name: SignalName; threshold: number; high: number | null };
   "signal.name": { name: SignalName };
-  "signal.notMeasured": NoArguments;
-  "signal.repository": { root: string };
-  "signal.threshold": { name: SignalName; threshold: number };
+  "signal.notMeasured": { why: Unmeasurable };
+  "signal.onePerson": { untold: number; examples: string };
+  "signal.repository": { name: string };
+  "signal.state": { state: Signal["state"] };
+  "signal.threshold": { name: SignalName; threshold: number; high: number | null };
+  "signal.trace": { trace: DeployTrace; count: number; isWhole: boolean; weeks: number; examples: string };
   "switches.ofEditor": { time: string };
   "switches.places": NoArguments;
   "switches.recording": { state: "on" | "paused" | "failing" | "off" };
@@ -612,6 +621,8 @@ export interface MessageArguments {
   "unavailable.notInfra": NoArguments;
   "unavailable.history": { reason: string };
   "unavailable.historyUntrusted": NoArguments;
+  "unavailable.noCommits": NoArguments;
+  "unavailable.shallowHistory": NoArguments;
 }
 
 export type MessageKey = keyof MessageArguments;

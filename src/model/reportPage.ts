@@ -9,6 +9,8 @@ export interface ReportPage {
   /** The first screen, a line each; an empty topic goes on with the one before. */
   readonly lines: readonly { readonly topic: string; readonly text: string }[];
   readonly decisions: readonly Decision[];
+  /** The signs that infrastructure needs an owner, a row each; without rows while they are being read. */
+  readonly signals: ReportTable;
   /** Every table, most with a picture of the same figures. */
   readonly sections: readonly PageSection[];
   /** What could not be read, as sentences. */
@@ -68,11 +70,14 @@ export interface PageWords {
   readonly toolbar: string;
   readonly formats: Readonly<Record<ExportFormat, string>>;
   readonly nothing: string;
+  readonly reading: string;
 }
 
 /** From the editor to the page. */
 export type ToReportPage =
   | { readonly kind: "page"; readonly page: ReportPage }
+  /** The signs came later than the rest, or there are others. */
+  | { readonly kind: "signals"; readonly table: ReportTable; readonly words: PageWords }
   /** There is no report yet, or none: why, as a sentence. */
   | { readonly kind: "status"; readonly text: string };
 

@@ -3,7 +3,8 @@ import { backlogSectionNames } from "./englishBacklog";
 import { daysText } from "./englishDays";
 import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone, toolReasons } from "./englishDrift";
 import { refusedIgnores } from "./englishIgnore";
-import { decisionTitles, exportTitles, reasonNames, reportTableTitles, reportWords, signalFigures, signalTitles, signalValue } from "./englishReport";
+import { decisionTitles, exportTitles, reasonNames, reportTableTitles, reportWords } from "./englishReport";
+import { signalEvidence, signalFigures, signalStates, signalThreshold, signalTitles, traceCommands, traceNames, unmeasuredReasons } from "./englishSignals";
 import type { RunbookKind } from "../model/runbook";
 import { runbookKinds } from "../model/runbook";
 
@@ -500,11 +501,22 @@ export const english: Phrasing = {
   "return.nowhere": () => "There is no product code to return to yet: none was open in this window.",
 
   // the view of context switches, and the signs that infrastructure needs an owner
+  "signal.committers": ({ months, lately, latelyDays }) =>
+    `people who wrote commits in the last ${months} months, without programs and commits over 50 files; ${lately} of them in the last ${latelyDays} days: git log`,
+  "signal.deploysAre": () => "the largest of these counts: one deploy leaves several traces, and one that leaves none is not seen",
+  "signal.estate": ({ name }) => signalEvidence[name],
   "signal.figure": ({ name, value, of }) => signalFigures[name](value, of),
+  "signal.infraShare": ({ sprint, infra, editor }) => `${sprint}: ${infra} of ${editor} in the editor, as the journal of this machine measured`,
+  "signal.limit": ({ name, threshold, high }) => signalThreshold(name, threshold, high),
   "signal.name": ({ name }) => signalTitles[name],
-  "signal.notMeasured": () => "not measured",
-  "signal.repository": ({ root }) => `Repository: ${root}`,
-  "signal.threshold": ({ name, threshold }) => `asks for attention ${name === "runbookCoverage" ? "below" : "above"} ${signalValue(name, threshold)}`,
+  "signal.notMeasured": ({ why }) => unmeasuredReasons[why],
+  "signal.onePerson": ({ untold, examples }) =>
+    `roots, workflows and folders of manifests that history says enough of (of ${untold} it does not): ${examples === "" ? "none rests on one person" : examples}`,
+  "signal.repository": ({ name }) => `repository: ${name}`,
+  "signal.state": ({ state }) => signalStates[state],
+  "signal.threshold": ({ name, threshold, high }) => `asks for attention ${signalThreshold(name, threshold, high)}`,
+  "signal.trace": ({ trace, count, isWhole, weeks, examples }) =>
+    `${traceNames[trace]}: ${isWhole ? "" : "at least "}${count} in ${weeks} ${weeks === 1 ? "week" : "weeks"}${examples === "" ? "" : ` (${examples})`}: ${traceCommands[trace]}`,
   "switches.ofEditor": ({ time }) => `of ${time} in the editor`,
   "switches.places": () => "Places that took most time",
   "switches.recording": ({ state }) => ({ on: "Recording", paused: "Recording is paused", failing: "Records cannot be written down", off: "Recording is off" })[state],
@@ -645,6 +657,8 @@ export const english: Phrasing = {
   "unavailable.notInfra": () => "Not an infrastructure file.",
   "unavailable.history": ({ reason }) => `History cannot be read: ${reason}`,
   "unavailable.historyUntrusted": () => "History is read once this folder is trusted.",
+  "unavailable.noCommits": () => "There is no commit yet.",
+  "unavailable.shallowHistory": () => "This clone has only a part of the history; git fetch --unshallow brings the rest.",
 };
 
 const ageUnits = { day: "d", hour: "h", minute: "min" } as const;

@@ -1,6 +1,5 @@
 import type { DecisionName, ExportFormat } from "../model/reportPage";
 import type { ReportTableName, ReportWord } from "../model/reportTable";
-import type { SignalName } from "../model/signal";
 import type { Reason } from "../model/visit";
 
 /** What the tables of a sprint report are called. */
@@ -19,6 +18,7 @@ export const reportTableTitles: Readonly<Record<ReportTableName, string>> = {
   trend: "Sprint by sprint",
   programs: "Programs started in terminals",
   limits: "What the figures rest on and do not see",
+  signals: "Signs that infrastructure needs an owner",
 };
 
 /** What their columns and rows are called. Times are minutes with one digit after the point. */
@@ -64,6 +64,11 @@ export const reportWords: Readonly<Record<ReportWord, string>> = {
   unmeasured: "visits without a recorded return",
   path: "path",
   time: "time",
+  sign: "sign",
+  figure: "figure",
+  attention: "asks for attention",
+  threshold: "asks for it",
+  evidence: "what it rests on",
 };
 
 /** What can be decided about a place. */
@@ -82,37 +87,3 @@ export const exportTitles: Readonly<Record<ExportFormat, string>> = { markdown: 
 export const reasonNames: Readonly<Record<Reason, string>> = {
   incident: "Incident", deploy: "Deploy", configuration: "Configuration", review: "Review", curiosity: "Curiosity",
 };
-
-/** The signs that infrastructure needs an owner. */
-export const signalTitles: Readonly<Record<SignalName, string>> = {
-  committers: "People who commit",
-  deploysPerWeek: "Deploys a week",
-  systems: "Systems",
-  environments: "Environments",
-  infraShare: "Share of time on infrastructure",
-  unownedPlaces: "Files that nobody owns",
-  onePersonPlaces: "Places that rest on one person",
-  runbookCoverage: "Production places with a runbook",
-  overdueReviews: "Runbooks out of date",
-};
-
-export const signalFigures: Readonly<Record<SignalName, (value: number, of: number) => string>> = {
-  committers: String,
-  deploysPerWeek: String,
-  systems: (value, of) => `${value} in ${of} files`,
-  environments: (value, of) => `${value} in ${of} files`,
-  infraShare: percent,
-  unownedPlaces: (value, of) => `${value} of ${of}`,
-  onePersonPlaces: (value, of) => `${value} of ${of}`,
-  runbookCoverage: (value, of) => `${percent(value)} of ${of}`,
-  overdueReviews: (value, of) => `${value} of ${of}`,
-};
-
-/** A threshold as its sign counts. */
-export function signalValue(name: SignalName, value: number): string {
-  return name === "infraShare" || name === "runbookCoverage" ? percent(value) : String(value);
-}
-
-function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
-}

@@ -1,10 +1,12 @@
 import type { Decision, DecisionName, ExportFormat, Ink, Mark, PageSection, PageWords, Picture, ReportPage, Series } from "../model/reportPage";
 import type { ReportTable, ReportTableName } from "../model/reportTable";
+import type { Signal } from "../model/signal";
 import type { PlaceCost, SprintReport } from "../model/sprintReport";
 import { clockText, durationText } from "./duration";
 import { phrase } from "./phrase";
 import { reportTables } from "./reportTables";
 import { ownerName, reportText } from "./reportText";
+import { signalTable } from "./signalTable";
 
 /** What is known besides the report. */
 export interface PageContext {
@@ -14,6 +16,8 @@ export interface PageContext {
   readonly damaged: number;
   /** Until when a place is accepted as it is, `YYYY-MM-DD`; null for one that is not. */
   readonly acceptedUntil: (place: PlaceCost) => string | null;
+  /** The signs that infrastructure needs an owner; empty while they are being read. */
+  readonly signals: readonly Signal[];
   /** Whether the place's repository is open here, so that something can be done about it. */
   readonly isOpen: (place: PlaceCost) => boolean;
 }
@@ -25,10 +29,11 @@ export function reportPage(report: SprintReport, context: PageContext): ReportPa
     headline,
     lines,
     decisions: placesToDecide(report).map((place) => decision(place, context)),
+    signals: signalTable(context.signals),
     sections: reportTables(report).filter(({ rows }) => rows.length > 0).map((table) => ({ table, picture: pictureOf(table, report) })),
     warnings: context.damaged === 0 ? [] : [phrase({ key: "page.damaged", args: { parts: context.damaged } })],
     hasNext: context.hasNext,
-    words: words(),
+    words: pageWords(),
   };
 }
 
@@ -91,7 +96,8 @@ function marksOf({ days }: SprintReport, alternative: string): Picture {
   return { kind: "marks", alternative, days: days.map(({ day }) => day), marks, unit: phrase({ key: "page.hour", args: {} }) };
 }
 
-function words(): PageWords {
+/** The words of the page itself. */
+export function pageWords(): PageWords {
   const format = (name: ExportFormat): string => phrase({ key: "page.export", args: { format: name } });
   return {
     previous: phrase({ key: "page.previous", args: {} }),
@@ -101,5 +107,6 @@ function words(): PageWords {
     toolbar: phrase({ key: "page.toolbar", args: {} }),
     formats: { markdown: format("markdown"), csv: format("csv"), json: format("json") },
     nothing: phrase({ key: "report.empty", args: {} }),
+    reading: phrase({ key: "page.reading", args: {} }),
   };
 }

@@ -16,8 +16,8 @@ export function reportTables(report: SprintReport): ReportTable[] {
     shareTable("planned", report.byPlanned.map((share) => ({ ...share, name: plannedName(share.name) }))),
     shareTable("reason", report.byReason.map((share) => ({ ...share, name: share.name === "none" ? word("none") : share.name }))),
     placeTable(report),
-    table("days", ["day", "product", "infra", "neutral", "glances", "switches"], report.days.map(dayRow)),
-    table("switches", ["time", "system", "environment", "minutes"], report.days.flatMap(switchRows)),
+    reportTable("days", ["day", "product", "infra", "neutral", "glances", "switches"], report.days.map(dayRow)),
+    reportTable("switches", ["time", "system", "environment", "minutes"], report.days.flatMap(switchRows)),
     trendTable(report),
     table("programs", ["what", "count"], report.programs.map(({ name, count }) => [name, count])),
     limitsTable(report),
@@ -25,7 +25,7 @@ export function reportTables(report: SprintReport): ReportTable[] {
 }
 
 function timeTable({ time, outsideWorkingHours }: SprintReport): ReportTable {
-  return table("time", ["what", "minutes"], [
+  return reportTable("time", ["what", "minutes"], [
     [word("product"), minutes(time.productMs)],
     [word("infra"), minutes(time.infraMs)],
     [word("neutral"), minutes(time.neutralMs)],
@@ -38,7 +38,7 @@ function timeTable({ time, outsideWorkingHours }: SprintReport): ReportTable {
 
 function durationTable({ visits, lag }: SprintReport): ReportTable {
   const columns = ["what", "n", "q1", "median", "q3", "unseen", "medianLow", "medianHigh"] as const;
-  return table("durations", columns, [[word("visit"), ...spreadCells(visits.activeMs)], [word("lag"), ...spreadCells(lag.activeMs)]]);
+  return reportTable("durations", columns, [[word("visit"), ...spreadCells(visits.activeMs)], [word("lag"), ...spreadCells(lag.activeMs)]]);
 }
 
 function spreadCells({ n, q1Ms, medianMs, q3Ms, censored, medianLowMs, medianHighMs }: Spread): Cell[] {
@@ -47,14 +47,14 @@ function spreadCells({ n, q1Ms, medianMs, q3Ms, censored, medianLowMs, medianHig
 
 function shareTable(name: ReportTableName, shares: readonly Share[]): ReportTable {
   const unknown = phrase({ key: "report.unknown", args: {} });
-  return table(name, ["what", "minutes", "visits"], shares.map((share) => [share.name ?? unknown, minutes(share.activeMs), share.visits]));
+  return reportTable(name, ["what", "minutes", "visits"], shares.map((share) => [share.name ?? unknown, minutes(share.activeMs), share.visits]));
 }
 
 function placeTable({ places }: SprintReport): ReportTable {
   const rows = places.top.map((place): Cell[] =>
     [place.path, minutes(place.activeMs), place.visits, place.edits, place.system, place.environment, ownerName(place)]);
   const others: Cell[][] = places.others === 0 ? [] : [[`${word("others")} (${places.others})`, minutes(places.othersMs), null, null, null, null, null]];
-  return table("places", ["path", "minutes", "visits", "edits", "system", "environment", "owner"], [...rows, ...others]);
+  return reportTable("places", ["path", "minutes", "visits", "edits", "system", "environment", "owner"], [...rows, ...others]);
 }
 
 function dayRow({ day, productMs, infraMs, neutralMs, glanceMs, marks }: DayStrip): Cell[] {
@@ -68,11 +68,11 @@ function switchRows({ day, marks }: DayStrip): Cell[][] {
 function trendTable({ trend }: SprintReport): ReportTable {
   const rows = trend.map(({ sprint, productMs, infraMs, visits, lag }): Cell[] =>
     [sprintName(sprint), minutes(productMs), minutes(infraMs), visits, lag.n + lag.censored, minutes(lag.medianMs), lag.censored]);
-  return table("trend", ["sprint", "product", "infra", "visits", "returns", "median", "unseen"], rows);
+  return reportTable("trend", ["sprint", "product", "infra", "visits", "returns", "median", "unseen"], rows);
 }
 
 function limitsTable({ unseen, met, lag }: SprintReport): ReportTable {
-  return table("limits", ["what", "count"], [
+  return reportTable("limits", ["what", "count"], [
     [word("records"), unseen.records],
     [word("lost"), unseen.lost],
     [word("pauses"), unseen.pauses],
@@ -85,7 +85,8 @@ function limitsTable({ unseen, met, lag }: SprintReport): ReportTable {
   ]);
 }
 
-function table(name: ReportTableName, columns: readonly ReportWord[], rows: readonly (readonly Cell[])[]): ReportTable {
+/** @param columns what they are called in the table of words. */
+export function reportTable(name: ReportTableName, columns: readonly ReportWord[], rows: readonly (readonly Cell[])[]): ReportTable {
   return { name, title: phrase({ key: "report.table", args: { table: name } }), columns: columns.map(word), rows };
 }
 

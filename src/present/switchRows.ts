@@ -63,15 +63,16 @@ function signalsDetail(signals: readonly Signal[]): string {
 }
 
 function signalRow(signal: Signal): SwitchRow {
-  const { name, state, threshold } = signal;
+  const { name, state, threshold, high } = signal;
   const label = phrase({ key: "signal.name", args: { name } });
-  const limit = phrase({ key: "signal.threshold", args: { name, threshold } });
+  const limit = phrase({ key: "signal.threshold", args: { name, threshold, high } });
+  const parts = { id: `signal:${name}`, label, does: { kind: "report" } } as const;
   if (signal.state === "notMeasured") {
-    return row({ id: `signal:${name}`, label, detail: phrase({ key: "signal.notMeasured", args: {} }), tooltip: `${label}: ${limit}`, icon: "signalUnknown", does: null });
+    const detail = `${phrase({ key: "signal.state", args: { state } })}: ${signal.reason}`;
+    return row({ ...parts, detail, tooltip: `${label}: ${detail}\n${limit}`, icon: "signalUnknown" });
   }
   const figure = phrase({ key: "signal.figure", args: { name, value: signal.value, of: signal.of } });
-  const evidence = signal.evidence.join("\n");
-  return row({ id: `signal:${name}`, label, detail: `${figure} · ${limit}`, tooltip: `${label}: ${figure}; ${limit}\n${evidence}`, icon: state === "off" ? "signalOff" : "signalOn", does: null });
+  return row({ ...parts, detail: `${figure} · ${limit}`, tooltip: [`${label}: ${figure}; ${limit}`, ...signal.evidence].join("\n"), icon: state === "off" ? "signalOff" : "signalOn" });
 }
 
 function row(parts: Omit<SwitchRow, "below" | "tooltip"> & Partial<Pick<SwitchRow, "below" | "tooltip">>): SwitchRow {

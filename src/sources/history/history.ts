@@ -1,5 +1,6 @@
 import type { Observed } from "../../model/answer";
-import { dayOf, judge } from "../../model/history";
+import { activeDays, dayOf, isInWindow, judge, windowMonths } from "../../model/history";
+import type { Committers } from "../../model/historySigns";
 import type { AuthorDays } from "./authorDays";
 import { unpacked } from "./authorDays";
 import type { Person } from "./people";
@@ -37,4 +38,20 @@ export function daysSinceSeen(history: History, email: string, now: number): num
 export function observedFor(history: History, paths: Iterable<string>, now: number): Observed {
   const authorDays = [...paths].flatMap((path) => (history.files.get(path) ?? []).map(unpacked));
   return judge(authorDays, history.people, dayOf(now), history.isPartial);
+}
+
+/**
+ * How many people wrote commits that count.
+ * @param now milliseconds since 1970.
+ */
+export function committersOf({ files }: History, now: number): Committers {
+  const today = dayOf(now);
+  const lastWrote = new Map<number, number>();
+  for (const authorDays of files.values()) {
+    for (const { person, day, weight } of authorDays.map(unpacked)) {
+      if (weight === 1 && isInWindow(day, today)) lastWrote.set(person, Math.max(day, lastWrote.get(person) ?? day));
+    }
+  }
+  const lately = [...lastWrote.values()].filter((day) => today - day < activeDays).length;
+  return { people: lastWrote.size, lately, months: windowMonths, latelyDays: activeDays };
 }

@@ -1,17 +1,25 @@
 import * as vscode from "vscode";
 import { inform } from "../../host/inform";
 import type { ExportFormat } from "../../model/reportPage";
+import type { Signal } from "../../model/signal";
 import type { SprintReport } from "../../model/sprintReport";
 import { phrase } from "../../present/phrase";
 import { reportTables } from "../../present/reportTables";
 import { reportLines } from "../../present/reportText";
+import { signalTable } from "../../present/signalTable";
 import { csvReport } from "../../reports/export/csv";
 import { markdownReport } from "../../reports/export/markdown";
 
 const extensions: Readonly<Record<ExportFormat, string>> = { markdown: "md", csv: "csv", json: "json" };
 
+/** What is written down of a report. */
+interface Exported {
+  readonly report: SprintReport;
+  readonly signals: readonly Signal[];
+}
+
 /** Asks where to, writes the report there, and offers to look at it. Nothing is written where nobody said so. */
-export async function exportReport(report: SprintReport, format: ExportFormat): Promise<void> {
+export async function exportReport({ report, signals }: Exported, format: ExportFormat): Promise<void> {
   const name = `infra-${report.sprint.id.replaceAll(/[^\w-]/g, "_")}.${extensions[format]}`;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const target = await vscode.window.showSaveDialog({
@@ -19,16 +27,16 @@ export async function exportReport(report: SprintReport, format: ExportFormat): 
     filters: { [format]: [extensions[format]] },
   });
   if (target === undefined) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(exportText(report, format)));
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(exportText({ report, signals }, format)));
   void inform({ key: "page.exported", args: { name: vscode.workspace.asRelativePath(target) } }, {
     title: phrase({ key: "action.open", args: {} }),
     run: () => vscode.window.showTextDocument(target),
   });
 }
 
-function exportText(report: SprintReport, format: ExportFormat): string {
-  if (format === "json") return `${JSON.stringify(report, null, 2)}\n`;
+function exportText({ report, signals }: Exported, format: ExportFormat): string {
+  if (format === "json") return `${JSON.stringify({ ...report, signals }, null, 2)}\n`;
   const [headline = "", ...lines] = reportLines(report);
-  const tables = reportTables(report);
+  const tables = [...reportTables(report), signalTable(signals)];
   return `${(format === "csv" ? csvReport(tables) : markdownReport({ headline, lines, tables })).join("\n")}\n`;
 }

@@ -8,13 +8,14 @@ type Draw = (canvas: HTMLCanvasElement, picture: Picture) => void;
 
 /** The whole page, from the first screen to the last table. Charts are drawn once their canvas has a size, so `draw` waits for that. */
 export function content(page: ReportPage, send: Send, draw: Draw): Node[] {
-  const { headline, lines, decisions, sections, warnings, words } = page;
+  const { headline, lines, decisions, signals, sections, warnings, words } = page;
   return [
     element("header", {}, element("h1", {}, headline), sprintButtons(page, send)),
     element("main", {},
       ...warnings.map((warning) => element("p", { class: "warning", role: "status" }, warning)),
       element("div", { class: "first-screen" }, ...lines.map(({ topic, text }) => element("p", {}, element("span", { class: "topic" }, topic), element("span", {}, text)))),
       ...(decisions.length === 0 ? [] : [decisionList(decisions, words, send)]),
+      signalSection(signals, words),
       element("h2", {}, words.figures),
       ...sections.map((section, index) => sectionOf(section, index, words, draw)),
     ),
@@ -22,19 +23,25 @@ export function content(page: ReportPage, send: Send, draw: Draw): Node[] {
 }
 
 function sprintButtons({ hasNext, words }: ReportPage, send: Send): HTMLElement {
-  const next = button(words.next, () => send({ kind: "next" }));
+  const next = button("next", words.next, () => send({ kind: "next" }));
   next.disabled = !hasNext;
   return element("nav", { "aria-label": words.toolbar },
-    button(words.previous, () => send({ kind: "previous" })),
+    button("previous", words.previous, () => send({ kind: "previous" })),
     next,
-    ...exportFormats.map((format) => button(words.formats[format], () => send({ kind: "export", format }), { class: "secondary" })));
+    ...exportFormats.map((format) => button(format, words.formats[format], () => send({ kind: "export", format }), { class: "secondary" })));
 }
 
 function decisionList(decisions: readonly Decision[], words: PageWords, send: Send): HTMLElement {
   const rows = decisions.map(({ place, actions }, index) =>
     element("li", {}, element("span", {}, place), element("span", { class: "actions" }, ...actions.map(({ name, label }) =>
-      button(label, () => send({ kind: "decide", place: index, name }), { "aria-label": `${label}: ${place}` })))));
+      button(`decide-${index}`, label, () => send({ kind: "decide", place: index, name }), { "aria-label": `${label}: ${place}` })))));
   return element("section", { "aria-labelledby": "decisions" }, element("h2", { id: "decisions" }, words.decide), element("ul", { class: "decisions" }, ...rows));
+}
+
+/** The signs are a page of their own within the page: no figure of the sprint, but of the repository that the sprint was spent on. */
+export function signalSection(table: ReportTable, words: PageWords): HTMLElement {
+  const figures = table.rows.length === 0 ? element("p", { class: "empty", role: "status" }, words.reading) : scrolling("signals", tableOf(table));
+  return element("section", { "aria-labelledby": "signals", class: "signals" }, element("h2", { id: "signals" }, table.title), figures);
 }
 
 function sectionOf({ table, picture }: PageSection, index: number, words: PageWords, draw: Draw): HTMLElement {

@@ -10,9 +10,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A button that does something. */
-export function button(label: string, run: () => void, attributes: Readonly<Record<string, string>> = {}): HTMLButtonElement {
-  const made = element("button", { type: "button", ...attributes }, label);
+/** The attribute that tells what a button is for, so that it is found again when the page is drawn anew. */
+export const buttonName = "data-button";
+
+/** A button that does something. @param name the same for the button that takes its place when the page is drawn anew. */
+export function button(name: string, label: string, run: () => void, attributes: Readonly<Record<string, string>> = {}): HTMLButtonElement {
+  const made = element("button", { type: "button", [buttonName]: name, ...attributes }, label);
   made.addEventListener("click", run);
   return made;
 }

@@ -16,6 +16,7 @@ describe("everything git is asked", () => {
       listFiles: commands.listFiles().argv,
       listCommit: commands.listCommit(id).argv,
       isAncestor: commands.isAncestor(id, other).argv,
+      listTags: commands.listTags().argv,
       readBlob: commands.readBlob(id).argv,
       ancestors: streams.ancestors(id).argv,
       changes: streams.changes(id, other).argv,
@@ -29,6 +30,7 @@ describe("everything git is asked", () => {
       listFiles: ["ls-files", "-z", "-t", "-s", "--cached", "--others", "--deleted", "--exclude-standard"],
       listCommit: ["ls-tree", "-r", "-z", "--full-tree", id],
       isAncestor: ["merge-base", "--is-ancestor", id, other],
+      listTags: ["for-each-ref", "--format=%(creatordate:unix) %(refname:strip=2)", "refs/tags"],
       readBlob: ["cat-file", "blob", id],
       ancestors: ["rev-list", id, "--"],
       changes: [

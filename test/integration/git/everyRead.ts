@@ -9,6 +9,7 @@ export const everyRead: Readonly<Record<keyof Git, (git: Git, ids: { readonly ob
   personName: (git) => git.personName(),
   listFiles: (git) => git.listFiles(),
   listCommit: (git, { commit }) => git.listCommit(commit),
+  listTags: (git) => git.listTags(),
   isAncestor: (git, { commit }) => git.isAncestor(commit, commit),
   readBlob: (git, { object }) => git.readBlob(object, 1000),
   streamLines: (git, { commit }) => Promise.all([streams.ancestors(commit), streams.changes(commit, null), streams.contentsSince(commit, 0, ["main.tf"])].map((stream) => collect(git.streamLines(stream)))),

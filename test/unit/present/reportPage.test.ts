@@ -8,7 +8,7 @@ import { days } from "../model/randomDays";
 import { run, stepToEvent } from "../model/story";
 import { reportOn } from "../reports/reportKit";
 
-const context: PageContext = { hasNext: false, damaged: 0, acceptedUntil: () => null, isOpen: () => true };
+const context: PageContext = { hasNext: false, damaged: 0, signals: [], acceptedUntil: () => null, isOpen: () => true };
 
 /** One visit to one file of a kind of owner. */
 function visitTo(whose: Whose, path = "infra/a.tf"): JournalRecord {

@@ -17,9 +17,9 @@ function drawn(rows: readonly SwitchRow[], depth = 0): string[] {
 describe("present: the view of context switches", () => {
   const report = reportOn(run(withTicks(steps).map(stepToEvent)).records);
   const signals: readonly Signal[] = [
-    { name: "infraShare", state: "high", threshold: 0.15, value: 0.44, of: 180_000, evidence: ["Week 45"] },
-    { name: "unownedPlaces", state: "off", threshold: 0, value: 0, of: 7, evidence: [] },
-    { name: "committers", state: "notMeasured", threshold: 5 },
+    { name: "infraShare", state: "high", threshold: 0.15, high: 0.2, value: 0.44, of: 180_000, evidence: ["Week 45"] },
+    { name: "unownedPlaces", state: "off", threshold: 0, high: null, value: 0, of: 7, evidence: [] },
+    { name: "committers", state: "notMeasured", threshold: 5, high: null, reason: "no repository is open" },
   ];
 
   it("tells today, the sprint, the places and the signs, and what was not measured", () => {
@@ -31,9 +31,9 @@ describe("present: the view of context switches", () => {
       "  infra/prod/vpc.tf | 41 s · 1 visit · @acme/platform",
       "  infra/prod/rds.tf | 40 s · 1 visit · nobody's",
       "Signs that infrastructure needs an owner | 1 of 2 measured",
-      "  Share of time on infrastructure | 44 % · asks for attention above 15 %",
+      "  Share of time on infrastructure | 44 % · asks for attention above 15 %, high above 20 %",
       "  Files that nobody owns | 0 of 7 · asks for attention above 0",
-      "  People who commit | not measured",
+      "  People who commit | not measured: no repository is open",
       "Show Sprint Report | ",
     ]);
   });

@@ -1,0 +1,21 @@
+import { estateFigures } from "../../estate/estateFigures";
+import type { Estate } from "../../estate/estate";
+import { settings } from "../../host/settings";
+import type { Signal } from "../../model/signal";
+import type { SprintReport } from "../../model/sprintReport";
+import { signalReadings } from "../../present/signalReadings";
+import { signals, usualThresholds } from "../../reports/signals";
+import type { ReportParts } from "./reportParts";
+
+/** The repository in front of the person, held against the signs that infrastructure needs an owner; each with its figure and evidence, or why it has none. */
+export async function readSignals({ estates, current }: Pick<ReportParts, "estates" | "current">, report: SprintReport): Promise<readonly Signal[]> {
+  const root = current.value?.root ?? null;
+  const estate = estates.all.find((candidate) => candidate.root === root) ?? estates.all[0];
+  const facts = estate === undefined ? null : await factsOf(estate);
+  return signals(signalReadings(facts, report), { ...usualThresholds, ...settings.signalThresholds() });
+}
+
+async function factsOf(estate: Estate) {
+  const [figures, history] = await Promise.all([estateFigures(estate), estate.historySigns()]);
+  return { root: estate.root, estate: figures, history };
+}
