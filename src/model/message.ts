@@ -514,6 +514,7 @@ export interface MessageArguments {
   "page.figures": NoArguments;
   "page.hour": NoArguments;
   "page.next": NoArguments;
+  "page.notDone": NoArguments;
   "page.picture": { title: string };
   "page.previous": NoArguments;
   "page.reading": NoArguments;
@@ -527,10 +528,10 @@ export interface MessageArguments {
   "report.infra": { low: string; high: string; editor: string; lowShare: number; highShare: number };
   "report.lag": { total: string; n: number; median: string | null; q1: string | null; q3: string | null; returns: number; censored: number };
   "report.measured": { active: string; visits: number; glances: number; glanceTime: string };
+  "report.metNothing": { visits: number; of: number; unknown: number; ownerless: number; runbookless: number };
   "report.mine": NoArguments;
   "report.nobody": NoArguments;
   "report.noOwner": { visits: number; of: number; unknown: number };
-  "report.noRunbook": { visits: number; of: number; unknown: number };
   "report.notSeen": NoArguments;
   "report.otherTeam": NoArguments;
   "report.outsideHours": NoArguments;

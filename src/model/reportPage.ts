@@ -58,7 +58,7 @@ export interface Mark {
   readonly label: string;
 }
 
-export const exportFormats = ["markdown", "csv", "json"] as const;
+export const exportFormats = ["html", "markdown", "csv", "json"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** The words of the page's own buttons and headings. */

@@ -12,11 +12,11 @@ export type Cell = string | number | null;
 
 /** The tables of a sprint report. */
 export type ReportTableName =
-  | "time" | "durations" | "system" | "environment" | "whose" | "team" | "planned" | "reason" | "places" | "days" | "switches" | "trend" | "programs" | "limits" | "signals";
+  | "time" | "durations" | "system" | "environment" | "whose" | "team" | "planned" | "reason" | "toil" | "places" | "days" | "switches" | "trend" | "programs" | "limits" | "signals";
 
 /** Columns and rows of them that need words. */
 export type ReportWord =
   | "what" | "minutes" | "visits" | "edits" | "system" | "environment" | "owner" | "day" | "product" | "infra" | "neutral" | "glances" | "switches"
   | "editor" | "atMost" | "n" | "q1" | "median" | "q3" | "unseen" | "medianLow" | "medianHigh" | "visit" | "lag" | "sprint" | "returns"
   | "others" | "none" | "outsideHours" | "count" | "pauses" | "clockJumps" | "lost" | "records" | "ownerless" | "ownerUnknown" | "runbookless" | "runbookUnknown" | "unmeasured" | "path" | "time"
-  | "sign" | "figure" | "attention" | "threshold" | "evidence";
+  | "once" | "untagged" | "sign" | "figure" | "attention" | "threshold" | "evidence";

@@ -22,6 +22,7 @@ export interface SprintReport {
   readonly byPlanned: readonly ShareOf<Planned>[];
   /** What the person said visits were for; `none` where nothing was said. */
   readonly byReason: readonly ShareOf<Reason | "none">[];
+  readonly toil: Toil;
   readonly outsideWorkingHours: { readonly hours: WorkingHours; readonly activeMs: number };
   readonly met: MetNothing;
   readonly places: { readonly top: readonly PlaceCost[]; readonly others: number; readonly othersMs: number };
@@ -127,6 +128,29 @@ export interface MetNothing {
   readonly noOwner: VisitShare;
   /** The same of places without a runbook; null where no record says whether one applied. */
   readonly noRunbook: VisitShare | null;
+  /** Visits that met one lack or the other; null where that of runbooks is. */
+  readonly either: VisitShare | null;
+}
+
+/** The reasons that may be toil: reviewing and looking around change nothing. */
+export const toilTags = ["incident", "deploy", "configuration"] as const satisfies readonly Reason[];
+export type ToilTag = (typeof toilTags)[number];
+
+/** Work by hand that nobody planned and that came again, as far as the person tagged it. */
+export interface Toil {
+  /** Two visits of a tag to a system at least, none of them known to be planned; most time first. */
+  readonly byTag: readonly ToilShare[];
+  /** Visits of such a tag that came once. */
+  readonly once: { readonly activeMs: number; readonly visits: number };
+  /** Visits not known to be planned for which no reason was given: whether they were toil is not known. */
+  readonly untagged: { readonly activeMs: number; readonly visits: number };
+}
+
+export interface ToilShare {
+  readonly tag: ToilTag;
+  readonly system: string;
+  readonly activeMs: number;
+  readonly visits: number;
 }
 
 export interface PlaceCost {

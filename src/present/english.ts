@@ -540,6 +540,7 @@ export const english: Phrasing = {
   "page.figures": () => "All figures",
   "page.hour": () => "hour of the day",
   "page.next": () => "Next sprint",
+  "page.notDone": () => "That could not be done. The log says why.",
   "page.picture": ({ title }) => `Picture: ${title}. The table beside it has the same figures.`,
   "page.previous": () => "Previous sprint",
   "page.reading": () => "Reading what was recorded…",
@@ -557,10 +558,11 @@ export const english: Phrasing = {
     `return lag ${total}: n=${n}${median === null ? "" : `, median ${median} (${q1 ?? "?"}–${q3 ?? "?"})`}; ${censored} of ${returns} returns (${percent(censored, returns)} %) saw no edit`,
   "report.measured": ({ active, visits, glances, glanceTime }) =>
     `measured ${active}: ${visits} ${visits === 1 ? "visit" : "visits"} (${glances} ${glances === 1 ? "glance" : "glances"}, ${glanceTime}, not counted)`,
+  "report.metNothing": ({ visits, of, unknown, ownerless, runbookless }) =>
+    `${visits} of ${of} visits met no owner or no runbook (no owner: ${ownerless}, no runbook: ${runbookless})${unknown === 0 ? "" : `; of ${unknown} more it is not known`}`,
   "report.mine": () => "mine",
   "report.nobody": () => "nobody's",
   "report.noOwner": ({ visits, of, unknown }) => `${visits} of ${of} visits met no owner${unknown === 0 ? "" : `; of ${unknown} more it is not known`}`,
-  "report.noRunbook": ({ visits, of, unknown }) => `${visits} of ${of} met no runbook${unknown === 0 ? "" : `; of ${unknown} more it is not known`}`,
   "report.notSeen": () => "cloud console, terminals, chat, other editors",
   "report.otherTeam": () => "other team's",
   "report.outsideHours": () => "outside working hours",

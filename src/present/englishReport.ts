@@ -12,6 +12,7 @@ export const reportTableTitles: Readonly<Record<ReportTableName, string>> = {
   team: "Infrastructure of other teams",
   planned: "Planned or not",
   reason: "Reasons given",
+  toil: "Toil: not planned, and it came again",
   places: "Places that took most time",
   days: "Day by day",
   switches: "Every switch",
@@ -64,6 +65,8 @@ export const reportWords: Readonly<Record<ReportWord, string>> = {
   unmeasured: "visits without a recorded return",
   path: "path",
   time: "time",
+  once: "visits for an incident, deploy or configuration that came once",
+  untagged: "visits without a reason: toil or not is unknown",
   sign: "sign",
   figure: "figure",
   attention: "asks for attention",
@@ -81,7 +84,7 @@ export const decisionTitles: Readonly<Record<DecisionName, string>> = {
   takeBack: "Accept no longer",
 };
 
-export const exportTitles: Readonly<Record<ExportFormat, string>> = { markdown: "Markdown", csv: "CSV", json: "JSON" };
+export const exportTitles: Readonly<Record<ExportFormat, string>> = { html: "HTML, to print", markdown: "Markdown", csv: "CSV", json: "JSON" };
 
 /** What the person may say a visit was for. */
 export const reasonNames: Readonly<Record<Reason, string>> = {

@@ -30,11 +30,21 @@ export function reportPage(report: SprintReport, context: PageContext): ReportPa
     lines,
     decisions: placesToDecide(report).map((place) => decision(place, context)),
     signals: signalTable(context.signals),
-    sections: reportTables(report).filter(({ rows }) => rows.length > 0).map((table) => ({ table, picture: pictureOf(table, report) })),
-    warnings: context.damaged === 0 ? [] : [phrase({ key: "page.damaged", args: { parts: context.damaged } })],
+    sections: reportSections(report),
+    warnings: reportWarnings(context.damaged),
     hasNext: context.hasNext,
     words: pageWords(),
   };
+}
+
+/** Every table that has rows, with its picture. */
+export function reportSections(report: SprintReport): PageSection[] {
+  return reportTables(report).filter(({ rows }) => rows.length > 0).map((table) => ({ table, picture: pictureOf(table, report) }));
+}
+
+/** @param damaged parts of the journal that could not be read. */
+export function reportWarnings(damaged: number): string[] {
+  return damaged === 0 ? [] : [phrase({ key: "page.damaged", args: { parts: damaged } })];
 }
 
 /** As many as one decides about at the end of a sprint. */
@@ -68,6 +78,7 @@ const drawn: { readonly [N in ReportTableName]?: { readonly kind: "bars" | "stac
   team: { kind: "bars", columns: [[1, "infra"]] },
   planned: { kind: "bars", columns: [[1, "infra"]] },
   reason: { kind: "bars", columns: [[1, "infra"]] },
+  toil: { kind: "bars", columns: [[1, "infra"]] },
   places: { kind: "bars", columns: [[1, "infra"]] },
   days: { kind: "stacked", columns: [[1, "product"], [2, "infra"], [3, "neutral"], [4, "glances"]] },
   trend: { kind: "stacked", columns: [[1, "product"], [2, "infra"]] },
@@ -105,7 +116,7 @@ export function pageWords(): PageWords {
     decide: phrase({ key: "page.decide", args: {} }),
     figures: phrase({ key: "page.figures", args: {} }),
     toolbar: phrase({ key: "page.toolbar", args: {} }),
-    formats: { markdown: format("markdown"), csv: format("csv"), json: format("json") },
+    formats: { html: format("html"), markdown: format("markdown"), csv: format("csv"), json: format("json") },
     nothing: phrase({ key: "report.empty", args: {} }),
     reading: phrase({ key: "page.reading", args: {} }),
   };

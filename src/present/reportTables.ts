@@ -15,6 +15,7 @@ export function reportTables(report: SprintReport): ReportTable[] {
     shareTable("team", report.byTeam),
     shareTable("planned", report.byPlanned.map((share) => ({ ...share, name: plannedName(share.name) }))),
     shareTable("reason", report.byReason.map((share) => ({ ...share, name: share.name === "none" ? word("none") : share.name }))),
+    reportTable("toil", ["what", "minutes", "visits"], report.toil.byTag.map(({ tag, system, activeMs, visits }) => [`${phrase({ key: "reason.name", args: { reason: tag } })} · ${system}`, minutes(activeMs), visits])),
     placeTable(report),
     reportTable("days", ["day", "product", "infra", "neutral", "glances", "switches"], report.days.map(dayRow)),
     reportTable("switches", ["time", "system", "environment", "minutes"], report.days.flatMap(switchRows)),
@@ -71,7 +72,7 @@ function trendTable({ trend }: SprintReport): ReportTable {
   return reportTable("trend", ["sprint", "product", "infra", "visits", "returns", "median", "unseen"], rows);
 }
 
-function limitsTable({ unseen, met, lag }: SprintReport): ReportTable {
+function limitsTable({ unseen, met, lag, toil }: SprintReport): ReportTable {
   return reportTable("limits", ["what", "count"], [
     [word("records"), unseen.records],
     [word("lost"), unseen.lost],
@@ -82,6 +83,8 @@ function limitsTable({ unseen, met, lag }: SprintReport): ReportTable {
     [word("runbookless"), met.noRunbook?.visits ?? null],
     [word("runbookUnknown"), met.noRunbook?.unknown ?? null],
     [word("unmeasured"), lag.unmeasured.visits],
+    [word("once"), toil.once.visits],
+    [word("untagged"), toil.untagged.visits],
   ]);
 }
 

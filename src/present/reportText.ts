@@ -99,13 +99,14 @@ function plannedLine({ byPlanned, outsideWorkingHours }: SprintReport): ReportLi
   return [line("UNPLANNED", [durationText(of("unplanned")?.activeMs ?? 0), ...others, outside].join(" · "))];
 }
 
-function metLines({ met: { noOwner, noRunbook }, visits }: SprintReport): ReportLine[] {
+function metLines({ met: { noOwner, noRunbook, either }, visits }: SprintReport): ReportLine[] {
   if (visits.count === 0) return [];
-  const owner = phrase({ key: "report.noOwner", args: { visits: noOwner.visits, of: noOwner.of, unknown: noOwner.unknown } });
-  const runbook = noRunbook === null
-    ? phrase({ key: "report.runbookNotMeasured", args: {} })
-    : phrase({ key: "report.noRunbook", args: { visits: noRunbook.visits, of: noRunbook.of, unknown: noRunbook.unknown } });
-  return [line("", `${owner}; ${runbook}`)];
+  if (noRunbook === null || either === null) {
+    const owner = phrase({ key: "report.noOwner", args: { visits: noOwner.visits, of: noOwner.of, unknown: noOwner.unknown } });
+    return [line("", `${owner}; ${phrase({ key: "report.runbookNotMeasured", args: {} })}`)];
+  }
+  const args = { visits: either.visits, of: either.of, unknown: either.unknown, ownerless: noOwner.visits, runbookless: noRunbook.visits };
+  return [line("", phrase({ key: "report.metNothing", args }))];
 }
 
 /** As many as fit on a screen. */

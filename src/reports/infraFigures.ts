@@ -2,7 +2,7 @@ import type { MetNothing, PlaceCost, SprintReport, VisitShare } from "../model/s
 import type { Planned, Reason, Whose } from "../model/visit";
 import { Tally } from "./tally";
 import type { PlaceSums, VisitSums } from "./visitSums";
-import { placeKey } from "./visitSums";
+import { isVisited, placeKey } from "./visitSums";
 
 type Figures = Pick<SprintReport, "bySystem" | "byEnvironment" | "byWhose" | "byTeam" | "byPlanned" | "byReason" | "met" | "places">;
 
@@ -16,7 +16,7 @@ export function infraFigures(visits: Iterable<VisitSums>, top: number): Figures 
   const [bySystem, byEnvironment, byTeam] = [new Tally<string | null>(), new Tally<string | null>(), new Tally<string | null>()];
   const [byWhose, byPlanned, byReason] = [new Tally<Whose>(), new Tally<Planned>(), new Tally<Reason | "none">()];
   const places = new Map<string, GrowingCost>();
-  const met = { noOwner: new Share(), noRunbook: new Share() };
+  const met = { noOwner: new Share(), noRunbook: new Share(), either: new Share() };
   for (const visit of visits) {
     const visited = visit.places.filter(isVisited);
     if (visited.length === 0) continue;
@@ -32,6 +32,7 @@ export function infraFigures(visits: Iterable<VisitSums>, top: number): Figures 
     }
     met.noOwner.add(visited.map(({ whose }) => (whose === "unknown" ? null : whose === "nobody")));
     met.noRunbook.add(visited.map(({ runbook }) => (runbook === null ? null : !runbook)));
+    met.either.add(visited.map(({ whose, runbook }) => whose === "nobody" || runbook === false || (whose === "unknown" || runbook === null ? null : false)));
   }
   return {
     bySystem: bySystem.shares(),
@@ -45,14 +46,10 @@ export function infraFigures(visits: Iterable<VisitSums>, top: number): Figures 
   };
 }
 
-/** A switch names its place before any time is measured there. */
-function isVisited({ activeMs, edits, saves }: PlaceSums): boolean {
-  return activeMs > 0 || edits > 0 || saves > 0;
-}
-
 /** Where no record says anything about runbooks, their share was not measured. */
-function metNothing({ noOwner, noRunbook }: { readonly noOwner: Share; readonly noRunbook: Share }): MetNothing {
-  return { noOwner: noOwner.share(), noRunbook: noRunbook.share().of === 0 ? null : noRunbook.share() };
+function metNothing({ noOwner, noRunbook, either }: Readonly<Record<keyof MetNothing, Share>>): MetNothing {
+  const isMeasured = noRunbook.share().of > 0;
+  return { noOwner: noOwner.share(), noRunbook: isMeasured ? noRunbook.share() : null, either: isMeasured ? either.share() : null };
 }
 
 /** Visits that met a lack in one of their places; one of which that is not certain is neither here nor there. */

@@ -9,6 +9,7 @@ import type { ReportPlan } from "./reportPlan";
 import { lagFigures } from "./resumptionLag";
 import { spread } from "./spread";
 import { GrowingTotals, SprintIndex } from "./sprintTotals";
+import { toilFigures } from "./toil";
 import type { Once } from "./visitSums";
 import { VisitSums } from "./visitSums";
 
@@ -128,6 +129,7 @@ export class ReportBuilder {
       },
       lag,
       ...infraFigures(visits, topPlaces),
+      toil: toilFigures(visits),
       outsideWorkingHours: { hours, activeMs: this.#outsideMs },
       days: this.#days.strips(begun),
       trend: this.#totals.map((totals) => totals.totals()),

@@ -94,6 +94,11 @@ export class VisitSums {
   }
 }
 
+/** A switch names its place before any time is measured there. */
+export function isVisited({ activeMs, edits, saves }: PlaceSums): boolean {
+  return activeMs > 0 || edits > 0 || saves > 0;
+}
+
 /** A path holds no NUL, so nothing else can come out the same. */
 export function placeKey({ repository, path }: { readonly repository: string; readonly path: string }): string {
   return `${repository}\0${path}`;

@@ -4,9 +4,11 @@ import { readJournal } from "../journal/reader";
 import type { Sprint, SprintCalendar } from "../model/sprint";
 import { dayOf, sprintById, sprintOf } from "../model/sprint";
 import { phrase } from "../present/phrase";
+import { reportSections } from "../present/reportPage";
 import { reportTables } from "../present/reportTables";
-import { reportLines } from "../present/reportText";
+import { reportLines, reportText } from "../present/reportText";
 import { csvReport } from "../reports/export/csv";
+import { htmlReport } from "../reports/export/html";
 import { markdownReport } from "../reports/export/markdown";
 import { ReportBuilder } from "../reports/reportBuilder";
 import { firstMoment, planWithTrend } from "../reports/reportPlan";
@@ -16,7 +18,7 @@ import { UsageError } from "./command";
 import { dayOption, journalOf, warnOfDamage } from "./journal";
 import { visible } from "../present/visibleText";
 
-const formats = ["text", "markdown", "csv"] as const;
+const formats = ["text", "html", "markdown", "csv"] as const;
 type Format = (typeof formats)[number];
 
 /** `report`: what infrastructure took of a sprint, from the journal of this machine. */
@@ -44,6 +46,7 @@ export const report: Command = {
 
 function inWords(value: SprintReport, format: Format): readonly string[] {
   if (format === "text") return reportLines(value);
+  if (format === "html") return htmlReport({ ...reportText(value), signals: null, sections: reportSections(value), warnings: [], figures: phrase({ key: "page.figures", args: {} }) });
   const [headline = "", ...lines] = reportLines(value);
   return format === "csv" ? csvReport(reportTables(value)) : markdownReport({ headline, lines, tables: reportTables(value) });
 }

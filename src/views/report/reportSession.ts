@@ -62,7 +62,7 @@ export class ReportSession {
       else await this.#decide(shown, request);
     } catch (error) {
       this.#parts.log.error("The sprint report failed", error);
-      if (request.kind === "export" || request.kind === "decide") void vscode.window.showErrorMessage(phrase({ key: "page.failed", args: {} }));
+      if (request.kind === "export" || request.kind === "decide") void vscode.window.showErrorMessage(phrase({ key: "page.notDone", args: {} }));
       else this.#tell({ kind: "status", text: phrase({ key: "page.failed", args: {} }) });
     }
   }

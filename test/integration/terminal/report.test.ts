@@ -48,7 +48,7 @@ describe("report, from a journal of one morning", () => {
       "          return lag 2 min: n=1, median 2 min (2 min–2 min); 0 of 1 returns (0 %) saw no edit",
       "WHOSE     nobody's 5 min (100 %)",
       "UNPLANNED 5 min · outside working hours 0 s",
-      "          1 of 1 visits met no owner; 0 of 1 met no runbook",
+      "          1 of 1 visits met no owner or no runbook (no owner: 1, no runbook: 0)",
       "TOP       infra/prod/rds.tf    5 min  1 visit  no owner",
       "NOT SEEN  cloud console, terminals, chat, other editors",
     ]);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { SprintReport } from "../../../src/model/sprintReport";
+import { toilTags } from "../../../src/model/sprintReport";
 import type { JournalRecord } from "../../../src/model/visit";
 import { days, limits, wildDays } from "../model/randomDays";
 import { run, stepToEvent } from "../model/story";
@@ -29,6 +30,11 @@ function checkSums(report: SprintReport): void {
   }
   assert.equal(trend.at(-1)?.visits, report.visits.count);
   assert.equal(sum(report.days.map(({ marks }) => marks.length)), report.visits.count);
+  const { byTag, once, untagged } = report.toil;
+  const reasons = new Map<string, number>(report.byReason.map(({ name, activeMs }) => [name, activeMs]));
+  assert.ok(sum([...byTag, once].map(({ activeMs }) => activeMs)) <= sum(toilTags.map((tag) => reasons.get(tag) ?? 0)));
+  assert.ok(untagged.activeMs <= (reasons.get("none") ?? 0));
+  assert.ok(byTag.every(({ tag, activeMs, visits }) => visits >= 2 && activeMs <= (reasons.get(tag) ?? 0)));
   assert.ok(report.outsideWorkingHours.activeMs <= time.infraMs);
   assert.equal(report.visits.activeMs.n + report.visits.activeMs.censored, report.visits.count);
   assert.equal(time.highMs - time.lowMs, report.lag.seenMs + report.lag.watchedMs);
