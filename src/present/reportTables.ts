@@ -67,8 +67,11 @@ function switchRows({ day, marks }: DayStrip): Cell[][] {
 }
 
 function trendTable({ trend }: SprintReport): ReportTable {
-  const rows = trend.map(({ sprint, productMs, infraMs, visits, lag }): Cell[] =>
-    [sprintName(sprint), minutes(productMs), minutes(infraMs), visits, lag.n + lag.censored, minutes(lag.medianMs), lag.censored]);
+  const rows = trend.map(({ sprint, productMs, neutralMs, infraMs, glanceMs, visits, lag }): Cell[] => {
+    // A sprint without any time was not recorded, and is none that took nothing.
+    if (productMs + neutralMs + infraMs + glanceMs === 0) return [sprintName(sprint), null, null, null, null, null, null];
+    return [sprintName(sprint), minutes(productMs), minutes(infraMs), visits, lag.n + lag.censored, minutes(lag.medianMs), lag.censored];
+  });
   return reportTable("trend", ["sprint", "product", "infra", "visits", "returns", "median", "unseen"], rows);
 }
 

@@ -26,7 +26,7 @@ h1 { font-size: 1.5em; } h2 { font-size: 1.2em; margin: 2rem 0 .5rem; } h3 { fon
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; }
 th, td { padding: .15rem .6rem .15rem 0; border-bottom: 1px solid #bbb; text-align: left; font-weight: normal; vertical-align: top; overflow-wrap: anywhere; }
 thead th { font-weight: 600; overflow-wrap: normal; }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
+.number { text-align: right; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
 .picture { display: block; width: 100%; max-width: 46rem; }
 .picture text { font: 11px system-ui, sans-serif; fill: #1c1c1c; }
 .picture .bar { stroke: #1c1c1c; stroke-width: .7; }

@@ -51,11 +51,15 @@ function barsSvg({ alternative, labels, series, unit }: Bars): string {
   return drawing(alternative, height, rows.join("") + legend + text(width, height - 4, unit, "end"));
 }
 
+/** On a line of its own from the left: names are of any length, and a letter of this size is about so wide. */
+const letterWidth = 6.2;
+
 function legendOf(series: Bars["series"], rows: number): string {
-  const step = (plotWidth + valueWidth) / series.length;
-  return series.map(({ name, ink }, index) => {
-    const x = labelWidth + index * step * 0.9;
-    return rectangle(ink, x, rows * rowHeight + 8, 14) + text(x + 19, rows * rowHeight + 19, shortened(name, 22));
+  let x = 8;
+  return series.map(({ name, ink }) => {
+    const entry = rectangle(ink, x, rows * rowHeight + 8, 14) + text(x + 19, rows * rowHeight + 19, name);
+    x += 33 + name.length * letterWidth;
+    return entry;
   }).join("");
 }
 
