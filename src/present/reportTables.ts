@@ -20,7 +20,7 @@ export function reportTables(report: SprintReport): ReportTable[] {
     reportTable("days", ["day", "product", "infra", "neutral", "glances", "switches"], report.days.map(dayRow)),
     reportTable("switches", ["time", "system", "environment", "minutes"], report.days.flatMap(switchRows)),
     trendTable(report),
-    table("programs", ["what", "count"], report.programs.map(({ name, count }) => [name, count])),
+    reportTable("programs", ["what", "count"], report.programs.map(({ name, count }) => [name, count])),
     limitsTable(report),
   ];
 }
