@@ -49,6 +49,11 @@ export interface DeployTraces {
 export const deployTraces = ["releases", "applied", "images"] as const;
 export type DeployTrace = (typeof deployTraces)[number];
 
+/** What shows such traces to whoever wants to look. */
+export const traceCommands: Readonly<Record<DeployTrace, string>> = {
+  releases: "git for-each-ref refs/tags", applied: "git log --first-parent", images: "git log --first-parent",
+};
+
 export interface Trace {
   readonly count: number;
   /** False where there was too much to look at all of it: then it is this many at least. */

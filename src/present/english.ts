@@ -4,7 +4,8 @@ import { daysText } from "./englishDays";
 import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone, toolReasons } from "./englishDrift";
 import { refusedIgnores } from "./englishIgnore";
 import { decisionTitles, exportTitles, reasonNames, reportTableTitles, reportWords } from "./englishReport";
-import { signalEvidence, signalFigures, signalStates, signalThreshold, signalTitles, traceCommands, traceNames, unmeasuredReasons } from "./englishSignals";
+import { signalEvidence, signalFigures, signalStates, signalThreshold, signalTitles, traceNames, unmeasuredReasons } from "./englishSignals";
+import { traceCommands } from "../model/historySigns";
 import type { RunbookKind } from "../model/runbook";
 import { runbookKinds } from "../model/runbook";
 

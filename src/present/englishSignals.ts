@@ -65,7 +65,3 @@ export const traceNames: Readonly<Record<DeployTrace, string>> = {
   applied: "commits to workflows that deploy and to what they apply",
   images: "commits that changed an image in a manifest",
 };
-
-export const traceCommands: Readonly<Record<DeployTrace, string>> = {
-  releases: "git for-each-ref refs/tags", applied: "git log --first-parent", images: "git log --first-parent",
-};

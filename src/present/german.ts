@@ -3,7 +3,9 @@ import { backlogSectionNames } from "./germanBacklog";
 import { daysText } from "./germanDays";
 import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone, toolReasons } from "./germanDrift";
 import { refusedIgnores } from "./germanIgnore";
-import { decisionTitles, exportTitles, reasonNames, reportTableTitles, reportWords, signalFigures, signalTitles, signalValue } from "./germanReport";
+import { decisionTitles, exportTitles, reasonNames, reportTableTitles, reportWords } from "./germanReport";
+import { signalEvidence, signalFigures, signalStates, signalThreshold, signalTitles, traceNames, unmeasuredReasons } from "./germanSignals";
+import { traceCommands } from "../model/historySigns";
 import type { RunbookKind } from "../model/runbook";
 import { runbookKinds } from "../model/runbook";
 
@@ -498,11 +500,22 @@ export const german: Phrasing = {
   "return.nowhere": () => "Es gibt noch keinen Produktcode, zu dem es zurückgeht: In diesem Fenster war keiner offen.",
 
   // the view of context switches, and the signs that infrastructure needs an owner
+  "signal.committers": ({ months, lately, latelyDays }) =>
+    `Menschen, die in den letzten ${months} Monaten Commits schrieben, ohne Programme und Commits über 50 Dateien; ${lately} davon in den letzten ${latelyDays} Tagen: git log`,
+  "signal.deploysAre": () => "die größte dieser Zahlen: eine Auslieferung hinterlässt mehrere Spuren, und eine ohne Spur wird nicht gesehen",
+  "signal.estate": ({ name }) => signalEvidence[name],
   "signal.figure": ({ name, value, of }) => signalFigures[name](value, of),
+  "signal.infraShare": ({ sprint, infra, editor }) => `${sprint}: ${infra} von ${editor} im Editor, wie das Journal dieses Rechners maß`,
+  "signal.limit": ({ name, threshold, high }) => signalThreshold(name, threshold, high),
   "signal.name": ({ name }) => signalTitles[name],
-  "signal.notMeasured": () => "nicht gemessen",
-  "signal.repository": ({ root }) => `Repository: ${root}`,
-  "signal.threshold": ({ name, threshold }) => `verlangt Aufmerksamkeit ${name === "runbookCoverage" ? "unter" : "über"} ${signalValue(name, threshold)}`,
+  "signal.notMeasured": ({ why }) => unmeasuredReasons[why],
+  "signal.onePerson": ({ untold, examples }) =>
+    `Wurzeln, Workflows und Ordner mit Manifesten, von denen die Geschichte genug sagt (von ${untold} nicht): ${examples === "" ? "keine ruht auf einer Person" : examples}`,
+  "signal.repository": ({ name }) => `Repository: ${name}`,
+  "signal.state": ({ state }) => signalStates[state],
+  "signal.threshold": ({ name, threshold, high }) => `verlangt Aufmerksamkeit ${signalThreshold(name, threshold, high)}`,
+  "signal.trace": ({ trace, count, isWhole, weeks, examples }) =>
+    `${traceNames[trace]}: ${isWhole ? "" : "mindestens "}${count} in ${String(weeks).replace(".", ",")} ${weeks === 1 ? "Woche" : "Wochen"}${examples === "" ? "" : ` (${examples})`}: ${traceCommands[trace]}`,
   "switches.ofEditor": ({ time }) => `von ${time} im Editor`,
   "switches.places": () => "Stellen, die am meisten Zeit kosteten",
   "switches.recording": ({ state }) => ({ on: "Aufzeichnung läuft", paused: "Aufzeichnung angehalten", failing: "Einträge lassen sich nicht schreiben", off: "Aufzeichnung aus" })[state],
@@ -526,6 +539,7 @@ export const german: Phrasing = {
   "page.figures": () => "Alle Zahlen",
   "page.hour": () => "Stunde des Tages",
   "page.next": () => "Nächster Sprint",
+  "page.notDone": () => "Das ließ sich nicht tun. Warum, steht im Protokoll.",
   "page.picture": ({ title }) => `Bild: ${title}. Die Tabelle daneben hat dieselben Zahlen.`,
   "page.previous": () => "Voriger Sprint",
   "page.reading": () => "Die Aufzeichnungen werden gelesen …",
@@ -543,10 +557,11 @@ export const german: Phrasing = {
     `Rückkehr ${total}: n=${n}${median === null ? "" : `, Median ${median} (${q1 ?? "?"}–${q3 ?? "?"})`}; ${censored} von ${returns} Rückkehren (${percent(censored, returns)} %) ohne Änderung danach`,
   "report.measured": ({ active, visits, glances, glanceTime }) =>
     `gemessen ${active}: ${counted(visits, "Besuch", "Besuche")} (${counted(glances, "Blick", "Blicke")}, ${glanceTime}, nicht gezählt)`,
+  "report.metNothing": ({ visits, of, unknown, ownerless, runbookless }) =>
+    `${visits} von ${of} Besuchen trafen auf keine Zuständigen oder kein Runbook (keine Zuständigen: ${ownerless}, kein Runbook: ${runbookless})${unknown === 0 ? "" : `; bei ${unknown} weiteren ist es nicht bekannt`}`,
   "report.mine": () => "meine",
   "report.nobody": () => "niemandes",
   "report.noOwner": ({ visits, of, unknown }) => `${visits} von ${of} Besuchen trafen auf keine Zuständigen${unknown === 0 ? "" : `; bei ${unknown} weiteren ist es nicht bekannt`}`,
-  "report.noRunbook": ({ visits, of, unknown }) => `${visits} von ${of} trafen auf kein Runbook${unknown === 0 ? "" : `; bei ${unknown} weiteren ist es nicht bekannt`}`,
   "report.notSeen": () => "Cloud-Konsole, Terminals, Chat, andere Editoren",
   "report.otherTeam": () => "anderer Teams",
   "report.outsideHours": () => "außerhalb der Arbeitszeit",
@@ -643,6 +658,8 @@ export const german: Phrasing = {
   "unavailable.notInfra": () => "Keine Infrastrukturdatei.",
   "unavailable.history": ({ reason }) => `Die Geschichte lässt sich nicht lesen: ${reason}`,
   "unavailable.historyUntrusted": () => "Die Geschichte wird gelesen, sobald diesem Ordner vertraut wird.",
+  "unavailable.noCommits": () => "Es gibt noch keinen Commit.",
+  "unavailable.shallowHistory": () => "Dieser Klon hat nur einen Teil der Geschichte; git fetch --unshallow bringt den Rest.",
 };
 
 const groupings = { system: "System", owner: "Zuständigen", environment: "Umgebung" } as const;

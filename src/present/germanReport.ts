@@ -1,6 +1,5 @@
 import type { DecisionName, ExportFormat } from "../model/reportPage";
 import type { ReportTableName, ReportWord } from "../model/reportTable";
-import type { SignalName } from "../model/signal";
 import type { Reason } from "../model/visit";
 
 /** What the tables of a sprint report are called. */
@@ -13,12 +12,14 @@ export const reportTableTitles: Readonly<Record<ReportTableName, string>> = {
   team: "Infrastruktur anderer Teams",
   planned: "Geplant oder nicht",
   reason: "Genannte Gründe",
+  toil: "Mühsal: nicht geplant, und es kam wieder",
   places: "Stellen, die am meisten Zeit kosteten",
   days: "Tag für Tag",
   switches: "Jeder Wechsel",
   programs: "In Terminals gestartete Programme",
   trend: "Sprint für Sprint",
   limits: "Worauf die Zahlen beruhen und was sie nicht sehen",
+  signals: "Zeichen, dass Infrastruktur Zuständige braucht",
 };
 
 /** What their columns and rows are called. Times are minutes with one digit after the point. */
@@ -64,6 +65,13 @@ export const reportWords: Readonly<Record<ReportWord, string>> = {
   unmeasured: "Besuche ohne aufgezeichnete Rückkehr",
   path: "Pfad",
   time: "Zeit",
+  once: "Besuche für Störung, Ausrollen oder Konfiguration, die einmal kamen",
+  untagged: "Besuche ohne Grund: ob Mühsal, ist nicht bekannt",
+  sign: "Zeichen",
+  figure: "Zahl",
+  attention: "verlangt Aufmerksamkeit",
+  threshold: "verlangt sie",
+  evidence: "worauf es beruht",
 };
 
 /** What can be decided about a place. */
@@ -76,43 +84,9 @@ export const decisionTitles: Readonly<Record<DecisionName, string>> = {
   takeBack: "Nicht mehr hinnehmen",
 };
 
-export const exportTitles: Readonly<Record<ExportFormat, string>> = { markdown: "Markdown", csv: "CSV", json: "JSON" };
+export const exportTitles: Readonly<Record<ExportFormat, string>> = { html: "HTML, zum Drucken", markdown: "Markdown", csv: "CSV", json: "JSON" };
 
 /** What the person may say a visit was for. */
 export const reasonNames: Readonly<Record<Reason, string>> = {
   incident: "Störung", deploy: "Ausrollen", configuration: "Konfiguration", review: "Durchsicht", curiosity: "Neugier",
 };
-
-/** The signs that infrastructure needs an owner. */
-export const signalTitles: Readonly<Record<SignalName, string>> = {
-  committers: "Menschen, die committen",
-  deploysPerWeek: "Auslieferungen je Woche",
-  systems: "Systeme",
-  environments: "Umgebungen",
-  infraShare: "Anteil der Zeit für Infrastruktur",
-  unownedPlaces: "Dateien, für die niemand zuständig ist",
-  onePersonPlaces: "Stellen, die auf einer Person ruhen",
-  runbookCoverage: "Produktionsstellen mit Runbook",
-  overdueReviews: "Veraltete Runbooks",
-};
-
-export const signalFigures: Readonly<Record<SignalName, (value: number, of: number) => string>> = {
-  committers: String,
-  deploysPerWeek: String,
-  systems: (value, of) => `${value} in ${of} Dateien`,
-  environments: (value, of) => `${value} in ${of} Dateien`,
-  infraShare: percent,
-  unownedPlaces: (value, of) => `${value} von ${of}`,
-  onePersonPlaces: (value, of) => `${value} von ${of}`,
-  runbookCoverage: (value, of) => `${percent(value)} von ${of}`,
-  overdueReviews: (value, of) => `${value} von ${of}`,
-};
-
-/** A threshold as its sign counts. */
-export function signalValue(name: SignalName, value: number): string {
-  return name === "infraShare" || name === "runbookCoverage" ? percent(value) : String(value);
-}
-
-function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
-}

@@ -46,7 +46,7 @@ export const report: Command = {
 
 function inWords(value: SprintReport, format: Format): readonly string[] {
   if (format === "text") return reportLines(value);
-  if (format === "html") return htmlReport({ ...reportText(value), signals: null, sections: reportSections(value), warnings: [], figures: phrase({ key: "page.figures", args: {} }) });
+  if (format === "html") return htmlReport({ ...reportText(value), signals: null, sections: reportSections(value), warnings: [], figures: phrase({ key: "page.figures", args: {} }), language: phrase({ key: "language.code", args: {} }) });
   const [headline = "", ...lines] = reportLines(value);
   return format === "csv" ? csvReport(reportTables(value)) : markdownReport({ headline, lines, tables: reportTables(value) });
 }

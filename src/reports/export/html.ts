@@ -9,6 +9,8 @@ export interface HtmlParts extends Pick<ReportPage, "headline" | "lines" | "sect
   readonly signals: ReportTable | null;
   /** What stands above the sections. */
   readonly figures: string;
+  /** Code of the language that all of it is in, such as `en`. */
+  readonly language: string;
 }
 
 /** Nothing runs and nothing is loaded, whatever a name in it looks like. */
@@ -45,10 +47,10 @@ thead th { font-weight: 600; overflow-wrap: normal; }
 const longTable = 25;
 
 /** A report as one HTML file that can be read, sent and printed by any browser: no script, nothing from elsewhere, a table beside every picture. */
-export function htmlReport({ headline, lines, signals, sections, warnings, figures }: HtmlParts): string[] {
+export function htmlReport({ headline, lines, signals, sections, warnings, figures, language }: HtmlParts): string[] {
   return [
     "<!DOCTYPE html>",
-    '<html lang="en">',
+    `<html lang="${markupText(language)}">`,
     "<head>",
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,

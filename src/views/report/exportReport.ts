@@ -42,7 +42,7 @@ export async function exportReport(exported: Exported, format: ExportFormat): Pr
 function exportText({ report, signals, damaged }: Exported, format: ExportFormat): string {
   if (format === "json") return `${JSON.stringify({ ...report, signals }, null, 2)}\n`;
   if (format === "html") {
-    const parts = { ...reportText(report), signals: signalTable(signals), sections: reportSections(report), warnings: reportWarnings(damaged), figures: phrase({ key: "page.figures", args: {} }) };
+    const parts = { ...reportText(report), signals: signalTable(signals), sections: reportSections(report), warnings: reportWarnings(damaged), figures: phrase({ key: "page.figures", args: {} }), language: phrase({ key: "language.code", args: {} }) };
     return `${htmlReport(parts).join("\n")}\n`;
   }
   const [headline = "", ...lines] = reportLines(report);

@@ -16,7 +16,7 @@ const table: ReportTable = { name: "places", title: "Places", columns: ["path", 
 const bars: Picture = { kind: "bars", alternative: "Picture: Places", labels: ["infra/a.tf", "infra/b.tf"], series: [{ name: "minutes", ink: "infra", values: [1.5, null] }], unit: "minutes" };
 
 function page(more: Partial<HtmlParts> = {}): string {
-  return htmlReport({ headline: "Week 45", lines: [{ topic: "INFRA", text: "5 min" }], signals: null, sections: [{ table, picture: bars }], warnings: [], figures: "All figures", ...more }).join("\n");
+  return htmlReport({ headline: "Week 45", lines: [{ topic: "INFRA", text: "5 min" }], signals: null, sections: [{ table, picture: bars }], warnings: [], figures: "All figures", language: "en", ...more }).join("\n");
 }
 
 /** Every tag of a page with its attributes as written; what is between tags is text. */
@@ -79,7 +79,7 @@ describe("reports/export/html", () => {
         if (picture.kind === "marks") assert.equal(svg.match(/<circle/g)?.length ?? 0, picture.marks.length);
         for (const [, x, y, width] of svg.matchAll(/<rect class="bar" x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"/g)) assert.ok(Number(x) + Number(width) <= 720 && Number(y) < Number(height));
       }
-      assert.doesNotMatch(htmlReport({ ...reportText(report), signals: null, sections: reportSections(report), warnings: [], figures: phrase({ key: "page.figures", args: {} }) }).join("\n"), /NaN|undefined/);
+      assert.doesNotMatch(htmlReport({ ...reportText(report), signals: null, sections: reportSections(report), warnings: [], figures: phrase({ key: "page.figures", args: {} }), language: "en" }).join("\n"), /NaN|undefined/);
     }), { numRuns: 10 });
   });
 
