@@ -95,7 +95,7 @@ export const english: Phrasing = {
   "estate.by": ({ by }) => `by ${by}`,
   "estate.catchAll": ({ owners }) => `${owners} (catch-all)`,
   "estate.counts": ({ files: all, undeclared, byCatchAll }) => {
-    const what = byCatchAll ? "catch-all" : "not declared";
+    const what = byCatchAll ? "catch-all" : "not declared or catch-all";
     return undeclared === 0 ? files(all) : `${files(all)} · ${undeclared === all ? what : `${whole(undeclared)} ${what}`}`;
   },
   "estate.filterHint": () => "Words in the path, system, environment or owner",

@@ -93,7 +93,7 @@ export const german: Phrasing = {
   "estate.by": ({ by }) => `nach ${groupings[by]}`,
   "estate.catchAll": ({ owners }) => `${owners} (Auffangregel)`,
   "estate.counts": ({ files: all, undeclared, byCatchAll }) => {
-    const what = byCatchAll ? "nur Auffangregel" : "nicht festgelegt";
+    const what = byCatchAll ? "nur Auffangregel" : "nicht festgelegt oder nur Auffangregel";
     return undeclared === 0 ? files(all) : `${files(all)} · ${undeclared === all ? what : `${whole(undeclared)} ${what}`}`;
   },
   "estate.filterHint": () => "Wörter aus Pfad, System, Umgebung oder Zuständigen",

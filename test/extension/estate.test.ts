@@ -76,7 +76,7 @@ function rowsOf(source: FakeEstates, infraFiles = 1): EstateRows {
 }
 
 describe("the rows of the estate's view", () => {
-  const terraform = ["terraform | 1 file", "  infra/prod | 1 file · not declared", "    rds.tf | not declared · PRODUCTION", "      aws_db_instance.main | resource"];
+  const terraform = ["terraform | 1 file", "  infra/prod | 1 file · not declared or catch-all", "    rds.tf | not declared · PRODUCTION", "      aws_db_instance.main | resource"];
   const cases: readonly [name: string, source: FakeEstates, infraFiles: number, expected: readonly string[]][] = [
     ["groups, folders, files and blocks of one repository", new FakeEstates(["/a/shop"]), 1, terraform],
     ["several repositories stand above their groups", new FakeEstates(["/a/shop", "/a/site"]), 1, ["shop | ", ...terraform.map((line) => `  ${line}`), "site | ", ...terraform.map((line) => `  ${line}`)]],

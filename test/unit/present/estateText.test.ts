@@ -10,15 +10,15 @@ const owned: FileFacts = { file: rds, owners: ["@acme/platform", "kim@acme.test"
 
 describe("a group of the estate in words", () => {
   const cases: readonly [name: string, by: "system" | "owner" | "environment", group: string, counts: readonly [files: number, undeclared: number], expected: string][] = [
-    ["a system", "system", "terraform", [41, 3], "terraform | 41 files · 3 not declared"],
+    ["a system", "system", "terraform", [41, 3], "terraform | 41 files · 3 not declared or catch-all"],
     ["all of it declared", "system", "docker", [1, 0], "docker | 1 file"],
-    ["nothing of it declared", "system", "docker", [2, 2], "docker | 2 files · not declared"],
-    ["large numbers", "system", "terraform", [13_500, 2_400], "terraform | 13,500 files · 2,400 not declared"],
+    ["nothing of it declared", "system", "docker", [2, 2], "docker | 2 files · not declared or catch-all"],
+    ["large numbers", "system", "terraform", [13_500, 2_400], "terraform | 13,500 files · 2,400 not declared or catch-all"],
     ["an owner", "owner", "@acme/platform", [41, 0], "@acme/platform | 41 files"],
     ["an owner by a catch-all rule", "owner", "@acme/all", [9, 9], "@acme/all | 9 files · catch-all"],
     ["nobody is declared: the name says it", "owner", "", [3, 3], "not declared | 3 files"],
     ["nobody, by a rule", "owner", "-", [1, 0], "nobody's, by a rule | 1 file"],
-    ["an environment", "environment", "staging", [4, 1], "staging | 4 files · 1 not declared"],
+    ["an environment", "environment", "staging", [4, 1], "staging | 4 files · 1 not declared or catch-all"],
     ["no known environment", "environment", "", [4, 0], "unknown | 4 files"],
   ];
   for (const [name, by, group, [files, undeclared], expected] of cases) {
@@ -36,9 +36,9 @@ describe("a group of the estate in words", () => {
     const folder = { folder: "infra/prod", name: "prod", files: 4, undeclared: 1 };
     assert.deepEqual(folderText("system", { ...folder, group: "terraform" }), {
       label: "prod",
-      description: "4 files · 1 not declared",
-      tooltip: "infra/prod: 4 files · 1 not declared",
-      spoken: "prod, 4 files · 1 not declared",
+      description: "4 files · 1 not declared or catch-all",
+      tooltip: "infra/prod: 4 files · 1 not declared or catch-all",
+      spoken: "prod, 4 files · 1 not declared or catch-all",
     });
     assert.equal(folderText("owner", { ...folder, group: "@acme/all" }).description, "4 files · 1 catch-all");
     assert.equal(folderText("owner", { ...folder, group: "", undeclared: 4 }).description, "4 files");
