@@ -19,6 +19,7 @@ const required = [
   "extension/dist/web-tree-sitter.wasm",
   "extension/dist/tree-sitter-terraform.wasm",
   "extension/dist/ThirdPartyNotices.txt",
+  "extension/schemas/infra-steward.schema.json",
 ];
 
 /** Kinds of files that may be there: pictures and assets of our views, grammars, schemas, explanations. */

@@ -7,7 +7,8 @@ import { isDay } from "../../model/sprint";
 import type { YamlFile } from "../yaml/document";
 import { readListPart } from "./listPart";
 
-const schema = v.object({
+/** One expected difference, as the file has it. */
+export const expectedDriftSchema = v.object({
   path: v.string(),
   address: v.optional(v.nullable(v.string()), null),
   key: v.string(),
@@ -17,5 +18,5 @@ const schema = v.object({
 
 /** The differences between environments that `.infra-steward.yaml` expects, each with its reason. */
 export function readExpectedDrift(file: YamlFile, node: ParsedNode | null, given: unknown): Read<readonly ExpectedDrift[], Problem> {
-  return readListPart(file, { part: "expected", node, given }, schema);
+  return readListPart(file, { part: "expected", node, given }, expectedDriftSchema);
 }

@@ -17,7 +17,8 @@ const row = v.object({
   minutes: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
   evidence: orNull,
 });
-const reviewSchema = v.object({
+/** One review, as the file has it. */
+export const reviewSchema = v.object({
   name: v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/, "letters, digits, - and _")),
   applies: v.optional(v.array(v.string()), []),
   everyDays: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))), null),
