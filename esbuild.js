@@ -42,17 +42,20 @@ const wasm = [
 const licences = new Set(["MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "MPL-2.0", "Python-2.0"]);
 
 async function shipped() {
+  /** @satisfies {import("esbuild").BuildOptions} */
+  const bundled = { ...common, metafile: true, outdir: "dist", minify: true, legalComments: "none" };
   const extension = await build({
-    ...common,
-    metafile: true,
-    entryPoints: { extension: "src/extension.ts", cli: "src/cli.ts", worker: "src/estate/worker.ts", reportThread: "src/reportThread.ts", "present/german": "src/present/german.ts" },
-    outdir: "dist",
+    ...bundled,
+    entryPoints: { extension: "src/extension.ts", "present/german": "src/present/german.ts" },
     // A language is loaded by those who read it, so it stays out of the bundle that asks for it.
     external: ["vscode", "./present/german"],
     // Such a bundle is found as other CommonJS is, without its ending.
     supported: { "dynamic-import": false },
-    minify: true,
-    legalComments: "none",
+  });
+  // Their imports stay as they are: web-tree-sitter's own would call a `require` that it has not made yet.
+  const threads = await build({
+    ...bundled,
+    entryPoints: { cli: "src/cli.ts", worker: "src/estate/worker.ts", reportThread: "src/reportThread.ts" },
   });
   // What runs in a page: loaded only when the page is opened.
   const page = await build({
@@ -64,7 +67,7 @@ async function shipped() {
     legalComments: "none",
   });
   await copyWasm("dist");
-  await writeFile(path.join("dist", "ThirdPartyNotices.txt"), notices([...Object.keys(extension.metafile.inputs), ...Object.keys(page.metafile.inputs), ...wasm.map((file) => `node_modules/${file}`)]));
+  await writeFile(path.join("dist", "ThirdPartyNotices.txt"), notices([...[extension, threads, page].flatMap(({ metafile }) => Object.keys(metafile.inputs)), ...wasm.map((file) => `node_modules/${file}`)]));
 }
 
 /**
