@@ -145,8 +145,7 @@ const lineOf: Readonly<Record<Dialect, fc.Arbitrary<string>>> = {
   gitea: fc.oneof(expressionLine, fc.constantFrom("", "# note")),
 };
 
-describe("any claim on any file", function () {
-  this.timeout(30_000);
+describe("any claim on any file", () => {
   for (const dialect of ["github", "bitbucket", "gitlab", "gitea"] as const) {
     it(`changes the owners of exactly the intended paths, by the rules of ${dialect}`, () => {
       fc.assert(

@@ -15,8 +15,7 @@ function check(dialect: Dialect, lines: readonly string[], line: number, expecte
   else assert.equal(result.kind === "impossible" ? result.reason.key : result.kind, expected);
 }
 
-describe("removing a rule", function () {
-  this.timeout(30_000);
+describe("removing a rule", () => {
   it("takes out one that matches nothing, and no comment", () => check("github", ["* @all", "# Gone", "/gone/ @g", "/web/ @w"], 3, ["* @all", "# Gone", "/web/ @w"]));
   it("takes out one that a later rule overrules everywhere", () => check("github", ["/infra/a.tf @a", "/infra/ @p"], 1, ["/infra/ @p"]));
   it("leaves one that decides about something", () => check("github", ["* @all", "/infra/ @p"], 1, "removal.notDead"));

@@ -228,5 +228,5 @@ describe("a reading that is told of changes", () => {
       }),
       { numRuns: 80 },
     );
-  }).timeout(20_000);
+  });
 });

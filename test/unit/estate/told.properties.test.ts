@@ -80,5 +80,5 @@ describe("who is told of a change", () => {
       }),
       { numRuns: 25 },
     );
-  }).timeout(20_000);
+  });
 });

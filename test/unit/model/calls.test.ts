@@ -3,6 +3,7 @@ import { inputMark, runsOfJobs, withInputs } from "../../../src/model/calls";
 import type { Outline } from "../../../src/model/outline";
 import { emptyOutline } from "../../../src/model/outline";
 import { readGithubActions } from "../../../src/sources/ci/githubActions";
+import { processorTime } from "../processorTime";
 
 const deploy = ".github/workflows/deploy.yml";
 const ci = ".github/workflows/ci.yml";
@@ -58,11 +59,11 @@ describe("what a job applies by what it calls", () => {
 
   it("ends where workflows call each other in circles, and where calls multiply", () => {
     const calls = Array.from({ length: 50 }, (_, job) => `  j${job}:\n    uses: ./${deploy}\n    with: {dir: 'a/\${{ inputs.dir }}'}\n`).join("");
-    const started = performance.now();
+    const spentMs = processorTime();
     const runs = calledRuns({ [deploy]: `${reusable}${calls}` });
     assert.ok(runs.length > 0 && runs.length <= 1000, String(runs.length));
     assert.deepEqual(calledRuns({ [deploy]: `jobs:\n${calls}` }), []);
-    assert.ok(performance.now() - started < 1000);
+    assert.ok(spentMs() < 1000);
   });
 
   it("an input's name is a name", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { compileGlob, literalPrefix, maxGlobLength } from "../../../src/model/glob";
+import { processorTime } from "../processorTime";
 
 function check(pattern: string, cases: { yes: readonly string[]; no: readonly string[] }): void {
   it(`${pattern} matches ${cases.yes.join(", ") || "nothing"}`, () => {
@@ -57,9 +58,9 @@ describe("globs", () => {
   it("take time in proportion to pattern and path, whatever the pattern", () => {
     const path = `${"a/".repeat(200)}${"a".repeat(400)}`;
     const hostile = ["**/a/".repeat(150), `${"*a".repeat(400)}X`, `${"**/*a*a*a*a/".repeat(60)}X`, "?*".repeat(400), "(*a)".repeat(200)];
-    const start = performance.now();
+    const spentMs = processorTime();
     for (const pattern of hostile) compileGlob(pattern)(path);
-    assert.ok(performance.now() - start < 500);
+    assert.ok(spentMs() < 500);
   });
 });
 

@@ -4,6 +4,7 @@ import { environmentsOfParts, runsOfParts } from "../../../src/model/parts";
 import { readGithubActions } from "../../../src/sources/ci/githubActions";
 import { readGitlabCi } from "../../../src/sources/ci/gitlabCi";
 import { readScript } from "../../../src/sources/ci/script";
+import { processorTime } from "../processorTime";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -115,10 +116,10 @@ describe("what a job runs by the scripts that it calls", () => {
   });
 
   it("ends where scripts call each other in circles, and where calls multiply", () => {
-    const started = performance.now();
+    const spentMs = processorTime();
     const many = "scripts/deploy.sh a/$1 $2\n".repeat(30);
     assert.deepEqual(applied("scripts/deploy.sh x", many), []);
     assert.ok(applied("scripts/deploy.sh x", `terraform -chdir=$1 apply\n${many}`).length <= 1000);
-    assert.ok(performance.now() - started < 2000);
+    assert.ok(spentMs() < 2000);
   });
 });

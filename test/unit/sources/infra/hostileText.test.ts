@@ -1,16 +1,15 @@
 import assert from "node:assert/strict";
 import { classifyContent, classifyPath } from "../../../../src/sources/infra/classify";
 import { standingOf } from "../../../../src/sources/infra/standing";
+import { processorTime } from "../../processorTime";
 
 /** Far above what a linear search of a megabyte takes, and far below what a quadratic one does. */
 const limitMs = 200;
 
-/** Processor time, so that whatever else the machine does counts nothing. */
 function processorMs(run: () => void): number {
-  const start = process.cpuUsage();
+  const spentMs = processorTime();
   run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  return spentMs();
 }
 
 /** A megabyte of the same few letters, behind the words with which a sign begins. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readDockerfile } from "../../../../src/sources/manifests/dockerfile";
+import { processorTime } from "../../processorTime";
 
 function stages(text: string): string[] {
   return readDockerfile(text).value.map(({ address, startLine, endLine, from }) => `${address} ${startLine}-${endLine} ${from}`);
@@ -24,9 +25,9 @@ describe("Dockerfile", () => {
 
   it("text made to hurt takes no longer than other text", () => {
     for (const line of ["RUN <<A\n", "RUN x \\\n", "FROM a\n", "RUN <<A <<A <<A\n A\n"]) {
-      const start = performance.now();
+      const spentMs = processorTime();
       readDockerfile(line.repeat(30_000));
-      assert.ok(performance.now() - start < 2000, line);
+      assert.ok(spentMs() < 2000, line);
     }
   });
 });

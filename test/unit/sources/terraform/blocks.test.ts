@@ -3,6 +3,7 @@ import path from "node:path";
 import type { MessageKey } from "../../../../src/model/message";
 import type { TerraformReader } from "../../../../src/sources/terraform/blocks";
 import { openTerraformReader } from "../../../../src/sources/terraform/blocks";
+import { processorTime } from "../../processorTime";
 
 let reader: TerraformReader;
 before(async () => {
@@ -134,9 +135,9 @@ describe("hostile Terraform", () => {
   const units = ["{", "[", "x = [", 'x = "${"', '"', "a {\n", "x = <<E\n", "= ", 'resource "a" "b" {\n', "\0"];
   it("never throws and never takes long", () => {
     for (const unit of units) {
-      const start = performance.now();
+      const spentMs = processorTime();
       reader.read("main.tf", unit.repeat(800));
-      assert.ok(performance.now() - start < 2000, unit);
+      assert.ok(spentMs() < 2000, unit);
     }
   });
 });

@@ -7,8 +7,7 @@ import type { TerraformReader } from "../../../../src/sources/terraform/blocks";
 import { openTerraformReader } from "../../../../src/sources/terraform/blocks";
 
 /** As somebody types: every file is a prefix of itself at some keystroke, and a mistake in the middle at another. */
-describe("while somebody types", function () {
-  this.timeout(20_000);
+describe("while somebody types", () => {
   let reader: TerraformReader;
   let texts: string[] = [];
   before(async () => {

@@ -71,8 +71,7 @@ function agree(ours: Plain, theirs: unknown, where: string): void {
   } else assert.equal(ours, theirs, where);
 }
 
-describe("hcl2-parser is the referee", function () {
-  this.timeout(30_000);
+describe("hcl2-parser is the referee", () => {
 
   let reader: TerraformReader;
   before(async () => {

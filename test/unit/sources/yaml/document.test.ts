@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { MessageKey } from "../../../../src/model/message";
 import { openYaml, plainValue } from "../../../../src/sources/yaml/document";
+import { processorTime } from "../../processorTime";
 
 function problems(text: string): [MessageKey, number | null][] {
   return openYaml("a.yaml", text).problems.map(({ message, line }) => [message.key, line]);
@@ -64,9 +65,9 @@ describe("hostile YAML ends soon", () => {
   });
 
   it("a quarter of a megabyte of mistakes takes less than two seconds", () => {
-    const start = performance.now();
+    const spentMs = processorTime();
     assert.equal(problems('"'.repeat(256 * 1024))[0]?.[0], "yaml.syntax");
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(spentMs() < 2000);
   });
 
   it("aliases that multiply", () => {
@@ -74,8 +75,8 @@ describe("hostile YAML ends soon", () => {
     const { value } = openYaml("a.yaml", ["a0: &a0 x", ...levels].join("\n"));
     const [document] = value.documents;
     assert.ok(document);
-    const start = performance.now();
+    const spentMs = processorTime();
     assert.deepEqual(plainValue(value, document).problems.map(({ message }) => message.key), ["yaml.aliases"]);
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(spentMs() < 2000);
   });
 });

@@ -6,6 +6,7 @@ import type { ScanResult } from "../../../../../src/model/scanResult";
 import { phrase } from "../../../../../src/present/phrase";
 import type { SarifOptions } from "../../../../../src/sources/drift/sarif/sarif";
 import { readSarif, sarifMaxBytes } from "../../../../../src/sources/drift/sarif/sarif";
+import { processorTime } from "../../../processorTime";
 
 const options: SarifOptions = { root: "/home/me/shop" };
 
@@ -99,9 +100,9 @@ describe("SARIF: messages", () => {
   message("longer ones are not cut within a character", { text: `x${"😀".repeat(300)}` }, `x${"😀".repeat(249)}…`);
   it("hostile ones take no time", () => {
     for (const part of ["[", "[](", "[\\", "](", "[a](b", "\u202E", "{0}"]) {
-      const start = performance.now();
+      const spentMs = processorTime();
       readSarif("p", log([one({ message: { text: part.repeat(200_000), arguments: ["{0}{0}"] } })]), options);
-      assert.ok(performance.now() - start < 500, part);
+      assert.ok(spentMs() < 500, part);
     }
   });
 });

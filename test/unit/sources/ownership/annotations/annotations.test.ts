@@ -6,6 +6,7 @@ import { readOutline } from "../../../../../src/sources/outline";
 import { readAnnotations } from "../../../../../src/sources/ownership/annotations/annotations";
 import type { TerraformReader } from "../../../../../src/sources/terraform/blocks";
 import { openTerraformReader } from "../../../../../src/sources/terraform/blocks";
+import { processorTime } from "../../../processorTime";
 
 let terraform: TerraformReader;
 before(async () => {
@@ -95,8 +96,7 @@ describe("what comments name an owner or a runbook for", () => {
   });
 });
 
-describe("hostile comments end soon", function () {
-  this.timeout(10_000);
+describe("hostile comments end soon", () => {
   const texts: readonly (readonly [name: string, file: string, system: System, text: string])[] = [
     ["20,000 owners", "a.tf", "terraform", "# owner: @a\n\n".repeat(20_000)],
     ["20,000 owners in one block", "a.yaml", "kubernetes", `kind: A\nmetadata:\n  name: a\napiVersion: v1\nspec:\n${"  # owner: @a\n".repeat(20_000)}  x: 1\n`],
@@ -106,10 +106,10 @@ describe("hostile comments end soon", function () {
   ];
   for (const [name, file, system, text] of texts) {
     it(name, () => {
-      const start = process.cpuUsage();
+      const spentMs = processorTime();
       const { value, problems } = readAnnotations(file, system, text, [{ kind: "object", address: "A/a", startLine: 1, endLine: 70_000 }]);
-      const { user, system: kernel } = process.cpuUsage(start);
-      assert.ok(user + kernel < 2_000_000, `took ${(user + kernel) / 1000} ms`);
+      const spent = spentMs();
+      assert.ok(spent < 2000, `took ${spent} ms`);
       assert.ok(value.length + problems.length <= 1001);
       if (name.startsWith("20,000")) assert.equal(problems.at(-1)?.message.key, "catalog.tooMany");
     });

@@ -5,6 +5,7 @@ import { defaultOwnerTags } from "../../../../../src/model/ownerTag";
 import { readOwnerTags } from "../../../../../src/sources/ownership/annotations/tags";
 import type { TerraformReader } from "../../../../../src/sources/terraform/blocks";
 import { openTerraformReader } from "../../../../../src/sources/terraform/blocks";
+import { processorTime } from "../../../processorTime";
 
 let terraform: TerraformReader;
 before(async () => {
@@ -68,16 +69,15 @@ describe("Terraform tags that name an owner", () => {
     assert.deepEqual(tagsIn(readFileSync(`test/fixtures/acme-shop/${file}`, "utf8"), file), ["owner=@acme/platform provider.aws :7 for aws"]);
   });
 
-  it("10,000 resources and a long line end soon", function () {
-    this.timeout(10_000);
+  it("10,000 resources and a long line end soon", () => {
     const text = `${resource(`tags = { ${"xowner = 1, ".repeat(20_000)} owner = "a" }`)}\n${`${resource('tags = { owner = "a" }')}\n`.repeat(10_000)}`;
     const file = { blocks: Array.from({ length: 10_000 }, (_, index) => ({
       kind: "resource", address: "t.n", labels: ["t", "n"], startLine: index * 3 + 1, endLine: index * 3 + 3, blocks: [],
       attributes: [{ name: "tags", line: index * 3 + 2, value: { kind: "object", entries: [{ key: "owner", value: { kind: "literal", value: "a" } }] } }],
     } as const)) };
-    const start = process.cpuUsage();
+    const spentMs = processorTime();
     assert.equal(readOwnerTags("a.tf", text, file, defaultOwnerTags).length, 10_000);
-    const { user, system } = process.cpuUsage(start);
-    assert.ok(user + system < 2_000_000, `took ${(user + system) / 1000} ms`);
+    const spent = spentMs();
+    assert.ok(spent < 2000, `took ${spent} ms`);
   });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readCodeowners } from "../../../../../src/sources/ownership/codeowners/codeowners";
 import { checkOwners, checkPattern, checkProblems } from "./reading";
+import { processorTime } from "../../../processorTime";
 
 describe("Gitea's CODEOWNERS", () => {
   describe("expressions, as they stand in the file", () => {
@@ -80,10 +81,10 @@ describe("Gitea's CODEOWNERS", () => {
 
   it("needs no more time for an expression that makes others backtrack", () => {
     const { value } = readCodeowners("CODEOWNERS", "(a+)+b @x\n(a|a)*c @y\n(.*a){20}d @z", "gitea");
-    const started = performance.now();
+    const spentMs = processorTime();
     assert.equal(value.reviewers("a".repeat(3000)).status, "undeclared");
     // A backtracking engine would need longer than the universe has had.
-    assert.ok(performance.now() - started < 2000);
+    assert.ok(spentMs() < 2000);
   });
 
   const catchAlls: readonly (readonly [pattern: string, catchAll: boolean])[] = [
