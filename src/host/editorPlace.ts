@@ -3,6 +3,9 @@ import type { Disposable } from "../base/disposable";
 import { DisposableList } from "../base/disposable";
 import type { Event } from "../base/emitter";
 import { Emitter } from "../base/emitter";
+import { shownEditors } from "./shownEditors";
+import type { Caret } from "./shownFile";
+import { caretInFile, shownFile } from "./shownFile";
 
 /** Where the caret is, in plain values. */
 export interface EditorPlace {
@@ -16,8 +19,8 @@ export interface EditorPlace {
 const settleMs = 80;
 
 /**
- * Follows the caret of the active text editor, the one that was open at the start included. Output panes, settings and
- * other documents that are no files leave the place as it was; a closed editor clears it.
+ * Follows the caret of the active text editor, the one that was open at the start included. In a comparison it is the caret in
+ * the file itself, whichever side is active. Panes such as Output leave the place as it was; what shows no file clears it.
  */
 export class EditorPlaceWatcher implements Disposable {
   readonly #changes = new Emitter<EditorPlace | null>();
@@ -53,11 +56,17 @@ export class EditorPlaceWatcher implements Disposable {
   }
 
   #look(): void {
-    const editor = vscode.window.activeTextEditor;
-    if (editor !== undefined && editor.document.uri.scheme !== "file") return;
-    const next = editor === undefined ? null : { file: editor.document.uri.fsPath, line: editor.selection.active.line + 1 };
+    const file = shownFile(shownEditors());
+    if (file === undefined) return;
+    const line = file === null ? null : caretInFile(file, caretsInView());
+    const next = file === null || line === null ? null : { file, line };
     if (next?.file === this.#current?.file && next?.line === this.#current?.line) return;
     this.#current = next;
     this.#changes.fire(next);
   }
+}
+
+function caretsInView(): Caret[] {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  return [...(activeTextEditor === undefined ? [] : [activeTextEditor]), ...visibleTextEditors].map(({ document, selection }) => ({ address: document.uri, line: selection.active.line + 1 }));
 }

@@ -3,7 +3,7 @@ import type { Disposable } from "../base/disposable";
 import { DisposableList } from "../base/disposable";
 import type { How, Reason } from "../model/visit";
 import { arrivalOf } from "./arrival";
-import type { ShownEditors } from "./shownFile";
+import { shownEditors } from "./shownEditors";
 import { isOfFile, shownFile } from "./shownFile";
 import type { WindowEdge } from "./windowEdge";
 import { windowEdge } from "./windowEdge";
@@ -63,14 +63,4 @@ export function watchFocus(tell: (signal: FocusSignal) => void, edge: WindowEdge
   tell({ kind: edge.isFocused() ? "windowFocused" : "windowBlurred" });
   focus();
   return owned;
-}
-
-function shownEditors(): ShownEditors {
-  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  const isComparison = input instanceof vscode.TabInputTextDiff || input instanceof vscode.TabInputNotebookDiff;
-  return {
-    text: vscode.window.activeTextEditor?.document.uri,
-    notebook: vscode.window.activeNotebookEditor?.notebook.uri,
-    compared: isComparison ? [input.modified, input.original] : [],
-  };
 }

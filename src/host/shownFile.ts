@@ -33,3 +33,20 @@ export function shownFile({ text, notebook, compared }: ShownEditors): string | 
   const candidates = [...(text === undefined ? [] : [text, ...compared]), ...(notebook === undefined ? [] : [notebook])];
   return candidates.find(isOfFile)?.fsPath ?? null;
 }
+
+/** A text editor and its caret; VS Code's own editors have both, by other names. */
+export interface Caret {
+  readonly address: Address;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/**
+ * The caret in a file itself. Where a person is in an earlier state of it, its lines are other lines: then the file's own
+ * editor beside it counts, and without one there is no caret to speak of.
+ * @param file absolute path of the file that is looked at.
+ * @param carets of the active editor and of all others in view, the active one first.
+ */
+export function caretInFile(file: string, carets: readonly Caret[]): number | null {
+  return carets.find(({ address }) => address.scheme === "file" && address.fsPath === file)?.line ?? null;
+}

@@ -11,6 +11,9 @@ import type { EstateEvidence, Signal, SignalName, Unmeasurable } from "./signal"
 import type { Reason } from "./visit";
 import type { RunbookKind } from "./runbook";
 
+/** What nothing of ours does in a folder that nobody has trusted. */
+export type Untrusted = "edit" | "record" | "terminal" | "tool";
+
 type AgeUnit = "day" | "hour" | "minute";
 
 /** A message that needs nothing filled in. */
@@ -23,6 +26,10 @@ type NoArguments = Record<string, never>;
 export interface MessageArguments {
   /** The language's own code (BCP 47), for pages. */
   "language.code": NoArguments;
+
+  // what is refused in Restricted Mode
+  "untrusted.manage": NoArguments;
+  "untrusted.refused": { what: Untrusted };
 
   // problems of a whole file
   "file.missing": { path: string };
@@ -397,7 +404,6 @@ export interface MessageArguments {
   "terminal.stale": NoArguments;
   "terminal.tooLong": { max: number };
   "terminal.unknown": NoArguments;
-  "terminal.untrusted": NoArguments;
 
   // what is copied for a report of a fault
   "diagnostics.choose": NoArguments;
@@ -452,7 +458,6 @@ export interface MessageArguments {
   "check.tool": NoArguments;
   "check.toolWhy": { why: ToolReason };
   "check.unknown": NoArguments;
-  "check.untrusted": NoArguments;
   "check.willRun": { command: string };
   "check.workspace": NoArguments;
 

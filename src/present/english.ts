@@ -15,6 +15,10 @@ export type Phrasing = { readonly [K in MessageKey]: (args: MessageArguments[K])
 export const english: Phrasing = {
   "language.code": () => "en",
 
+  // what is refused in Restricted Mode
+  "untrusted.manage": () => "Manage Workspace Trust",
+  "untrusted.refused": ({ what }) => `In Restricted Mode ${refusedUntrusted[what]}: trust this folder first.`,
+
   // problems of a whole file
   "file.missing": ({ path }) => `${path} does not exist.`,
   "file.directory": ({ path }) => `${path} is a folder, not a file.`,
@@ -409,7 +413,6 @@ export const english: Phrasing = {
   "terminal.stale": () => "The runbook has just changed. Try again.",
   "terminal.tooLong": ({ max }) => `Not used: the line is longer than ${max} characters.`,
   "terminal.unknown": () => "unknown",
-  "terminal.untrusted": () => "In Restricted Mode nothing is put into a terminal: trust this folder first.",
 
   // what is copied for a report of a fault
   "diagnostics.choose": () => "Versions, counts and timings are copied. Tick what may be named besides.",
@@ -469,7 +472,6 @@ export const english: Phrasing = {
   "check.tool": () => "Tool",
   "check.toolWhy": ({ why }) => toolReasons[why],
   "check.unknown": () => "unknown",
-  "check.untrusted": () => "In Restricted Mode no tool is run: trust this folder first.",
   "check.willRun": ({ command }) => `Would run: ${command}`,
   "check.workspace": () => "Workspace",
 
@@ -713,6 +715,13 @@ function megabytes(bytes: number): string {
 function andMore(more: number): string {
   return more > 0 ? ` and ${more} more` : "";
 }
+
+const refusedUntrusted = {
+  edit: "files are only read",
+  record: "nothing is recorded",
+  terminal: "nothing is put into a terminal",
+  tool: "no tool is run",
+} as const;
 
 const notKept = {
   untrusted: "Kept in memory only: this folder is not trusted.",

@@ -13,6 +13,10 @@ import { runbookKinds } from "../model/runbook";
 export const german: Phrasing = {
   "language.code": () => "de",
 
+  // what is refused in Restricted Mode
+  "untrusted.manage": () => "Vertrauensstellung des Arbeitsbereichs verwalten",
+  "untrusted.refused": ({ what }) => `Im eingeschränkten Modus ${refusedUntrusted[what]}: Vertrauen Sie zuerst diesem Ordner.`,
+
   // problems of a whole file
   "file.missing": ({ path }) => `${path} gibt es nicht.`,
   "file.directory": ({ path }) => `${path} ist ein Ordner und keine Datei.`,
@@ -407,7 +411,6 @@ export const german: Phrasing = {
   "terminal.stale": () => "Das Runbook hat sich gerade geändert. Versuchen Sie es noch einmal.",
   "terminal.tooLong": ({ max }) => `Nicht verwendet: Die Zeile hat mehr als ${max} Zeichen.`,
   "terminal.unknown": () => "unbekannt",
-  "terminal.untrusted": () => "Im eingeschränkten Modus wird nichts in ein Terminal geschrieben: Vertrauen Sie zuerst diesem Ordner.",
 
   // checking drift from here
   "check.account": () => "Konto",
@@ -444,7 +447,6 @@ export const german: Phrasing = {
   "check.tool": () => "Werkzeug",
   "check.toolWhy": ({ why }) => toolReasons[why],
   "check.unknown": () => "unbekannt",
-  "check.untrusted": () => "Im eingeschränkten Modus läuft kein Werkzeug: Vertrauen Sie zuerst diesem Ordner.",
   "check.willRun": ({ command }) => `Würde ausführen: ${command}`,
   "check.workspace": () => "Workspace",
 
@@ -715,6 +717,13 @@ function megabytes(bytes: number): string {
 function andMore(more: number): string {
   return more > 0 ? ` und ${more} weitere` : "";
 }
+
+const refusedUntrusted = {
+  edit: "werden Dateien nur gelesen",
+  record: "wird nichts aufgezeichnet",
+  terminal: "wird nichts in ein Terminal geschrieben",
+  tool: "läuft kein Werkzeug",
+} as const;
 
 const notKept = {
   untrusted: "Nur im Arbeitsspeicher: Diesem Ordner wird nicht vertraut.",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ShownEditors } from "../../../src/host/shownFile";
-import { shownFile } from "../../../src/host/shownFile";
+import { caretInFile, shownFile } from "../../../src/host/shownFile";
 
 describe("host/shownFile", () => {
   const at = (scheme: string, fsPath = "/shop/infra/rds.tf") => ({ scheme, fsPath });
@@ -23,4 +23,16 @@ describe("host/shownFile", () => {
     ["a notebook that is not saved yet", { notebook: at("untitled", "/Untitled-1.ipynb") }, null],
   ];
   for (const [what, shown, file] of cases) it(`is ${file === undefined ? "what it was" : (file ?? "no file")} for ${what}`, () => assert.equal(shownFile({ ...nothing, ...shown }), file));
+
+  const caret = (line: number, ...address: Parameters<typeof at>) => ({ address: at(...address), line });
+  const file = "/shop/infra/rds.tf";
+  const carets: readonly (readonly [what: string, carets: readonly ReturnType<typeof caret>[], line: number | null])[] = [
+    ["in the file", [caret(7, "file")], 7],
+    ["in the active one of two editors of the file", [caret(7, "file"), caret(2, "file")], 7],
+    ["in git's side of a comparison: on the other side", [caret(40, "git"), caret(40, "git"), caret(9, "file")], 9],
+    ["in one of two states that git knows", [caret(40, "git"), caret(3, "git")], null],
+    ["in an earlier state, with another file beside it", [caret(40, "git"), caret(5, "file", "/shop/main.tf")], null],
+    ["nowhere", [], null],
+  ];
+  for (const [what, inView, line] of carets) it(`the caret is ${line === null ? "not told" : `at ${line}`} when it is ${what}`, () => assert.equal(caretInFile(file, inView), line));
 });
