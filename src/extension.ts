@@ -26,6 +26,7 @@ import * as repositorySettings from "./features/repositorySettings/repositorySet
 import * as runbookFixes from "./features/runbookFixes/runbookFixes";
 import * as runbookSteps from "./features/runbookSteps/runbookSteps";
 import * as showLog from "./features/showLog/showLog";
+import * as walkthrough from "./features/walkthrough/walkthrough";
 import * as whyInfra from "./features/whyInfra/whyInfra";
 import { EditorPlaceWatcher } from "./host/editorPlace";
 import { explanationsIn } from "./host/explanations";
@@ -96,6 +97,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   owned.add(showLog.register(log));
   owned.add(copyDiagnostics.register({ estates, version: versionOf(context.extension.packageJSON), activationMs: () => activationMs, liveDisposables }));
   owned.add(whyInfra.register(estates));
+  owned.add(walkthrough.register(current, context.extension.id));
   owned.add(thisPlace.register(current, now));
   owned.add(estateView.register({ estates, clock: systemClock, memory: context.workspaceState }));
   owned.add(runbooksView.register({ estates, clock: systemClock }));

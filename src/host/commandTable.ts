@@ -10,6 +10,7 @@ export const commands = {
   goToRule: { title: "%command.goToRule%", icon: "$(go-to-file)", palette: true },
   refresh: { title: "%command.refresh%", icon: "$(refresh)", palette: true },
   showLog: { title: "%command.showLog%", icon: null, palette: true },
+  openWalkthrough: { title: "%command.openWalkthrough%", icon: null, palette: true },
   copyDiagnostics: { title: "%command.copyDiagnostics%", icon: null, palette: true },
   pauseRecording: { title: "%command.pauseRecording%", icon: null, palette: true },
   resumeRecording: { title: "%command.resumeRecording%", icon: null, palette: true },

@@ -8,6 +8,8 @@ export const contextKeys = {
   "infraSteward.runbookSteps": ["none", "runbook", "run", "finished"],
   /** Whether the runbooks' view shows what matches a filter. */
   "infraSteward.runbooksFilter": ["on", "off"],
+  /** Whether the walkthrough is listed: never before the first infra file was opened. */
+  "infraSteward.walkthrough": ["on"],
   "infraSteward.recording": ["on", "paused", "off"],
 } as const;
 
