@@ -14,6 +14,7 @@ export const inRestrictedMode: Readonly<Record<CommandName, "reads" | Untrusted>
   goToRule: "reads",
   refresh: "reads",
   showLog: "reads",
+  openWalkthrough: "reads",
   copyDiagnostics: "reads",
   // To record less, to see and to delete what is kept never waits for trust.
   pauseRecording: "reads",
