@@ -98,7 +98,7 @@ describe("report, from a journal of one morning", () => {
     ["an end without a start", ["--to", "2026-11-03"], /report takes --sprint, or --from/],
     ["an end before the start", ["--from", "2026-11-03", "--to", "2026-11-02"], /--to is before --from/],
     ["a day that the month does not have", ["--from", "2026-02-30"], /--from takes a date/],
-    ["a format that is none", ["--format", "pdf"], /--format is one of text, markdown, csv/],
+    ["a format that is none", ["--format", "pdf"], /--format is one of text, html, markdown, csv/],
     ["a format and JSON", ["--format", "csv", "--json"], /goes without --json/],
     ["a word too many", ["today"], /Usage: infra-steward report/],
   ];
