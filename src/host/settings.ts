@@ -7,12 +7,15 @@ import type { SignalThresholds } from "../model/signal";
 import type { SprintCalendar } from "../model/sprint";
 import type { WorkingHours } from "../model/sprintReport";
 import { associationsOf } from "./associationSetting";
+import { renamedSettings, valueUnderAnyName } from "./renamedSettings";
 import { sprintsOf, thresholdsOf, workingHoursOf } from "./sprintSettings";
 import type { SettingKey } from "./settingsTable";
 import { settingsTable } from "./settingsTable";
 
 /** Settings as the rest of the code sees them: typed, checked at run time, read when asked. */
 export const settings = {
+  /** Whether nothing is said unless it is asked for: no notification, no mark in the text, no lens, no question. */
+  quiet: () => boolean("quiet"),
   hoverEnabled: () => boolean("hover.enabled"),
   statusBarEnabled: () => boolean("statusBar.enabled"),
   /** Glob to the name of a system or `none`, for the repository at an absolute path. */
@@ -26,7 +29,7 @@ export const settings = {
   },
   ownerTags: () => strings("ownership.tags"),
   runbookFolders: () => strings("runbooks.folders"),
-  runbookCodeLens: () => boolean("runbooks.codeLens"),
+  runbookCodeLens: () => !boolean("quiet") && boolean("runbooks.codeLens"),
   record: () => ownBoolean("contextSwitches.record"),
   infraIsMyWork: () => ownBoolean("contextSwitches.infraIsMyWork"),
   terminalPrograms: () => ownBoolean("contextSwitches.terminalPrograms"),
@@ -75,11 +78,17 @@ export async function setOwn(key: "contextSwitches.record", value: boolean): Pro
 }
 
 function read(key: SettingKey): unknown {
-  return vscode.workspace.getConfiguration("infraSteward").get(key, settingsTable[key].default);
+  const configuration = vscode.workspace.getConfiguration("infraSteward");
+  const set = valueUnderAnyName(key, (name) => {
+    const { globalValue, workspaceValue, workspaceFolderValue } = configuration.inspect(name) ?? {};
+    return workspaceFolderValue ?? workspaceValue ?? globalValue;
+  }, renamedSettings);
+  return set ?? configuration.get(key, settingsTable[key].default);
 }
 
 function own(key: SettingKey): unknown {
-  return vscode.workspace.getConfiguration("infraSteward").inspect(key)?.globalValue ?? settingsTable[key].default;
+  const configuration = vscode.workspace.getConfiguration("infraSteward");
+  return valueUnderAnyName(key, (name) => configuration.inspect(name)?.globalValue, renamedSettings) ?? settingsTable[key].default;
 }
 
 type ListKey = "ownership.tags" | "runbooks.folders" | OwnListKey;

@@ -3,6 +3,7 @@
  * are taken from the person's own settings alone, whatever a repository's `.vscode/settings.json` says.
  */
 export const settingsTable = {
+  "quiet": { default: false, scope: "window" },
   "hover.enabled": { default: true, scope: "window" },
   "statusBar.enabled": { default: true, scope: "window" },
   "associations": { default: {} as Readonly<Record<string, string>>, scope: "resource" },

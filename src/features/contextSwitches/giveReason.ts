@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Disposable } from "../../base/disposable";
 import { DisposableList } from "../../base/disposable";
 import { commandId, registerCommand } from "../../host/commands";
+import { settings } from "../../host/settings";
 import type { JournalRecord, Reason } from "../../model/visit";
 import { reasonValues } from "../../model/visit";
 import { phrase } from "../../present/phrase";
@@ -35,9 +36,9 @@ export class ReasonQuestion implements Disposable {
     }));
   }
 
-  /** A switch that was written down is asked about. */
+  /** A switch that was written down is asked about, unless the person wants quiet. */
   hear({ type }: JournalRecord): void {
-    if (type !== "switch") return;
+    if (type !== "switch" || settings.quiet()) return;
     this.#close();
     this.#item.show();
     this.#forget = setTimeout(() => this.#close(), askForMs);

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { commandId } from "../../host/commands";
-import { setOwn } from "../../host/settings";
+import { setOwn, settings } from "../../host/settings";
 import { phrase } from "../../present/phrase";
 import type { Terms } from "./recording";
 
@@ -8,7 +8,8 @@ const shownName = "contextSwitches.noticeShown";
 
 /** Says once, with the first record of any kind on this machine, what is recorded, and offers to stop. It is no dialog and waits for nobody. */
 export async function showOnce(memory: vscode.Memento, { infraIsMyWork }: Terms): Promise<void> {
-  if (memory.get(shownName) === true) return;
+  // Who asked for quiet is told with the first record after it; the setting itself says that recording goes on.
+  if (settings.quiet() || memory.get(shownName) === true) return;
   await memory.update(shownName, true);
   const keep = phrase({ key: "notice.keep", args: {} });
   const turnOff = phrase({ key: "notice.turnOff", args: {} });

@@ -7,6 +7,7 @@ import type { CommandName } from "../../host/commandTable";
 import { commands } from "../../host/commandTable";
 import { commandId } from "../../host/commands";
 import type { Explanations } from "../../host/explanations";
+import { onSettingsChanged, settings } from "../../host/settings";
 import { backlogRemedies } from "../../model/backlog";
 import type { Finding, Remedy } from "../../model/finding";
 import { ignoreRemedies } from "../../model/ignore";
@@ -27,8 +28,8 @@ export function register(estates: Estates, log: Logger, explanations: Explanatio
     latest.set(document.uri.toString(), question);
     const located = await estates.locate(document.uri.fsPath);
     const all = located === null ? [] : await located.estate.findingsIn(located.path);
-    const findings = all.filter(({ code }) => !isShownElsewhere(code, (id) => vscode.extensions.getExtension(id)?.isActive === true));
-    const unread = located === null ? [] : await unreadIn(located);
+    const findings = settings.quiet() ? [] : all.filter(({ code }) => !isShownElsewhere(code, (id) => vscode.extensions.getExtension(id)?.isActive === true));
+    const unread = located === null || settings.quiet() ? [] : await unreadIn(located);
     // A closed document has no problems, and an answer that was overtaken by a newer question is old.
     if (document.isClosed || latest.get(document.uri.toString()) !== question) return;
     found.set(document.uri.toString(), findings);
@@ -48,6 +49,7 @@ export function register(estates: Estates, log: Logger, explanations: Explanatio
   owned.add(vscode.workspace.onDidOpenTextDocument((document) => void show(document)));
   owned.add(vscode.workspace.onDidCloseTextDocument(forget));
   owned.add(estates.onDidChange(showChanged));
+  owned.add(onSettingsChanged(showAll));
   owned.add(logUnread(estates, log));
   owned.add(vscode.languages.registerCodeActionsProvider({ scheme: "file" }, {
     provideCodeActions: (document, range) => [...quickFixes(found.get(document.uri.toString()) ?? [], range), ...explanationsAt(found.get(document.uri.toString()) ?? [], range)],
