@@ -1,6 +1,6 @@
 // The desktop build of VS Code, and the extension tests in it.
 import { downloadAndUnzipVSCode, SilentReporter } from "@vscode/test-electron";
-import { mkdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { cacheFolder } from "./cache";
 import type { ExtensionRun } from "./extensionTests";
@@ -40,12 +40,14 @@ export async function runOnDesktop(program: string, test: ExtensionRun, environm
   try {
     await mkdir(path.join(profile, "User"));
     await writeFile(path.join(profile, "User", "settings.json"), JSON.stringify(userSettings));
+    const extensions = path.join(profile, "extensions");
+    if (test.beside !== undefined) await cp(test.beside, path.join(extensions, path.basename(test.beside)), { recursive: true });
     const args = [
       test.workspace,
       `--extensionDevelopmentPath=${test.extension}`,
       `--extensionTestsPath=${test.tests}`,
       `--user-data-dir=${profile}`,
-      `--extensions-dir=${path.join(profile, "extensions")}`,
+      `--extensions-dir=${extensions}`,
       ...["--no-sandbox", "--disable-gpu-sandbox", "--disable-updates", "--skip-welcome", "--skip-release-notes"],
       ...(test.trusted ? ["--disable-workspace-trust"] : []),
     ];

@@ -1,6 +1,6 @@
 // The sample company as a repository with its history: one that is kept to play with, and one for each test run.
 import { createHash } from "node:crypto";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { buildSampleCompany } from "../fixtures/build";
 import { readFiles } from "../fixtures/workspace";
@@ -33,4 +33,18 @@ export async function temporarySampleCompany(): Promise<SampleCompany> {
   const folder = path.join(temporary.path, name);
   await buildSampleCompany(folder);
   return { folder, remove: temporary.remove };
+}
+
+/**
+ * Puts a folder without git beside the company, which is gone with it.
+ * @returns the `.code-workspace` file that opens both (absolute path), the company first.
+ */
+export async function withSecondFolder({ folder }: SampleCompany): Promise<string> {
+  const parent = path.dirname(folder);
+  await mkdir(path.join(parent, "network"));
+  await writeFile(path.join(parent, "network", "CODEOWNERS"), "*.tf @acme/network\n");
+  await writeFile(path.join(parent, "network", "dns.tf"), '# owner: @acme/dns\nresource "aws_route53_zone" "public" {\n  name = "acme.test"\n}\n');
+  const file = path.join(parent, "both.code-workspace");
+  await writeFile(file, JSON.stringify({ folders: [{ path: name }, { path: "network" }] }));
+  return file;
 }

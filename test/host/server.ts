@@ -1,7 +1,7 @@
 // A running VS Code server: on loopback, with a token, with a data folder of its own.
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Release } from "./pinned";
 import { run, start } from "./program";
@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly data?: string;
   /** A packaged extension to install first, as a person would. */
   readonly vsix?: string;
+  /** The folder of an extension that is there from the start (absolute path). */
+  readonly beside?: string;
   /** Added to our environment for the server and so for the extension host. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Lets a page of the workbench run a test module and hear its result, and lets no server stay behind. */
@@ -48,6 +50,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const tokenFile = path.join(temporary.path, "token");
     await writeFile(tokenFile, token, { mode: 0o600 });
     await writeSettings(data, options.settings ?? {});
+    if (options.beside !== undefined) await cp(options.beside, path.join(data, "extensions", path.basename(options.beside)), { recursive: true });
     if (options.vsix !== undefined) await install(node, main, data, options.vsix);
 
     let listening: (port: number) => void;

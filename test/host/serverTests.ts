@@ -11,7 +11,7 @@ const linesKept = 60;
  * @param environment added to ours for the extension host
  */
 export async function runOnServer(test: ExtensionRun, environment: Record<string, string>): Promise<string | undefined> {
-  const server = await startServer({ release: test.release, trustsEverything: test.trusted, forTests: true, environment });
+  const server = await startServer({ release: test.release, trustsEverything: test.trusted, forTests: true, environment, ...(test.beside === undefined ? {} : { beside: test.beside }) });
   try {
     const browser = await launchBrowser();
     try {

@@ -8,8 +8,9 @@ import { say } from "./output";
 import { describePackage, packageExtension, packagedOtherwise } from "./package";
 import { newest, oldest } from "./pinned";
 import { run } from "./program";
-import { temporarySampleCompany } from "./sampleCompany";
+import { temporarySampleCompany, withSecondFolder } from "./sampleCompany";
 import { runFilesUpToTwice, runSuite } from "./suite";
+import { tracedGit } from "./tracedGit";
 
 export interface Step {
   /** What it is called on the command line: `npm test -- unit`. */
@@ -55,19 +56,29 @@ async function faults(): Promise<Counts> {
   return runSuite({ folder: path.join("test", "faults"), detail: "each test", testLimit: minute, runLimit: 10 * minute });
 }
 
+/** Everything in the oldest and the newest VS Code; what depends on trust or on another extension in the newest alone. */
+const extensionRuns = [
+  { release: oldest, tests: ".", trusted: true },
+  { release: newest, tests: ".", trusted: true },
+  { release: newest, tests: "restricted", trusted: false },
+  { release: newest, tests: "beside", trusted: true, beside: path.join("test", "fixtures", "terraform-language") },
+] as const;
+
 async function extension(): Promise<Counts> {
   await Promise.all([build("shipped"), build("tests")]);
   const all: Counts[] = [];
-  for (const release of [oldest, newest]) {
+  for (const one of extensionRuns) {
     const company = await temporarySampleCompany();
     try {
       all.push(
         await runExtensionTests({
-          release,
+          release: one.release,
           extension: process.cwd(),
-          tests: path.resolve("dist", "test", "extension", "index.js"),
-          workspace: company.folder,
-          trusted: true,
+          tests: path.resolve("dist", "test", "extension", one.tests, "index.js"),
+          workspace: "beside" in one ? await withSecondFolder(company) : company.folder,
+          trusted: one.trusted,
+          ...("beside" in one ? { beside: path.resolve(one.beside) } : {}),
+          ...(one.trusted || process.platform === "win32" ? {} : { environment: await tracedGit(path.join(path.dirname(company.folder), "traced")) }),
         }),
       );
     } finally {
