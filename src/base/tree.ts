@@ -3,8 +3,11 @@
  * Paths are POSIX, relative to the git root, without a leading `./`.
  */
 export interface Tree {
-  /** @throws the reason when the listing itself fails, with its cause. */
-  list(signal?: AbortSignal): Promise<TreeListing>;
+  /**
+   * @param within the files that are one of these paths or below one, and no others; everything unless given.
+   * @throws the reason when the listing itself fails, with its cause.
+   */
+  list(signal?: AbortSignal, within?: readonly string[]): Promise<TreeListing>;
   /** One file. Never throws for what lies at the path: a directory, a pipe or a huge file is an answer of its own. */
   read(path: string, limits?: ReadLimits): Promise<FileRead>;
   /**

@@ -5,6 +5,7 @@ import { isIndexed } from "./index/readIndexedFile";
 import type { ReadingRules } from "./index/readingRules";
 import { noRules } from "./index/readingRules";
 import { isReportPath } from "./reportFiles";
+import { pathsWithin, withLookedUp } from "./sortedPaths";
 import { foldersAbove } from "./trees/foldersAbove";
 
 /** Which files there are, and which of them may say something. */
@@ -12,9 +13,9 @@ export class ListedFiles {
   readonly #tree: Tree;
   #rules: ReadingRules = noRules;
   #paths: readonly string[] = [];
-  #candidates: ReadonlySet<string> = new Set();
-  /** The folders that these lie in. */
-  #folders: ReadonlySet<string> = new Set();
+  #candidates = new Set<string>();
+  /** The folders that these lie in, or lay in. */
+  #folders = new Set<string>();
   /** Files that were there before the last listing and are not in it: git ignores them. */
   readonly #leftOut = new Set<string>();
   /** Files that are there and in no listing yet. */
@@ -46,36 +47,68 @@ export class ListedFiles {
    */
   async set(paths: readonly string[], rules: ReadingRules, known: ReadonlySet<string> = new Set()): Promise<void> {
     this.#rules = rules;
-    this.#paths = paths;
+    if (!isSame(paths, this.#paths)) this.#paths = paths;
     const candidates = paths.filter((path) => known.has(path) || isIndexed(path, rules));
-    // A pipe where a runbook is expected is in no listing, and a person should hear that it is not read.
-    const folders = new Set(candidates.filter((path) => isRunbookPath(path, rules.runbookFolders)).map(folderOf));
-    const special = await Promise.all([...folders].map((folder) => this.#tree.specialFiles(folder)));
-    this.#candidates = new Set([...candidates, ...special.flat().filter((path) => isRunbookPath(path, rules.runbookFolders))]);
-    const inside = [...new Set(candidates.map(folderOf))].filter((folder) => folder !== "");
-    this.#folders = new Set(inside.flatMap((folder) => [folder, ...foldersAbove(folder)]));
+    this.#candidates = new Set([...candidates, ...(await this.#pipesBeside(candidates))]);
+    this.#folders = new Set(foldersOf(candidates));
     this.#leftOut.clear();
-    for (const path of this.#unlisted) if (!this.#candidates.has(path)) this.#leftOut.add(path);
-    this.#unlisted.clear();
+    this.#rememberLeftOut();
     this.#isKnown = true;
   }
 
-  /** Whether files may have come or gone that nobody named: a folder was renamed, or one of the paths is new. */
-  async isOld(paths: readonly string[]): Promise<boolean> {
-    let isOld = false;
+  /**
+   * Some paths, and all that lies below them, were listed anew.
+   * @param found what the tree lists of them.
+   */
+  async change(listed: readonly string[], found: readonly string[]): Promise<void> {
+    const paths = withLookedUp(this.#paths, listed, found);
+    const there = new Set(found);
+    for (const path of listed.flatMap((each) => [each, ...pathsWithin(this.#paths, each)])) if (!there.has(path)) this.#candidates.delete(path);
+    this.#paths = paths;
+    const candidates = found.filter((path) => isIndexed(path, this.#rules));
+    for (const path of [...candidates, ...(await this.#pipesBeside(candidates))]) this.#candidates.add(path);
+    for (const folder of foldersOf(candidates)) this.#folders.add(folder);
+    this.#rememberLeftOut();
+  }
+
+  /** Those of the paths at which, or below which, files may have come or gone that nobody named: a folder that was renamed, a file that is new. */
+  async doubtful(paths: readonly string[]): Promise<readonly string[]> {
+    const doubtful: string[] = [];
     for (const path of paths) {
       if (this.#candidates.has(path) || this.#leftOut.has(path)) continue;
       const isOurs = isIndexed(path, this.#rules) || isReportPath(path);
       const read = await this.#tree.read(path, { maxBytes: 0 });
       if (isOurs && read.kind !== "missing") this.#unlisted.add(path);
-      isOld ||= isOurs || this.#folders.has(path) || (read.kind === "refused" && read.reason === "directory");
+      if (isOurs || this.#folders.has(path) || (read.kind === "refused" && read.reason === "directory")) doubtful.push(path);
     }
-    return isOld;
+    return doubtful;
   }
 
   forget(gone: ReadonlySet<string>): void {
     if (gone.size === 0) return;
     this.#paths = this.#paths.filter((path) => !gone.has(path));
-    this.#candidates = new Set([...this.#candidates].filter((path) => !gone.has(path)));
+    for (const path of gone) this.#candidates.delete(path);
   }
+
+  /** A pipe where a runbook is expected is in no listing, and a person should hear that it is not read. */
+  async #pipesBeside(candidates: readonly string[]): Promise<readonly string[]> {
+    const { runbookFolders } = this.#rules;
+    const folders = new Set(candidates.filter((path) => isRunbookPath(path, runbookFolders)).map(folderOf));
+    const special = await Promise.all([...folders].map((folder) => this.#tree.specialFiles(folder)));
+    return special.flat().filter((path) => isRunbookPath(path, runbookFolders));
+  }
+
+  #rememberLeftOut(): void {
+    for (const path of this.#unlisted) if (!this.#candidates.has(path)) this.#leftOut.add(path);
+    this.#unlisted.clear();
+  }
+}
+
+function foldersOf(paths: readonly string[]): readonly string[] {
+  const inside = [...new Set(paths.map(folderOf))].filter((folder) => folder !== "");
+  return inside.flatMap((folder) => [folder, ...foldersAbove(folder)]);
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((path, at) => path === others[at]);
 }

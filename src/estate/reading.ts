@@ -12,9 +12,13 @@ import { RepositoryReader } from "./repositoryReader";
 import type { Snapshot } from "./snapshot";
 import type { Published } from "./snapshots";
 
+const listAgainAfterMs = 10_000;
+
 /** What has to be looked at. */
 interface Work {
   everything: boolean;
+  /** Which files there are. */
+  listing: boolean;
   readonly paths: Set<string>;
 }
 
@@ -26,10 +30,11 @@ export class Reading implements Disposable {
   readonly #parts: ReaderParts;
   readonly #reader: RepositoryReader;
   readonly #stopped = new AbortController();
-  #waiting: Work = { everything: true, paths: new Set() };
+  #waiting: Work = { ...noWork(), everything: true };
   #inHand: Work = noWork();
   #busy = false;
   #done: Promise<void> = Promise.resolve();
+  #listAgain: NodeJS.Timeout | undefined;
 
   constructor(parts: ReaderParts) {
     this.#parts = parts;
@@ -89,12 +94,12 @@ export class Reading implements Disposable {
 
   dispose(): void {
     this.#stopped.abort();
+    clearTimeout(this.#listAgain);
     this.#reader.snapshots.dispose();
   }
 
   #wake(): void {
-    const { everything, paths } = this.#waiting;
-    if (this.#busy || this.#isStopped() || (!everything && paths.size === 0)) return;
+    if (this.#busy || this.#isStopped() || isNothing(this.#waiting)) return;
     this.#busy = true;
     this.#done = this.#work().finally(() => {
       this.#busy = false;
@@ -106,19 +111,31 @@ export class Reading implements Disposable {
   async #work(): Promise<void> {
     // Whoever made us is to have what it needs before the first snapshot is published.
     await Promise.resolve();
-    while (!this.#isStopped() && (this.#waiting.everything || this.#waiting.paths.size > 0)) {
+    while (!this.#isStopped() && !isNothing(this.#waiting)) {
       this.#inHand = this.#waiting;
       this.#waiting = noWork();
       this.#inHand.everything ||= !this.#reader.isWhole;
       try {
         if (this.#inHand.everything) await this.#reader.lookAtEverything();
-        else await this.#reader.lookAt([...this.#inHand.paths]);
+        else await this.#reader.lookAt([...this.#inHand.paths], this.#inHand.listing);
       } catch (error) {
         // Whoever is stopped has its parts taken away in the middle of its work.
         if (!this.#isStopped()) this.#parts.log.error("The repository could not be read", error);
       }
       this.#inHand = noWork();
     }
+    this.#listLater();
+  }
+
+  /** Files come and go that nobody names; whoever works is not disturbed by a look at all of them until there is a pause. */
+  #listLater(): void {
+    clearTimeout(this.#listAgain);
+    if (this.#isStopped() || !this.#reader.owesListing) return;
+    this.#listAgain = setTimeout(() => {
+      this.#waiting.listing = true;
+      this.#wake();
+    }, this.#parts.listAgainAfterMs ?? listAgainAfterMs);
+    this.#listAgain.unref();
   }
 
   #isStopped(): boolean {
@@ -127,7 +144,11 @@ export class Reading implements Disposable {
 }
 
 function noWork(): Work {
-  return { everything: false, paths: new Set() };
+  return { everything: false, listing: false, paths: new Set() };
+}
+
+function isNothing({ everything, listing, paths }: Work): boolean {
+  return !everything && !listing && paths.size === 0;
 }
 
 /** The settings say how files are read, and git's own which of them are the repository's. */

@@ -31,6 +31,8 @@ export interface ReaderParts {
   readonly terraform: TerraformReader;
   /** Whether the editor has text over the file that is not saved; no file has unless said. */
   readonly isTyped?: (path: string) => boolean;
+  /** How long after the last change of named files everything is listed again, in milliseconds. Default 10 000. */
+  readonly listAgainAfterMs?: number;
   /** Threads that help where there is much to read; none unless said. */
   readonly startThreads?: StartReadingThreads;
   /** null keeps nothing. */
@@ -40,6 +42,13 @@ export interface ReaderParts {
 
 /** How often the progress is told while files are read, in milliseconds. */
 const progressEveryMs = 200;
+
+/** To ask git about more paths is no quicker than to ask about everything; and Windows has an end to what a program can be given (Windows documentation, CreateProcess). */
+const fewPaths = { count: 100, letters: 8000 };
+
+function isFew(paths: readonly string[]): boolean {
+  return paths.length <= fewPaths.count && paths.join().length <= fewPaths.letters;
+}
 
 /** Looks at a repository, as a whole or at some of its files, and makes the next snapshot of what it finds. One look at a time. */
 export class RepositoryReader {
@@ -55,6 +64,7 @@ export class RepositoryReader {
   readonly #outOfTurn = new Map<string, IndexedFile | undefined>();
   #isFirst = true;
   #isWhole = false;
+  #owesListing = false;
   #saved: Promise<void> = Promise.resolve();
 
   /** @param stopped ends everything: what is being read is read to its end, and nothing is told of it. */
@@ -76,6 +86,11 @@ export class RepositoryReader {
     return this.#isWhole;
   }
 
+  /** Whether only named paths were listed since everything was: what nobody named may have come or gone. */
+  get owesListing(): boolean {
+    return this.#owesListing;
+  }
+
   /** Resolves when what was read is kept for the next start, as far as it can be. */
   get saved(): Promise<void> {
     return this.#saved;
@@ -92,10 +107,13 @@ export class RepositoryReader {
     this.#isWhole = await this.#readEverything().finally(() => this.#index.dismissThreads());
   }
 
-  /** Looks at these alone, unless one of them says that there are others. */
-  async lookAt(paths: readonly string[]): Promise<void> {
+  /**
+   * Looks at these alone, unless one of them says that there are others.
+   * @param isListingDue whether to see, too, which files there are.
+   */
+  async lookAt(paths: readonly string[], isListingDue: boolean): Promise<void> {
     this.#isWhole = false;
-    await this.#readSome(paths).finally(() => this.#index.dismissThreads());
+    await this.#readSome(paths, isListingDue).finally(() => this.#index.dismissThreads());
     this.#isWhole = true;
   }
 
@@ -184,22 +202,24 @@ export class RepositoryReader {
     return changed;
   }
 
-  async #readSome(paths: readonly string[]): Promise<void> {
+  async #readSome(paths: readonly string[], isListingDue: boolean): Promise<void> {
     // A folder that was renamed took the ownership file in it along.
     if (ownershipLocations.some((location) => paths.some((path) => isWithin(location, path)))) {
       await this.#lookAtOwners(await this.#parts.context());
       this.snapshots.publish({}, null);
     }
     const before = new Map(paths.map((path) => [path, this.#index.get(path)]));
-    const isListingOld = await this.#listed.isOld(paths);
-    const gone = isListingOld ? await this.#setPaths((await this.#parts.tree.list(this.#stopped)).paths) : [];
+    const doubtful = await this.#listed.doubtful(paths);
+    const listedBefore = this.#listed.paths;
+    const isListed = isListingDue || doubtful.length > 0;
+    const gone = isListed ? await this.#listAgain(isListingDue || !isFew(doubtful) ? null : doubtful) : [];
     // Whoever tells of a folder names none of the files in it.
-    const unread = isListingOld ? [...this.#listed.candidates].filter((path) => this.#index.get(path) === undefined) : [];
+    const unread = isListed ? [...this.#listed.candidates].filter((path) => this.#index.get(path) === undefined) : [];
     const ours = new Set([...paths.filter((path) => this.#listed.candidates.has(path)), ...unread]);
     const read = await this.#index.update([...ours], { signal: this.#stopped, isTyped: this.#isTyped, progress: () => undefined });
     const changed = new Set([...read, ...this.#outOfTurn.keys()]);
     // A report that came or went is in the listing and in no index.
-    if (this.#isStopped() || (changed.size + gone.length === 0 && !isListingOld)) return;
+    if (this.#isStopped() || (changed.size + gone.length === 0 && this.#listed.paths === listedBefore)) return;
     this.#listed.forget(new Set([...changed].filter((path) => this.#index.get(path) === undefined)));
     for (const [path, file] of this.#outOfTurn) before.set(path, file);
     const alone = gone.length === 0 && [...changed].every((path) => speaksForItself(before.get(path), this.#index.get(path)));
@@ -224,9 +244,24 @@ export class RepositoryReader {
     if (kept !== undefined && kept !== null) this.#index.restore(kept);
   }
 
+  /**
+   * @param named the paths of which it is to be known what there is; null for everything.
+   * @returns those of the files that were known and are gone.
+   */
+  async #listAgain(named: readonly string[] | null): Promise<readonly string[]> {
+    const { tree } = this.#parts;
+    const found = named === null ? null : await tree.list(this.#stopped, named);
+    // Without git nobody knows what is ignored, and the listing says so as a whole.
+    if (named === null || found === null || found.gitFailure !== null) return this.#setPaths((await tree.list(this.#stopped)).paths);
+    await this.#listed.change(named, found.paths);
+    this.#owesListing = true;
+    return this.#index.retain(this.#listed.candidates);
+  }
+
   /** @returns those of the files that were known and are gone. */
   async #setPaths(paths: readonly string[], known?: ReadonlySet<string>): Promise<readonly string[]> {
     await this.#listed.set(paths, this.#rules, known);
+    this.#owesListing = false;
     return this.#index.retain(this.#listed.candidates);
   }
 

@@ -21,8 +21,10 @@ export const commands = {
   /**
    * The files of the working tree below the folder, tracked or not, ignored ones left out. Tags (`-t`) tell the deleted and
    * the sparse ones apart in one pass, and modes (`-s`) the submodules.
+   * @param within files and folders below the folder, for these and what lies in them alone; an empty list is everything.
    */
-  listFiles: () => new GitCommand(["ls-files", "-z", "-t", "-s", "--cached", "--others", "--deleted", "--exclude-standard"]),
+  listFiles: (within: readonly string[] = []) =>
+    new GitCommand(["ls-files", "-z", "-t", "-s", "--cached", "--others", "--deleted", "--exclude-standard", "--", ...within.map((path) => literalPath(path, ["literal"]))]),
   /** The files of a commit with their modes and object ids. */
   listCommit: (commit: string) => new GitCommand(["ls-tree", "-r", "-z", "--full-tree", objectId(commit)]),
   /** Whether the first commit is an ancestor of the second, or the same: exit code 1 when not, 128 when either is not there. */
@@ -67,7 +69,7 @@ export const streams = {
    * @param paths files and folders from the root of the working tree; an empty list is everything.
    */
   contentsSince: (commit: string, seconds: number, paths: readonly string[]) =>
-    new GitStream([...contentsArguments, `--max-age=${wholeSeconds(seconds)}`, objectId(commit), "--", ...paths.map(literalPath)], "\0"),
+    new GitStream([...contentsArguments, `--max-age=${wholeSeconds(seconds)}`, objectId(commit), "--", ...paths.map((path) => literalPath(path, ["top", "literal"]))], "\0"),
 } as const;
 
 // The classes are exported as types only, and their private fields make them nominal: this table alone can make a command.
@@ -110,7 +112,7 @@ function wholeSeconds(seconds: number): number {
 }
 
 /** Git documentation, glossary, pathspec: without this magic a path could hold wildcards, or magic of its own. */
-function literalPath(path: string): string {
+function literalPath(path: string, magic: readonly ("top" | "literal")[]): string {
   if (path === "" || path.includes("\0")) throw new GitError("failed", "A path is needed, and none holds a NUL");
-  return `:(top,literal)${path}`;
+  return `:(${magic.join()})${path}`;
 }

@@ -21,8 +21,8 @@ export interface Git {
   branchName(signal?: AbortSignal): Promise<string | null>;
   /** The name that git would write into a commit of this person, by whichever configuration; null when none is set. */
   personName(signal?: AbortSignal): Promise<string | null>;
-  /** The files below the folder that git tracks or would track. */
-  listFiles(signal?: AbortSignal): Promise<ListedFiles>;
+  /** The files below the folder that git tracks or would track; with `within`, those of them alone that are one of these paths or below one. */
+  listFiles(signal?: AbortSignal, within?: readonly string[]): Promise<ListedFiles>;
   /** The files of a commit, by its full object id. */
   listCommit(commit: string, signal?: AbortSignal): Promise<readonly CommitFile[]>;
   /** Every tag, in no order that counts. */
@@ -115,7 +115,7 @@ export function openGit(root: string, { isTrusted, binary = "git", timeoutMs = 3
       await readText(commands.topLevel(), shortAnswer, signal);
       return readLine(commands.personName(), signal);
     },
-    listFiles: async (signal) => readFileListing(await readText(commands.listFiles(), listing, signal)),
+    listFiles: async (signal, within) => readFileListing(await readText(commands.listFiles(within), listing, signal)),
     listCommit: async (commit, signal) => readCommitListing(await readText(commands.listCommit(commit), listing, signal)),
     listTags: async (signal) => readTagListing(await readText(commands.listTags(), listing, signal)),
     isAncestor,

@@ -6,6 +6,7 @@ import { GitError } from "../../git/gitError";
 import type { CommitFile } from "../../git/listings";
 import { fileText } from "./fileText";
 import { foldersAbove } from "./foldersAbove";
+import { listedWithin } from "./listedWithin";
 import { pathEntries } from "./pathEntries";
 import { refusePath } from "./treePath";
 
@@ -35,11 +36,12 @@ export function commitTree(git: Git, commit: string): Tree {
     return listing;
   };
   return {
-    list: async (signal) => {
+    list: async (signal, within) => {
       signal?.throwIfAborted();
       const { files } = await listed();
       signal?.throwIfAborted();
-      return { paths: [...files.values()].filter(({ kind }) => kind !== "submodule").map(({ path }) => path).sort(), gitFailure: null };
+      const paths = [...files.values()].filter(({ kind }) => kind !== "submodule").map(({ path }) => path).sort();
+      return { paths: listedWithin(paths, within), gitFailure: null };
     },
     read: async (path, limits) => {
       try {

@@ -11,6 +11,7 @@ import { GitError } from "../../git/gitError";
 import { findGitRoot } from "../../git/gitRoot";
 import { fileFailure, readRegularFileSync } from "../../git/regularFile";
 import { fileText } from "./fileText";
+import { listedWithin } from "./listedWithin";
 import { isGitFolder, refusePath } from "./treePath";
 import { walkFiles } from "./walk";
 
@@ -22,7 +23,7 @@ import { walkFiles } from "./walk";
  */
 export function diskTree(root: string, { git }: { readonly git: Git | null }): Tree {
   return {
-    list: (signal) => list(root, git, signal),
+    list: (signal, within) => list(root, git, signal, within),
     // Held up on purpose: who reads a repository does so in a thread of their own, and waiting for every call costs four times as much.
     read: (path, limits) => Promise.resolve(read(root, path, limits)),
     stamp: (path) => Promise.resolve(stamp(root, path)),
@@ -31,21 +32,24 @@ export function diskTree(root: string, { git }: { readonly git: Git | null }): T
   };
 }
 
-async function list(root: string, git: Git | null, signal: AbortSignal | undefined): Promise<TreeListing> {
+async function list(root: string, git: Git | null, signal: AbortSignal | undefined, within: readonly string[] | undefined): Promise<TreeListing> {
   let gitFailure: string | null = null;
   try {
-    if (git !== null) return { paths: (await listByGit(root, git, signal)).sort(), gitFailure };
+    if (git !== null) return { paths: (await listByGit(root, git, signal, within)).sort(), gitFailure };
   } catch (error) {
     // A git that hangs or floods has a reason that walking would meet as well.
     if (!(error instanceof GitError) || error.reason === "timeout" || error.reason === "tooLarge") throw error;
     // Where it was not to be asked, or there is no repository to ask about, nothing failed.
     if (error.reason !== "untrusted" && (await findGitRoot(root)) !== null) gitFailure = describeError(error);
   }
-  return { paths: [...(await walkFiles(root, signal))].sort(), gitFailure };
+  return { paths: listedWithin([...(await walkFiles(root, signal))].sort(), within), gitFailure };
 }
 
-async function listByGit(root: string, git: Git, signal: AbortSignal | undefined): Promise<string[]> {
-  const { present, sparse } = await git.listFiles(signal);
+async function listByGit(root: string, git: Git, signal: AbortSignal | undefined, within: readonly string[] | undefined): Promise<string[]> {
+  const asked = within?.filter((path) => refusePath(path) === null);
+  // To git an empty list is everything.
+  if (asked?.length === 0) return [];
+  const { present, sparse } = await git.listFiles(signal, asked);
   return [...present, ...(await onDisk(root, sparse, signal))].filter((path) => refusePath(path) === null);
 }
 

@@ -2,6 +2,7 @@ import type { FileRead, ReadLimits, Tree } from "../../base/tree";
 import { defaultMaxBytes } from "../../base/tree";
 import { fileText } from "./fileText";
 import { foldersAbove } from "./foldersAbove";
+import { listedWithin } from "./listedWithin";
 import { pathEntries } from "./pathEntries";
 import { refusePath } from "./treePath";
 
@@ -10,10 +11,10 @@ export function memoryTree(files: Readonly<Record<string, string>>): Tree {
   const texts = new Map(Object.entries(files).filter(([path]) => refusePath(path) === null));
   const folders = new Set([...texts.keys()].flatMap(foldersAbove));
   return {
-    list: (signal) =>
+    list: (signal, within) =>
       new Promise((resolve) => {
         signal?.throwIfAborted();
-        resolve({ paths: [...texts.keys()].sort(), gitFailure: null });
+        resolve({ paths: listedWithin([...texts.keys()].sort(), within), gitFailure: null });
       }),
     read: (path, limits) => Promise.resolve(read(path, limits)),
     stamp: () => Promise.resolve(null),

@@ -1,6 +1,7 @@
 import type { FileRead, FolderEntries, ReadLimits, Tree, TreeListing } from "../../base/tree";
 import { defaultMaxBytes } from "../../base/tree";
 import { fileText } from "./fileText";
+import { listedWithin } from "./listedWithin";
 import { refusePath } from "./treePath";
 
 /** Another tree with text over some of its files: what an editor shows and has not saved yet. */
@@ -28,10 +29,10 @@ export class OverlayTree implements Tree {
     this.#texts.delete(path);
   }
 
-  async list(signal?: AbortSignal): Promise<TreeListing> {
-    const below = await this.#base.list(signal);
+  async list(signal?: AbortSignal, within?: readonly string[]): Promise<TreeListing> {
+    const below = await this.#base.list(signal, within);
     const all = new Set(below.paths);
-    for (const path of this.#texts.keys()) {
+    for (const path of listedWithin([...this.#texts.keys()], within)) {
       // What exists below and is not listed is ignored, and being edited does not change that.
       if (!all.has(path) && refusePath(path) === null && (await this.#base.read(path)).kind === "missing") all.add(path);
     }

@@ -13,7 +13,7 @@ export function politeTree(tree: Tree): Tree {
     since = performance.now();
   };
   return {
-    list: (signal) => tree.list(signal),
+    list: (signal, within) => tree.list(signal, within),
     async stamp(path): Promise<string | null> {
       await letThrough();
       return tree.stamp(path);

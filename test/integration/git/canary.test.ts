@@ -34,8 +34,9 @@ describePosix("a repository that names programs to run", () => {
     left = runGit(root, "rev-parse", "HEAD:left-out.tf");
     rmSync(join(root, ".git", "objects", left.slice(0, 2), left.slice(2)));
     for (const hook of hooks) program(hook);
-    const { contentsSince, ...others } = streams;
-    const ours = [contentsSince(commit, 0, []), ...[...Object.values(commands), ...Object.values(others)].map((make) => make(commit, commit))].map(({ argv }) => argv[0] ?? "");
+    const { contentsSince, ...otherStreams } = streams;
+    const { listFiles, ...otherCommands } = commands;
+    const ours = [listFiles(), contentsSince(commit, 0, []), ...[...Object.values(otherCommands), ...Object.values(otherStreams)].map((make) => make(commit, commit))].map(({ argv }) => argv[0] ?? "");
     const config = {
       "core.fsmonitor": program("fsmonitor"), "core.hooksPath": join(program("hook"), ".."), "core.pager": program("pager"), "core.askPass": program("askpass"),
       "core.sshCommand": program("ssh"), "core.editor": program("editor"), "core.alternateRefsCommand": program("refs"), "credential.helper": `!${program("credential")}`,

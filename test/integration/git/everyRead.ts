@@ -7,7 +7,7 @@ export const everyRead: Readonly<Record<keyof Git, (git: Git, ids: { readonly ob
   headCommit: (git) => git.headCommit(),
   branchName: (git) => git.branchName(),
   personName: (git) => git.personName(),
-  listFiles: (git) => git.listFiles(),
+  listFiles: async (git) => [await git.listFiles(), await git.listFiles(undefined, ["main.tf"])],
   listCommit: (git, { commit }) => git.listCommit(commit),
   listTags: (git) => git.listTags(),
   isAncestor: (git, { commit }) => git.isAncestor(commit, commit),

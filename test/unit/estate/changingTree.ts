@@ -2,6 +2,7 @@ import type { FileRead, FolderEntries, ReadLimits, Tree, TreeListing } from "../
 import { defaultMaxBytes } from "../../../src/base/tree";
 import { fileText } from "../../../src/estate/trees/fileText";
 import { foldersAbove } from "../../../src/estate/trees/foldersAbove";
+import { listedWithin } from "../../../src/estate/trees/listedWithin";
 import { pathEntries } from "../../../src/estate/trees/pathEntries";
 
 /** Files that a test changes while they are read, and that count how often they are. */
@@ -11,7 +12,9 @@ export class ChangingTree implements Tree {
   #writes = 0;
   /** Every path that was read or listed for, in that order. */
   readonly reads: string[] = [];
+  /** How often everything was listed, and how often some of it. */
   lists = 0;
+  partLists = 0;
   /** Every folder that was looked into, in that order. */
   readonly looks: string[] = [];
   /** Files that changed too short a time ago to have a stamp. */
@@ -52,11 +55,12 @@ export class ChangingTree implements Tree {
     return this.reads.splice(0);
   }
 
-  async list(signal?: AbortSignal): Promise<TreeListing> {
-    this.lists += 1;
+  async list(signal?: AbortSignal, within?: readonly string[]): Promise<TreeListing> {
+    if (within === undefined) this.lists += 1;
+    else this.partLists += 1;
     await this.beforeList();
     signal?.throwIfAborted();
-    return { paths: this.paths.filter((path) => !this.ignored.has(path)), gitFailure: null };
+    return { paths: listedWithin(this.paths.filter((path) => !this.ignored.has(path)), within), gitFailure: null };
   }
 
   async read(path: string, { maxBytes = defaultMaxBytes }: ReadLimits = {}): Promise<FileRead> {

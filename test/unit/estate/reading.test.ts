@@ -183,8 +183,8 @@ describe("what is read again", () => {
     });
   }
 
-  it("nothing is listed for a file that is known, and once for one that is new", async () => {
-    const { tree, reading } = await opened();
+  it("nothing is listed for a file that is known, and itself alone for one that is new, until there is a pause", async () => {
+    const { tree, reading } = await opened(company, { listAgainAfterMs: 1 });
     tree.lists = 0;
     tree.write("infra/dev/main.tf", "");
     reading.changed(["infra/dev/main.tf", "src/app.ts"]);
@@ -193,8 +193,14 @@ describe("what is read again", () => {
     tree.write("infra/dev/more.tf", queue);
     reading.changed(["infra/dev/more.tf"]);
     await reading.settled();
-    assert.equal(tree.lists, 1);
+    assert.deepEqual([tree.partLists, tree.lists], [1, 0]);
     assert.ok(infraOf(reading.snapshot).includes("infra/dev/more.tf"));
+    // Nobody names it.
+    tree.write("infra/dev/other.tf", queue);
+    const listed = new Promise<void>((resolve) => (tree.beforeList = resolve));
+    await listed;
+    await reading.settled();
+    assert.ok(infraOf(reading.snapshot).includes("infra/dev/other.tf"));
   });
 
   it("the same content again is the very same entry and infra file as before", async () => {
