@@ -28,6 +28,7 @@ import { matchRunbooks } from "../model/runbookMatch";
 import type { Section } from "../model/section";
 import { known, pending, unavailable, valueOf } from "../model/section";
 import { environmentNamed } from "../sources/infra/environment";
+import { isInFewFolders } from "./fewFolders";
 import type { Snapshot } from "./snapshot";
 
 /** What is known about one file beside the snapshot: what it says by itself, which tags its folder's Terraform gives, who knows it. */
@@ -174,6 +175,14 @@ function firstUndeclared(snapshot: Snapshot, folder: string): string | undefined
   return known.get(folder);
 }
 
+/** Whether a file runs in production and no runbook applies to it. */
+function isUncovered(snapshot: Snapshot, path: string): boolean {
+  const file = valueOf(snapshot.listing)?.infra.get(path);
+  if (file?.environment?.production !== true) return false;
+  const facts: PlaceSources = { ...noSources, file: known(file) };
+  return valueOf(runbooksAt(snapshot, placeAt(snapshot, facts, null), facts))?.length === 0;
+}
+
 function findingsOf(
   snapshot: Snapshot,
   place: Section<Place | null>,
@@ -197,6 +206,8 @@ function findingsOf(
     absent: absentOwners(ownership.value, sources),
     leadsFolder: together[0] === path,
     leadsUndeclared: firstUndeclared(snapshot, folderOf(path)) === path,
+    isRarelyUncovered: () => isInFewFolders(snapshot, "uncovered", (_, [first]) => first !== undefined && isUncovered(snapshot, first)),
+    isRarelyUndeclared: () => isInFewFolders(snapshot, "undeclared", (folder) => firstUndeclared(snapshot, folder) !== undefined),
     repository: {
       hasOwnershipFile: (valueOf(snapshot.codeowners) ?? null) !== null,
       hasRunbooks: (valueOf(snapshot.runbooks) ?? []).length > 0,

@@ -2,14 +2,14 @@ import { folderOf } from "../base/path";
 import type { PlaceRule } from "./rule";
 import { placeOfFinding } from "./rule";
 
-/** `runbook/missing`: production, and nobody wrote down what to do. A hint in Problems only once the team writes runbooks at all. */
+/** `runbook/missing`: production, and nobody wrote down what to do. A hint in Problems only once the team writes runbooks at all, and has them for most. */
 export const missingRunbook: PlaceRule = {
   code: "runbook/missing",
-  check({ place, ownership, runbooks, leadsFolder, repository }) {
+  check({ place, ownership, runbooks, leadsFolder, isRarelyUncovered, repository }) {
     if (place.environment?.production !== true || place.file.standing !== "live" || runbooks.length > 0) return null;
     return {
       code: "runbook/missing",
-      severity: repository.hasRunbooks && leadsFolder ? "information" : "view",
+      severity: repository.hasRunbooks && leadsFolder && isRarelyUncovered() ? "information" : "view",
       message: { key: "finding.missingRunbook", args: { place: place.block?.address ?? (folderOf(place.file.path) || ".") } },
       ...placeOfFinding(place),
       source: { kind: "code", path: place.file.path, line: null, tool: null, at: null },

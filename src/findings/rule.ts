@@ -18,6 +18,10 @@ export interface PlaceFacts {
   readonly leadsFolder: boolean;
   /** Whether it is the first one of them that nobody is declared for. */
   readonly leadsUndeclared: boolean;
+  /** Whether few other folders of the repository lack a runbook in production, so that this one is news. Worked out when asked. */
+  readonly isRarelyUncovered: () => boolean;
+  /** Whether few other folders of the repository have files that nobody is declared for. Worked out when asked. */
+  readonly isRarelyUndeclared: () => boolean;
   readonly repository: { readonly hasOwnershipFile: boolean; readonly hasRunbooks: boolean };
 }
 

@@ -8,14 +8,14 @@ function claimed(path: string): string {
   return folder === "" ? path : `${folder}/`;
 }
 
-/** `ownership/undeclared`: nothing says whose it is. A hint in Problems only where the team keeps an ownership file, once a folder. */
+/** `ownership/undeclared`: nothing says whose it is. A hint in Problems only where the team keeps an ownership file, once a folder and while they are few. */
 export const undeclaredOwner: PlaceRule = {
   code: "ownership/undeclared",
-  check({ place, ownership, leadsUndeclared, repository }) {
+  check({ place, ownership, leadsUndeclared, isRarelyUndeclared, repository }) {
     if (ownership.status !== "undeclared" || place.file.standing === "example") return null;
     return {
       code: "ownership/undeclared",
-      severity: repository.hasOwnershipFile && leadsUndeclared ? "information" : "view",
+      severity: repository.hasOwnershipFile && leadsUndeclared && isRarelyUndeclared() ? "information" : "view",
       message: { key: "finding.undeclaredOwner", args: { folder: folderOf(place.file.path) || "." } },
       ...placeOfFinding(place),
       source: { kind: "code", path: place.file.path, line: null, tool: null, at: null },

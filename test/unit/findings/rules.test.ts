@@ -38,6 +38,8 @@ const clean: PlaceFacts = {
   absent: [],
   leadsFolder: true,
   leadsUndeclared: true,
+  isRarelyUncovered: () => true,
+  isRarelyUndeclared: () => true,
   repository: { hasOwnershipFile: true, hasRunbooks: true },
 };
 
@@ -48,12 +50,14 @@ describe("findings at a place", () => {
     ["undeclared, with an ownership file", { ownership: undeclared }, ["ownership/undeclared information"]],
     ["undeclared, without one", { ownership: undeclared, repository: { hasOwnershipFile: false, hasRunbooks: true } }, ["ownership/undeclared view"]],
     ["undeclared, once a folder", { ownership: undeclared, leadsUndeclared: false }, ["ownership/undeclared view"]],
+    ["undeclared, as are many folders", { ownership: undeclared, isRarelyUndeclared: () => false }, ["ownership/undeclared view"]],
     ["undeclared, in an example", { ownership: undeclared, place: { file: { ...file, standing: "example" }, block: null, environment: null } }, []],
     ["unowned by a rule is no finding", { ownership: { ...undeclared, status: "unowned" } }, []],
     ["rests on one person", { observed: oneAhead }, ["ownership/single-person view"]],
     ["not enough history to say", { observed: { ...oneAhead, restsOnOne: null, reason: "shortSpan" } }, []],
     ["no runbook in production", { runbooks: [] }, ["runbook/missing information"]],
     ["no runbook, in a repository without any", { runbooks: [], repository: { hasOwnershipFile: true, hasRunbooks: false } }, ["runbook/missing view"]],
+    ["no runbook, as in many folders of production", { runbooks: [], isRarelyUncovered: () => false }, ["runbook/missing view"]],
     ["no runbook in staging", { runbooks: [], place: { file: staging, block: null, environment: staging.environment } }, []],
     ["no runbook on a developer's machine", { runbooks: [], place: { file: { ...file, standing: "local" }, block: null, environment: file.environment } }, []],
   ];
