@@ -2,6 +2,8 @@
 export const contextKeys = {
   /** What the views have to say when they are empty. */
   "infraSteward.state": ["noFolder", "reading", "noInfra", "failed", "ready"],
+  /** Whether any open repository has a CODEOWNERS file, as far as that is known. */
+  "infraSteward.rules": ["some", "none"],
   /** Whether the estate's view shows what matches a filter. */
   "infraSteward.estateFilter": ["on", "off"],
   /** What the view of a runbook's steps shows: nothing, a runbook, or a run of it. */
