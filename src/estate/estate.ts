@@ -5,6 +5,7 @@ import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
 import type { BacklogIntent, BacklogProposal } from "../edits/backlogProposal";
 import type { Answer } from "../model/answer";
 import type { BacklogState } from "../model/backlog";
+import type { BranchReview } from "../model/branchReview";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { KeptOutcome } from "../model/liveCheck";
@@ -51,6 +52,14 @@ export interface Estate extends Disposable {
   personName(): Promise<string | null>;
   /** How the repository counts its sprints; weeks where it says nothing. @param timeZone where it names none. */
   sprintCalendar(timeZone: string): Promise<SprintCalendar>;
+  /**
+   * What the branch that is checked out, with all that is not committed and not saved, does to the infrastructure. It may take a while;
+   * another review ends the one before.
+   * @param base name of the branch to compare with; null for the default branch.
+   */
+  review(base: string | null): Promise<Section<BranchReview>>;
+  /** Ends the review that is going on, which then says so. */
+  endReview(): void;
   /** The branch that the working tree is on; null where there is none, or nobody can say. */
   branch(): Promise<string | null>;
   /** What git's history says of the repository as a whole; what takes long is pending at first, and a change tells of it. */

@@ -2,6 +2,7 @@ import type { Clock } from "../base/clock";
 import type { Disposable } from "../base/disposable";
 import type { Event } from "../base/emitter";
 import { Emitter } from "../base/emitter";
+import type { Git } from "../git/git";
 import { isBacklogPath } from "../model/backlog";
 import type { HistorySigns } from "../model/historySigns";
 import { valueOf } from "../model/section";
@@ -53,6 +54,8 @@ export interface EstateParts extends Omit<ReaderParts, "isTyped"> {
   /** The person's name as git has it; absent where git is not run. */
   readonly personName?: () => Promise<string | null>;
   readonly clock: Clock;
+  /** Without it no branch is reviewed. */
+  readonly git?: Git;
 }
 
 /** Those who keep an estate true, and how the news of one reaches the others. What is asked of them is asked of each by name. */
@@ -62,6 +65,8 @@ export class EstateKeepers implements Disposable {
   readonly compared: ComparedFindings;
   readonly facts: PlaceFacts;
   readonly answers: PlaceAnswers;
+  /** The same without git being asked what became of blocks. */
+  readonly ofFilesAlone: PlaceAnswers;
   readonly runbooks: RunbookQuestions;
   readonly #parts: EstateParts;
   readonly #typed: TypedTerraform;
@@ -99,14 +104,14 @@ export class EstateKeepers implements Disposable {
     this.#reviewed.onDidChange((path) => this.#tell([path]));
     this.#deploys = parts.deployTraces === undefined ? null : new Deploys(parts.deployTraces, () => parts.clock.wall());
     this.#deploys?.onDidChange(() => this.#tell([]));
-    const health = new RunbookHealth({
+    const healthBy = (blocks: ReviewedBlocks): RunbookHealth => new RunbookHealth({
       tree: parts.tree,
-      blocks: this.#reviewed,
+      blocks,
       peek: (path) => this.reading.peek(path),
       associations: () => this.reading.rules.associations,
       now: () => parts.clock.wall(),
     });
-    this.answers = new PlaceAnswers({
+    const answersBy = (health: RunbookHealth): PlaceAnswers => new PlaceAnswers({
       tree: parts.tree,
       peek: (path) => this.reading.peek(path),
       snapshot: () => this.snapshot,
@@ -116,6 +121,9 @@ export class EstateKeepers implements Disposable {
       ownershipFile: this.ownershipFile,
       now: () => parts.clock.wall(),
     });
+    const health = healthBy(this.#reviewed);
+    this.answers = answersBy(health);
+    this.ofFilesAlone = answersBy(healthBy(new ReviewedBlocks(null, () => parts.clock.wall())));
     this.#search = new RunbookSearchKeeper((path, limits) => parts.tree.read(path, limits));
     this.#freshness = new RunbookFreshness({
       knownChanges: (path) => this.#reviewed.knownFor(path),

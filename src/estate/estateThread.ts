@@ -22,6 +22,7 @@ export function serveEstate(start: WorkerStart, grammars: string): void {
       const estate = await opening;
       if (message.tell === "filesChanged") estate.filesChanged(message.paths);
       else if (message.tell === "textChanged") estate.textChanged(message.path, message.text);
+      else if (message.tell === "endReview") estate.endReview();
       else {
         settings = message.settings;
         estate.filesChanged([]);
@@ -65,6 +66,8 @@ function answer(estate: RepositoryEstate, question: Question): Promise<unknown> 
       return estate.personName();
     case "sprintCalendar":
       return estate.sprintCalendar(...question.args);
+    case "review":
+      return estate.review(...question.args);
     case "branch":
       return estate.branch();
     case "historySigns":

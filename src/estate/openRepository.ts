@@ -69,6 +69,7 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
       return history;
     },
     terraform,
+    git,
     // A name that cannot be had is left out: whoever wants it can write it.
     personName: () => git.personName().catch(() => null),
     codeHistory: codeHistory(git),

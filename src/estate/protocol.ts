@@ -3,6 +3,7 @@ import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
 import type { BacklogIntent, BacklogProposal } from "../edits/backlogProposal";
 import type { Answer } from "../model/answer";
 import type { BacklogState } from "../model/backlog";
+import type { BranchReview } from "../model/branchReview";
 import type { Dialect } from "../model/dialect";
 import type { Environment } from "../model/environment";
 import type { Finding, FindingLevels } from "../model/finding";
@@ -37,6 +38,7 @@ export interface Questions {
   terminalEnvironments(folder: string | null, name: string): Promise<readonly Environment[]>;
   personName(): Promise<string | null>;
   sprintCalendar(timeZone: string): Promise<SprintCalendar>;
+  review(base: string | null): Promise<Section<BranchReview>>;
   branch(): Promise<string | null>;
   historySigns(): Promise<HistorySigns>;
   findingsIn(path: string): Promise<readonly Finding[]>;
@@ -65,6 +67,7 @@ export type Question = { [K in keyof Questions]: { readonly ask: K; readonly arg
 export type Notice =
   | { readonly tell: "filesChanged"; readonly paths: readonly string[] }
   | { readonly tell: "textChanged"; readonly path: string; readonly text: string | null }
+  | { readonly tell: "endReview" }
   | { readonly tell: "settings"; readonly settings: EstateSettings };
 
 export type ToWorker = (Question & { readonly id: number }) | Notice;

@@ -6,6 +6,7 @@ import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
 import { currentBranch } from "../git/head";
 import type { Answer } from "../model/answer";
 import type { BacklogState } from "../model/backlog";
+import type { BranchReview } from "../model/branchReview";
 import type { Dialect } from "../model/dialect";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
@@ -34,6 +35,7 @@ import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estat
 import { EstateTree } from "./estateTree";
 import { proposeIgnore } from "./ignoreProposal";
 import type { OwnershipFile } from "./ownershipFile";
+import { reviewBranch } from "./review/reviewBranch";
 import { knownRunbook, runbookAt } from "./runbookAt";
 import { runbookEnvironments, terminalEnvironments } from "./runbookEnvironments";
 import { proposeRunbook } from "./runbookProposals";
@@ -48,6 +50,8 @@ export class RepositoryEstate implements Estate, EstateListings {
   readonly #parts: EstateParts;
   readonly #keepers: EstateKeepers;
   readonly #tree = new EstateTree((path) => this.#keepers.reading.peek(path));
+  /** Ends the last review. */
+  #review = new AbortController();
   readonly #backlog = new BacklogFile({
     read: (path, limits) => this.#parts.tree.read(path, limits),
     snapshot: () => this.#keepers.snapshot,
@@ -127,6 +131,16 @@ export class RepositoryEstate implements Estate, EstateListings {
 
   async sprintCalendar(timeZone: string): Promise<SprintCalendar> {
     return (await sprintCalendarOf(this.#parts.tree, timeZone)).value;
+  }
+
+  review(base: string | null): Promise<Section<BranchReview>> {
+    this.#review.abort();
+    this.#review = new AbortController();
+    return reviewBranch(this.#parts, this.#keepers, base, this.#review.signal);
+  }
+
+  endReview(): void {
+    this.#review.abort();
   }
 
   branch(): Promise<string | null> {
@@ -234,6 +248,7 @@ export class RepositoryEstate implements Estate, EstateListings {
   }
 
   dispose(): void {
+    this.#review.abort();
     this.#keepers.dispose();
   }
 }

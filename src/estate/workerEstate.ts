@@ -7,6 +7,7 @@ import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
 import type { BacklogIntent, BacklogProposal } from "../edits/backlogProposal";
 import type { Answer } from "../model/answer";
 import type { BacklogState } from "../model/backlog";
+import type { BranchReview } from "../model/branchReview";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { KeptOutcome } from "../model/liveCheck";
@@ -42,6 +43,9 @@ export interface WorkerEstateOptions {
   /** How long a question may take before the worker counts as stuck, in milliseconds. */
   readonly deadlineMs?: number;
 }
+
+/** A review ends itself sooner, and others are answered meanwhile. */
+const reviewDeadlineMs = 150_000;
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -113,6 +117,14 @@ export class WorkerEstate implements Estate {
 
   async sprintCalendar(timeZone: string): Promise<SprintCalendar> {
     return this.#ask<"sprintCalendar">({ ask: "sprintCalendar", args: [timeZone] }).catch(() => ({ kind: "weeks", timeZone }));
+  }
+
+  async review(base: string | null): Promise<Section<BranchReview>> {
+    return this.#ask<"review">({ ask: "review", args: [base] }, reviewDeadlineMs).catch((error: unknown) => unavailable(failure(error)));
+  }
+
+  endReview(): void {
+    this.#tell({ tell: "endReview" });
   }
 
   async branch(): Promise<string | null> {
@@ -272,12 +284,11 @@ export class WorkerEstate implements Estate {
     else waiting.resolve(message.value);
   }
 
-  #ask<K extends keyof Questions>(question: Extract<Question, { ask: K }>): Promise<Awaited<ReturnType<Questions[K]>>> {
+  #ask<K extends keyof Questions>(question: Extract<Question, { ask: K }>, deadlineMs = this.#options.deadlineMs ?? 10_000): Promise<Awaited<ReturnType<Questions[K]>>> {
     const worker = this.#worker;
     if (worker === null) return Promise.reject(new Error("The estate's worker kept failing"));
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
-      const deadlineMs = this.#options.deadlineMs ?? 10_000;
       const timer = setTimeout(() => this.#replace(worker, `no answer within ${deadlineMs} ms`), deadlineMs);
       // The worker runs the same Questions, so the value has the type that the question promises.
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, timer });

@@ -2,8 +2,8 @@ import { GitError } from "./gitError";
 
 /**
  * Everything git is ever asked. Each entry only reads, names what it reads by object id where it can, and never reaches a
- * network. What comes from outside is an object id, which cannot be taken for an option; a whole number of seconds; or a path,
- * which stands behind `--` and is taken letter by letter.
+ * network. What comes from outside is an object id or the name of a branch, neither of which can be taken for an option; a whole
+ * number of seconds; or a path, which stands behind `--` and is taken letter by letter.
  *
  * Deliberately absent: anything that compares or shows the working tree (`status`, `diff`, `blame` without a commit), because
  * git then runs the filters that the repository's own configuration names, whatever flags are given; and every command that
@@ -34,6 +34,12 @@ export const commands = {
    * where it names no commit, and its name.
    */
   listTags: () => new GitCommand(["for-each-ref", "--format=%(creatordate:unix) %(refname:strip=2)", "refs/tags"]),
+  /** The best common ancestor of two commits; exit code 1 where none is known. */
+  mergeBase: (one: string, other: string) => new GitCommand(["merge-base", objectId(one), objectId(other)]),
+  /** The commit that a branch, a tag or an id names; exit code 1 where there is none. */
+  commitNamed: (name: string) => new GitCommand(["rev-parse", "--verify", "--quiet", `${revisionName(name)}^{commit}`]),
+  /** The branch that the remote `origin` had as its default when it was cloned, as `origin/main`; exit code 1 where nothing says. */
+  defaultBranch: () => new GitCommand(["symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD"]),
   /** The contents of a file, by its own id: no path, no filter, no conversion. */
   readBlob: (object: string) => new GitCommand(["cat-file", "blob", objectId(object)]),
 } as const;
@@ -104,6 +110,18 @@ export type { GitCommand, GitStream };
 function objectId(id: string): string {
   if (!/^[0-9a-f]{40,64}$/.test(id) || id.endsWith("\n")) throw new GitError("failed", "Only a full object id names a revision");
   return id;
+}
+
+/**
+ * The name of a branch, a tag or a commit, with `~2` or `^` behind it at most: letters and digits of any script, and a few marks that
+ * it does not begin with. Git documentation, check-ref-format, allows more; of what is allowed here nothing is an option, a range or a path.
+ * @throws {GitError} `failed` for everything else.
+ */
+function revisionName(name: string): string {
+  if (!/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}._/+#@-]*(?:[~^]\d*)*$/u.test(name) || /\.\.|@\{/.test(name)) {
+    throw new GitError("failed", "This is not the name of a branch, a tag or a commit");
+  }
+  return name;
 }
 
 function wholeSeconds(seconds: number): number {

@@ -29,6 +29,12 @@ export interface Git {
   listTags(signal?: AbortSignal): Promise<readonly Tag[]>;
   /** Whether `older` is an ancestor of `newer`, or the same, by their full object ids; fails when one is not there. */
   isAncestor(older: string, newer: string, signal?: AbortSignal): Promise<boolean>;
+  /** Object id of the best common ancestor of two commits, by their full object ids; null where none is known here. */
+  mergeBase(one: string, other: string, signal?: AbortSignal): Promise<string | null>;
+  /** Object id of the commit that a branch, a tag or an id names; null where there is none. Fails for what is no such name. */
+  commitNamed(name: string, signal?: AbortSignal): Promise<string | null>;
+  /** Short name of the default branch of `origin`, as `origin/main`; null where nothing says. */
+  defaultBranch(signal?: AbortSignal): Promise<string | null>;
   /** The bytes of a file, by its full object id; `tooLarge` above `maxBytes`. */
   readBlob(object: string, maxBytes: number, signal?: AbortSignal): Promise<Buffer>;
   /** The output of one of the `streams`, as lines in the groups in which they arrive; leaving the loop early ends git. */
@@ -119,6 +125,9 @@ export function openGit(root: string, { isTrusted, binary = "git", timeoutMs = 3
     listCommit: async (commit, signal) => readCommitListing(await readText(commands.listCommit(commit), listing, signal)),
     listTags: async (signal) => readTagListing(await readText(commands.listTags(), listing, signal)),
     isAncestor,
+    mergeBase: async (one, other, signal) => readLine(commands.mergeBase(one, other), signal),
+    commitNamed: async (name, signal) => readLine(commands.commitNamed(name), signal),
+    defaultBranch: (signal) => readLine(commands.defaultBranch(), signal),
     readBlob: async (object, maxBytes, signal) => read(commands.readBlob(object), maxBytes, signal),
     async *streamLines(command, given) {
       const signal = together(given);

@@ -10,11 +10,12 @@ import { estate } from "./estate";
 import { findings } from "./findings";
 import { owners } from "./owners";
 import { report } from "./report";
+import { review } from "./review";
 import { runbooks } from "./runbooks";
 import { switches } from "./switches";
 import { visible } from "../present/visibleText";
 
-const commands: readonly Command[] = [about, owners, runbooks, estate, findings, switches, report];
+const commands: readonly Command[] = [about, owners, runbooks, estate, findings, review, switches, report];
 
 /**
  * Runs one command line.

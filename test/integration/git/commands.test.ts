@@ -17,6 +17,9 @@ describe("everything git is asked", () => {
       listCommit: commands.listCommit(id).argv,
       isAncestor: commands.isAncestor(id, other).argv,
       listTags: commands.listTags().argv,
+      mergeBase: commands.mergeBase(id, other).argv,
+      commitNamed: commands.commitNamed("origin/main").argv,
+      defaultBranch: commands.defaultBranch().argv,
       readBlob: commands.readBlob(id).argv,
       ancestors: streams.ancestors(id).argv,
       changes: streams.changes(id, other).argv,
@@ -31,6 +34,9 @@ describe("everything git is asked", () => {
       listCommit: ["ls-tree", "-r", "-z", "--full-tree", id],
       isAncestor: ["merge-base", "--is-ancestor", id, other],
       listTags: ["for-each-ref", "--format=%(creatordate:unix) %(refname:strip=2)", "refs/tags"],
+      mergeBase: ["merge-base", id, other],
+      commitNamed: ["rev-parse", "--verify", "--quiet", "origin/main^{commit}"],
+      defaultBranch: ["symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD"],
       readBlob: ["cat-file", "blob", id],
       ancestors: ["rev-list", id, "--"],
       changes: [
@@ -60,6 +66,7 @@ describe("everything git is asked", () => {
       fc.property(anything.filter((text) => !isId(text)), (text) => {
         const makers = [
           commands.listCommit, commands.readBlob, streams.ancestors,
+          (given: string) => commands.mergeBase(given, id), (given: string) => commands.mergeBase(id, given),
           (given: string) => commands.isAncestor(given, id), (given: string) => commands.isAncestor(id, given),
           (given: string) => streams.changes(given, null), (given: string) => streams.changes(id, given),
           (given: string) => streams.contentsSince(given, 0, []),
@@ -69,6 +76,12 @@ describe("everything git is asked", () => {
         }
       }),
     );
+  });
+
+  it("takes the name of a branch, a tag or a commit, and nothing that is an option, a range, a path or an expression", () => {
+    for (const name of ["main", "origin/main", "release-1.2", "HEAD", "HEAD~2", "v1^", "größe", "überarbeitung", "fix/#12", id]) assert.equal(commands.commitNamed(name).argv.at(-1), `${name}^{commit}`);
+    const hostile = ["", "-x", "--all", "a..b", "a...b", "^main", ":/text", "main:file", "main@{1}", "HEAD^{tree}", "a b", "a\nb", "main\n", "a\0", "*", "a?", "a[b", "..", "ü\n", "a\\b", "~1"];
+    for (const name of hostile) assert.throws(() => commands.commitNamed(name), GitError, JSON.stringify(name));
   });
 
   it("takes a path letter by letter and behind the options, and only a whole number for a moment", () => {

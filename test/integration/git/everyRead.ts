@@ -11,6 +11,9 @@ export const everyRead: Readonly<Record<keyof Git, (git: Git, ids: { readonly ob
   listCommit: (git, { commit }) => git.listCommit(commit),
   listTags: (git) => git.listTags(),
   isAncestor: (git, { commit }) => git.isAncestor(commit, commit),
+  mergeBase: (git, { commit }) => git.mergeBase(commit, commit),
+  commitNamed: (git, { commit }) => git.commitNamed(commit),
+  defaultBranch: (git) => git.defaultBranch(),
   readBlob: (git, { object }) => git.readBlob(object, 1000),
   streamLines: (git, { commit }) => Promise.all([streams.ancestors(commit), streams.changes(commit, null), streams.contentsSince(commit, 0, ["main.tf"])].map((stream) => collect(git.streamLines(stream)))),
 };
