@@ -15,7 +15,7 @@ const toldByFiles: ReadonlySet<FindingCode> = new Set([
 ]);
 
 /** Whether files and the calendar alone tell a finding. */
-export function isToldByFiles({ code }: Pick<Finding, "code">): boolean {
+function isToldByFiles({ code }: Pick<Finding, "code">): boolean {
   return toldByFiles.has(code) || code.startsWith("due/");
 }
 
