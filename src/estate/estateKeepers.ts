@@ -165,6 +165,8 @@ export class EstateKeepers implements Disposable {
 
   /** An empty list asks for everything to be looked at again. */
   filesChanged(paths: readonly string[]): void {
+    // Trust may just have been given: history is asked for again, however short ago it was refused.
+    if (paths.length === 0) this.#knowledgeAskedAt = Number.NEGATIVE_INFINITY;
     if (paths.length === 0 || paths.some(isReportPath)) this.compared.reportsChanged();
     this.reading.changed(paths);
     if (paths.some(isBacklogPath)) this.#tell(paths.filter(isBacklogPath));
