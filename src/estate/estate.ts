@@ -6,11 +6,13 @@ import type { BacklogIntent, BacklogProposal } from "../edits/backlogProposal";
 import type { Answer } from "../model/answer";
 import type { BacklogState } from "../model/backlog";
 import type { BranchReview } from "../model/branchReview";
+import type { AskedOwner } from "../model/contact";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { KeptOutcome } from "../model/liveCheck";
 import type { HistorySigns } from "../model/historySigns";
 import type { Message, Problem } from "../model/message";
+import type { OnCallAnswer } from "../model/onCall";
 import type { Reviewers } from "../model/ownership";
 import type { Block, InfraFile, System } from "../model/place";
 import type { Heading, Runbook } from "../model/runbook";
@@ -23,6 +25,7 @@ import type { PlaceEnvironment } from "../model/terminalQuestion";
 import type { CheckRoots } from "./checkRoots";
 import type { FinishedCheck } from "./driftCheck/finishedCheck";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
+import type { OnCallMoment } from "./onCall";
 import type { OwnershipFile } from "./ownershipFile";
 import type { Freshness } from "./runbookFreshness";
 import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
@@ -75,6 +78,12 @@ export interface Estate extends Disposable {
   proposeSettings(intent: SettingsIntent): Promise<Section<SettingsProposal>>;
   /** The comment that takes a finding out of what is shown, proven to take out this one and to change nothing else. */
   proposeIgnore(intent: IgnoreIntent): Promise<IgnoreProposal>;
+  /** How the owner of a place is reached, and what it takes to point at the place from outside. @param owners as its answer names them. */
+  whomToAsk(path: string, owners: readonly string[]): Promise<AskedOwner>;
+  /** Who is on call for a place by the repository, its calendar and its catalogs. @param owners as its answer names them. */
+  onCall(path: string, owners: readonly string[], moment: OnCallMoment): Promise<OnCallAnswer>;
+  /** The blocks of a file by their first lines; none while it is not read. */
+  blocksIn(path: string): Promise<readonly Block[]>;
   /** What has to be done again and again, or before a day, by the repository's own settings. */
   reviews(): Promise<readonly Review[]>;
   proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>>;

@@ -82,6 +82,12 @@ function answer(estate: RepositoryEstate, question: Question): Promise<unknown> 
       return estate.proposeIgnore(...question.args);
     case "proposeSettings":
       return estate.proposeSettings(...question.args);
+    case "whomToAsk":
+      return estate.whomToAsk(...question.args);
+    case "onCall":
+      return estate.onCall(...question.args);
+    case "blocksIn":
+      return estate.blocksIn(...question.args);
     case "reviews":
       return estate.reviews();
     case "proposeRunbook":

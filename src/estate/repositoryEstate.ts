@@ -4,17 +4,21 @@ import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
 import type { IgnoreIntent, IgnoreProposal } from "../edits/ignoreFinding";
 import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
 import { currentBranch } from "../git/head";
+import { readRemote } from "../git/remote";
 import type { Answer } from "../model/answer";
 import type { BacklogState } from "../model/backlog";
 import type { BranchReview } from "../model/branchReview";
+import type { AskedOwner } from "../model/contact";
 import type { Dialect } from "../model/dialect";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { HistorySigns } from "../model/historySigns";
 import type { KeptOutcome } from "../model/liveCheck";
 import type { Message, Problem } from "../model/message";
+import type { OnCallAnswer } from "../model/onCall";
 import type { Reviewers } from "../model/ownership";
 import { noReviewers } from "../model/ownership";
+import type { Block } from "../model/place";
 import type { Review } from "../model/review";
 import type { Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
@@ -22,6 +26,7 @@ import { known, unavailable, valueOf } from "../model/section";
 import type { SprintCalendar } from "../model/sprint";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
 import { explainFile } from "../sources/infra/explain";
+import { dialectOfHost } from "../sources/ownership/codeowners/codeowners";
 import { ownershipOf } from "./about";
 import { BacklogFile } from "./backlogFile";
 import type { CheckRoots } from "./checkRoots";
@@ -34,6 +39,8 @@ import type { Estate, EstateListings, EstateSummary, InfraFileEntry, PlaceRefere
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
 import { EstateTree } from "./estateTree";
 import { proposeIgnore } from "./ignoreProposal";
+import type { OnCallMoment } from "./onCall";
+import { onCallAt } from "./onCall";
 import type { OwnershipFile } from "./ownershipFile";
 import { reviewBranch } from "./review/reviewBranch";
 import { knownRunbook, runbookAt } from "./runbookAt";
@@ -43,6 +50,7 @@ import { proposeSettings } from "./settingsProposal";
 import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
 import { sprintCalendarOf } from "./sprintCalendar";
 import { summarize } from "./summary";
+import { contactsAt } from "./whomToAsk";
 
 /** The estate of one repository in this very thread: the worker and the command line both run it. */
 export class RepositoryEstate implements Estate, EstateListings {
@@ -180,6 +188,21 @@ export class RepositoryEstate implements Estate, EstateListings {
     return proposeIgnore({ tree, terraform, peek: (path) => this.#keepers.reading.peek(path), dialectOf }, intent);
   }
 
+  async whomToAsk(path: string, owners: readonly string[]): Promise<AskedOwner> {
+    const remote = await readRemote(this.root);
+    // Where git is not run, or fails, there is no commit to point at.
+    const commit = (await this.#parts.blockHistory?.head(AbortSignal.timeout(headMs)).catch(() => null)) ?? null;
+    return { contacts: contactsAt(this.#keepers.snapshot, path, owners), remote, platform: dialectOfHost(remote?.host ?? null), commit };
+  }
+
+  onCall(path: string, owners: readonly string[], moment: OnCallMoment): Promise<OnCallAnswer> {
+    return onCallAt(this.#keepers.snapshot, this.#parts.tree, { path, owners }, moment);
+  }
+
+  async blocksIn(path: string): Promise<readonly Block[]> {
+    return valueOf((await this.#keepers.facts.of(path, null)).blocks) ?? [];
+  }
+
   reviews(): Promise<readonly Review[]> {
     return Promise.resolve(valueOf(this.#keepers.snapshot.configuration)?.reviews ?? []);
   }
@@ -252,6 +275,9 @@ export class RepositoryEstate implements Estate, EstateListings {
     this.#keepers.dispose();
   }
 }
+
+/** An address to point at is not worth a longer wait, in milliseconds. */
+const headMs = 3_000;
 
 /** More than anybody reads; the count tells the rest. */
 const mostProblems = 200;

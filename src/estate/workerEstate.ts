@@ -8,12 +8,15 @@ import type { BacklogIntent, BacklogProposal } from "../edits/backlogProposal";
 import type { Answer } from "../model/answer";
 import type { BacklogState } from "../model/backlog";
 import type { BranchReview } from "../model/branchReview";
+import type { AskedOwner } from "../model/contact";
 import type { Environment } from "../model/environment";
 import type { Finding } from "../model/finding";
 import type { KeptOutcome } from "../model/liveCheck";
 import type { HistorySigns } from "../model/historySigns";
 import type { Message, Problem } from "../model/message";
+import type { OnCallAnswer } from "../model/onCall";
 import type { Reviewers } from "../model/ownership";
+import type { Block } from "../model/place";
 import type { IgnoreIntent, IgnoreProposal } from "../edits/ignoreFinding";
 import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
 import type { Review } from "../model/review";
@@ -27,6 +30,7 @@ import type { FinishedCheck } from "./driftCheck/finishedCheck";
 import type { Estate, EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
 import { emptySummary } from "./estate";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
+import type { OnCallMoment } from "./onCall";
 import type { OwnershipFile } from "./ownershipFile";
 import type { EstateSettings, FromWorker, Notice, Question, Questions, WorkerStart } from "./protocol";
 import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
@@ -156,6 +160,19 @@ export class WorkerEstate implements Estate {
 
   async proposeSettings(intent: SettingsIntent): Promise<Section<SettingsProposal>> {
     return this.#ask<"proposeSettings">({ ask: "proposeSettings", args: [intent] }).catch((error: unknown) => unavailable(failure(error)));
+  }
+
+  async whomToAsk(path: string, owners: readonly string[]): Promise<AskedOwner> {
+    return this.#ask<"whomToAsk">({ ask: "whomToAsk", args: [path, owners] }).catch(() => ({ contacts: [], remote: null, platform: null, commit: null }));
+  }
+
+  async onCall(path: string, owners: readonly string[], moment: OnCallMoment): Promise<OnCallAnswer> {
+    const failed = (error: unknown): OnCallAnswer => ({ turns: [], links: [], problems: [{ path, line: null, message: failure(error) }] });
+    return this.#ask<"onCall">({ ask: "onCall", args: [path, owners, moment] }).catch(failed);
+  }
+
+  async blocksIn(path: string): Promise<readonly Block[]> {
+    return this.#ask<"blocksIn">({ ask: "blocksIn", args: [path] }).catch(() => []);
   }
 
   async reviews(): Promise<readonly Review[]> {

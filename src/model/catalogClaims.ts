@@ -24,8 +24,13 @@ export function catalogClaims(entities: readonly CatalogEntity[], path: string, 
 
 /** The services that a path belongs to by the nearest catalog, as `component:default/orders`: runbooks name them. */
 export function servicesAt(entities: readonly CatalogEntity[], path: string, repository: string | null = null): string[] {
+  return [...new Set(serviceEntitiesAt(entities, path, repository).map(referenceOf))];
+}
+
+/** The same services, with all that the catalog says of each. */
+export function serviceEntitiesAt(entities: readonly CatalogEntity[], path: string, repository: string | null): CatalogEntity[] {
   const services = covering(entities, path, repository).filter(({ entity }) => !noService.has(entity.kind));
-  return [...new Set(services.filter(({ depth }) => depth === services[0]?.depth).map(({ entity }) => referenceOf(entity)))];
+  return services.filter(({ depth }) => depth === services[0]?.depth).map(({ entity }) => entity);
 }
 
 const noService: ReadonlySet<string> = new Set(["domain", "system", "template"]);

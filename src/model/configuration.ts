@@ -1,5 +1,6 @@
 import type { ExpectedDrift } from "./expectedDrift";
 import type { FindingCode, Severity } from "./finding";
+import type { OnCallSettings } from "./onCall";
 import type { Review } from "./review";
 import type { AppliesTo, RunbookKind } from "./runbook";
 
@@ -15,6 +16,8 @@ export interface Configuration {
   /** null where the repository says nothing of drift. */
   readonly drift: DriftSettings | null;
   readonly findings: Partial<Record<FindingCode, Severity | "off">>;
+  /** null where the repository does not say who is on call. */
+  readonly onCall: OnCallSettings | null;
   /** null when nothing says how sprints are counted. */
   readonly sprint: SprintSettings | null;
 }
@@ -84,5 +87,6 @@ export const emptyConfiguration: Configuration = {
   expected: [],
   drift: null,
   findings: {},
+  onCall: null,
   sprint: null,
 };

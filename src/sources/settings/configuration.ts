@@ -5,6 +5,7 @@ import type { Configuration, DriftSettings, RunbookSettings, SprintSettings } fr
 import { defaultDrift, emptyConfiguration } from "../../model/configuration";
 import { isFindingCode } from "../../model/finding";
 import type { Problem } from "../../model/message";
+import type { OnCallSettings } from "../../model/onCall";
 import { webAddress } from "../../model/webAddress";
 import type { YamlFile } from "../yaml/document";
 import { openYaml, plainValue } from "../yaml/document";
@@ -64,6 +65,7 @@ export function readConfiguration(path: string, text: string): Read<Configuratio
       expected: expected.value,
       drift: driftSettings(part("drift")),
       findings: levels(part("findings") ?? {}),
+      onCall: onCallSettings(part("onCall"), lineOf(opened.value, document, "onCall")),
       sprint: sprintSettings(part("sprint")),
     },
     problems,
@@ -79,6 +81,11 @@ function driftSettings(given: v.InferOutput<typeof configurationParts.drift> | u
 function sprintSettings(given: v.InferOutput<typeof configurationParts.sprint> | undefined): SprintSettings | null {
   if (given === undefined) return null;
   return "calendar" in given ? { kind: "calendar", path: given.calendar, timeZone: given.timeZone } : { kind: "cadence", ...given };
+}
+
+function onCallSettings(given: v.InferOutput<typeof configurationParts.onCall> | undefined, line: number): OnCallSettings | null {
+  if (given === undefined) return null;
+  return "calendar" in given ? { kind: "calendar", path: given.calendar, timeZone: given.timeZone, line } : { kind: "rota", ...given, line };
 }
 
 function levels(given: v.InferOutput<typeof configurationParts.findings>): Configuration["findings"] {

@@ -21,10 +21,19 @@ const cadence = v.object({
 });
 const calendar = v.object({ calendar: v.string(), timeZone });
 
+const person = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120));
+const rota = v.object({
+  rota: v.pipe(v.array(person), v.check((people) => people.length > 0, "somebody who takes turns")),
+  second: v.optional(v.array(person), []),
+  starts: v.pipe(v.string(), v.check(isDay, "a date such as 2026-01-05")),
+  everyDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(366)), 7),
+  timeZone,
+});
+
 /**
  * The parts of `.infra-steward.yaml` that are read as a whole; lists whose items stand for themselves are in files of their own.
- * `schemas/infra-steward.schema.json` tells editors the same, and a test holds the two together. Parts that later rules read
- * (`onCall`) are left alone here, so unknown keys are no mistake.
+ * `schemas/infra-steward.schema.json` tells editors the same, and a test holds the two together. Unknown keys are no
+ * mistake: a later version may read them.
  */
 export const configurationParts = {
   environments: v.array(v.object({ match: v.string(), name: v.string(), production: v.optional(v.boolean(), false) })),
@@ -39,5 +48,6 @@ export const configurationParts = {
     staleAfterDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), defaultDrift.staleAfterDays),
   }),
   findings: v.record(v.string(), v.union([v.literal("off"), v.literal(false), v.picklist(severities)])),
+  onCall: v.union([calendar, rota]),
   sprint: v.union([calendar, cadence]),
 } as const;

@@ -43,12 +43,12 @@ export function readSprintCalendar(path: string, text: string, timeZone: string)
   return { value: { kind: "listed", timeZone, sprints: withoutOverlap(dated, report) }, problems };
 }
 
-function isCancelled({ component }: CalendarEvent): boolean {
+export function isCancelled({ component }: CalendarEvent): boolean {
   return component.getFirstPropertyValue("status") === "CANCELLED";
 }
 
 /** A changed one of a series belongs to the event with the same identifier; one without a series stands for itself. */
-function joinSeries(events: readonly CalendarEvent[]): CalendarEvent[] {
+export function joinSeries(events: readonly CalendarEvent[]): CalendarEvent[] {
   const isChange = ({ event }: CalendarEvent): boolean => event.isRecurrenceException();
   const series = events.filter((event) => !isChange(event));
   const byUid = new Map(series.map((one) => [one.event.uid, one]));

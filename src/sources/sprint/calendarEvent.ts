@@ -80,9 +80,11 @@ function dayOfTime(time: ICAL.Time, timeZone: string, seconds: number): string {
   return [String(moved.year).padStart(4, "0"), String(moved.month).padStart(2, "0"), String(moved.day).padStart(2, "0")].join("-");
 }
 
+/** Longer is a text, and no name. */
 const maxNameLength = 80;
 
-function nameFrom(summary: unknown): string | null {
+/** What an event is called, on one line; null when nothing names it. */
+export function nameFrom(summary: unknown): string | null {
   const name = typeof summary === "string" ? summary.replaceAll(/\s+/g, " ").trim().slice(0, maxNameLength) : "";
   return name === "" ? null : name;
 }

@@ -14,9 +14,6 @@ import { accepts, constraintsOf, jsonSchema, schemaOf } from "./jsonSchema";
 /** What the reader knows, part by part. */
 const { findings: levels, ...parts } = { ...configurationParts, reviews: v.array(reviewSchema), expected: v.array(expectedDriftSchema) };
 
-/** Parts that the design names and that are read elsewhere or later. */
-const others = ["onCall"];
-
 const schemaFile = "schemas/infra-steward.schema.json";
 const schema = v.parse(jsonSchema, JSON.parse(readFileSync(schemaFile, "utf8")));
 
@@ -33,7 +30,7 @@ describe("the schema that editors get for the repository's own settings", () => 
   });
 
   it("has every part that the reader knows, and no other", () => {
-    const read = new Set([...Object.keys(parts), "findings", ...others]);
+    const read = new Set([...Object.keys(parts), "findings"]);
     assert.deepEqual(Object.keys(schema.properties ?? {}).sort(), [...read].sort());
   });
 
@@ -59,6 +56,7 @@ describe("the schema that editors get for the repository's own settings", () => 
     ["the sample company's file", readFileSync("test/fixtures/acme-shop/.infra-steward.yaml", "utf8")],
     ["the file of the design", designExample()],
     ["a sprint by a calendar", "sprint: { calendar: docs/sprints.ics }"],
+    ["who is on call by a calendar", "onCall: { calendar: docs/oncall.ics, timeZone: Europe/London }"],
     ["a level for a review and for a scanner", 'findings: { "due/restore-test": error, "scan/trivy/AVD-AWS-0001": off }'],
     ["plans about another folder", 'drift: { plans: [{ match: "plans/prod.json", root: infra/prod }] }'],
   ];

@@ -10,7 +10,7 @@ import type { Ruleset } from "./rule";
 
 export { ruleCoverage } from "./coverage";
 export type { Dialect } from "../../../model/dialect";
-export { chooseDialect, codeownersLocations } from "./dialect";
+export { chooseDialect, codeownersLocations, dialectOfHost } from "./dialect";
 export { codeownersMaxBytes } from "./limits";
 export type { CodeownersRule } from "./rule";
 

@@ -51,7 +51,8 @@ export function chooseDialect(
   return path === undefined ? null : { dialect, path };
 }
 
-function dialectOfHost(remoteHost: string | null): Dialect | null {
+/** The platform that a host runs, as its name says; null where it tells nothing. */
+export function dialectOfHost(remoteHost: string | null): Dialect | null {
   if (remoteHost === null) return null;
   const host = remoteHost.toLowerCase().replace(/:\d+$/, "");
   return hostWords.find(([word]) => host.includes(word))?.[1] ?? null;

@@ -33,9 +33,28 @@ describe("the repository's own settings", () => {
       expected: [],
       findings: { "runbook/missing": "off", "ownership/undeclared": "error" },
       drift: null,
+      onCall: null,
       sprint: null,
     });
   });
+
+  const onCall: readonly [string, unknown, string][] = [
+    ["{ rota: [dana, lee], second: ['@acme/platform'], starts: 2026-11-02, everyDays: 7, timeZone: Europe/London }",
+      { kind: "rota", rota: ["dana", "lee"], second: ["@acme/platform"], starts: "2026-11-02", everyDays: 7, timeZone: "Europe/London", line: 1 }, ""],
+    ["{ rota: [dana], starts: 2026-11-02 }", { kind: "rota", rota: ["dana"], second: [], starts: "2026-11-02", everyDays: 7, timeZone: null, line: 1 }, ""],
+    ["{ calendar: docs/oncall.ics }", { kind: "calendar", path: "docs/oncall.ics", timeZone: null, line: 1 }, ""],
+    ["{ rota: [], starts: 2026-11-02 }", null, "\"onCall\" is not as expected"],
+    ["{ rota: [dana], starts: soon }", null, "\"onCall\" is not as expected"],
+    ["{ rota: [dana], starts: 2026-11-02, everyDays: 0 }", null, "\"onCall\" is not as expected"],
+    ["{ rota: [dana], starts: 2026-11-02, timeZone: Mars/Olympus }", null, "\"onCall\" is not as expected"],
+  ];
+  for (const [text, expected, problem] of onCall) {
+    it(`reads who is on call: ${text}`, () => {
+      const { value, problems } = read(`onCall: ${text}\n`);
+      assert.deepEqual(value.onCall, expected);
+      assert.ok(problem === "" ? problems.length === 0 : problems.length === 1 && problems[0]?.includes(problem), problems.join("\n"));
+    });
+  }
 
   it("a part that is wrong is a problem with its line, and the others still hold", () => {
     const { value, problems } = read("owners: everybody\nrunbooks:\n  folders: [handbook]\n");
