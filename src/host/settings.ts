@@ -18,6 +18,8 @@ export const settings = {
   quiet: () => boolean("quiet"),
   hoverEnabled: () => boolean("hover.enabled"),
   statusBarEnabled: () => boolean("statusBar.enabled"),
+  codeLens: () => boolean("codeLens"),
+  productionGuard: () => boolean("productionGuard"),
   /** Glob to the name of a system or `none`, for the repository at an absolute path. */
   associations: associationsOf,
   /** Code to the level that it is shown at, for the repository at an absolute path. */

@@ -6,6 +6,8 @@ export const settingsTable = {
   "quiet": { default: false, scope: "window" },
   "hover.enabled": { default: true, scope: "window" },
   "statusBar.enabled": { default: true, scope: "window" },
+  "codeLens": { default: false, scope: "window" },
+  "productionGuard": { default: true, scope: "window" },
   "associations": { default: {} as Readonly<Record<string, string>>, scope: "resource" },
   "findings": { default: {} as Readonly<Record<string, string>>, scope: "resource" },
   "ownership.dialect": { default: "auto", scope: "resource" },

@@ -1,10 +1,13 @@
 import type { BacklogSection } from "./backlogSection";
+import type { Contact } from "./contact";
 import type { ChangeAction, DriftTool } from "./drift";
 import type { DecisionName, ExportFormat } from "./reportPage";
 import type { ComparedKind } from "./environmentDrift";
 import type { IgnoreRefusal } from "./ignore";
 import type { CheckKind, ToolReason } from "./liveCheck";
 import type { DeployTrace } from "./historySigns";
+import type { OnCallTurns } from "./onCall";
+import type { PlaceAction } from "./placeAction";
 import type { ReportTableName, ReportWord } from "./reportTable";
 import type { NotKept } from "./runbookRun";
 import type { EstateEvidence, Signal, SignalName, Unmeasurable } from "./signal";
@@ -311,6 +314,7 @@ export interface MessageArguments {
   "drift.unavailable": NoArguments;
 
   // the status bar's few words
+  "status.editing": { environment: string; owner: string };
   "status.owned": { first: string; others: number };
   "status.pending": NoArguments;
   "status.reading": { done: number; total: number };
@@ -319,10 +323,13 @@ export interface MessageArguments {
   "status.unowned": NoArguments;
 
   // what a person can do
-  "action.findRunbook": NoArguments;
+  "action.askOwner": NoArguments;
+  "action.claim": NoArguments;
+  "action.createRunbook": NoArguments;
   "action.goToRule": NoArguments;
   "action.isInfra": NoArguments;
   "action.notInfra": NoArguments;
+  "action.more": NoArguments;
   "action.open": NoArguments;
   "action.openRunbook": NoArguments;
   "action.openSettings": NoArguments;
@@ -332,6 +339,26 @@ export interface MessageArguments {
   "open.outside": { path: string };
   "open.refusedAddress": { url: string };
   "open.refusedLink": { scheme: string };
+
+  // asking whoever owns a place or is on call for it, and what else can be done there
+  "ask.choose": NoArguments;
+  "ask.contact": { kind: Contact["kind"]; title: string; to: string };
+  "ask.copied": { hasLink: boolean };
+  "ask.copy": NoArguments;
+  "ask.noPlace": NoArguments;
+  "ask.place": { headline: string; path: string; first: number; last: number };
+  "ask.question": NoArguments;
+  "ask.title": { owners: string };
+  "hover.moreFindings": { count: number };
+  "lens.warnings": { count: number };
+  "onCall.choose": NoArguments;
+  "onCall.link": { provider: string; name: string | null };
+  "onCall.next": { role: OnCallTurns["role"]; who: string; from: string };
+  "onCall.nobody": { role: OnCallTurns["role"] };
+  "onCall.none": NoArguments;
+  "onCall.now": { role: OnCallTurns["role"]; who: string; until: string | null };
+  "onCall.title": NoArguments;
+  "place.action": { action: PlaceAction };
 
   // the runbooks in the sidebar
   "shelf.changes": { changes: number };

@@ -1,4 +1,5 @@
 import type { MessageArguments, MessageKey } from "../model/message";
+import { placeActionNames } from "./englishActions";
 import { backlogSectionNames } from "./englishBacklog";
 import { daysText } from "./englishDays";
 import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone, toolReasons } from "./englishDrift";
@@ -321,6 +322,7 @@ export const english: Phrasing = {
   "drift.unavailable": () => "Live drift: cannot be told",
 
   // the status bar's few words
+  "status.editing": ({ environment, owner }) => `Editing ${environment} · ${owner}`,
   "status.owned": ({ first, others }) => (others === 0 ? first : `${first} and ${others} ${others === 1 ? "other" : "others"}`),
   "status.pending": () => "reading…",
   "status.reading": ({ done, total }) => `Reading infrastructure ${whole(done)} of ${whole(total)}`,
@@ -329,10 +331,13 @@ export const english: Phrasing = {
   "status.unowned": () => "nobody's, by a rule",
 
   // what a person can do
-  "action.findRunbook": () => "Find runbook…",
+  "action.askOwner": () => "Ask owner",
+  "action.claim": () => "Claim for a team…",
+  "action.createRunbook": () => "Create runbook…",
   "action.goToRule": () => "Go to rule",
   "action.isInfra": () => "It Is Infra…",
   "action.notInfra": () => "Not Infra",
+  "action.more": () => "More",
   "action.open": () => "Open",
   "action.openRunbook": () => "Open runbook",
   "action.openSettings": () => "Open Settings",
@@ -342,6 +347,26 @@ export const english: Phrasing = {
   "open.outside": ({ path }) => `${path} leaves the repository and is not opened.`,
   "open.refusedAddress": ({ url }) => `${url} names no host, or a user beside it, and is not opened.`,
   "open.refusedLink": ({ scheme }) => `Only links that begin with "https:" are opened, and this one begins with "${scheme}:".`,
+
+  // asking whoever owns a place or is on call for it, and what else can be done there
+  "ask.choose": () => "The message goes into the clipboard in any case",
+  "ask.contact": ({ kind, title, to }) => `${{ opens: "Open", email: "Write to", name: "For" }[kind]} ${kind === "opens" ? `${title} (${to})` : `${to} (${title})`}`,
+  "ask.copied": ({ hasLink }) => `The message is in the clipboard${hasLink ? "" : ", without a link to the place"}. Your question goes at its end.`,
+  "ask.copy": () => "Copy the message alone",
+  "ask.noPlace": () => "Put the caret into a file of an open repository first.",
+  "ask.place": ({ headline, path, first, last }) => `${headline} · ${path}:${first}${last > first ? `-${last}` : ""}`,
+  "ask.question": () => "Question: ",
+  "ask.title": ({ owners }) => (owners === "" ? "Ask about this place" : `Ask ${owners}`),
+  "hover.moreFindings": ({ count }) => `and ${count} more`,
+  "lens.warnings": ({ count }) => (count === 1 ? "1 warning" : `${count} warnings`),
+  "onCall.choose": () => "Enter opens what says so",
+  "onCall.link": ({ provider, name }) => `${provider}${name === null ? "" : `: ${name}`}`,
+  "onCall.next": ({ role, who, from }) => `${role === "second" ? "Next second" : "Next"}: ${who} from ${from}`,
+  "onCall.nobody": ({ role }) => (role === "second" ? "Nobody is second now" : "Nobody is on call now"),
+  "onCall.none": () => "Nothing says who is on call. `onCall` in .infra-steward.yaml names a rota or a calendar, and service catalogs can name a service.",
+  "onCall.now": ({ role, who, until }) => `${role === "second" ? "Second" : "On call"}: ${who}${until === null ? "" : ` until ${until}`}`,
+  "onCall.title": () => "Who is on call",
+  "place.action": ({ action }) => placeActionNames[action],
 
   // the runbooks in the sidebar
   "shelf.changes": ({ changes }) => `${counted(changes, "change", "changes")} since review`,

@@ -1,4 +1,5 @@
 import type { Phrasing } from "./english";
+import { placeActionNames } from "./germanActions";
 import { backlogSectionNames } from "./germanBacklog";
 import { daysText } from "./germanDays";
 import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone, toolReasons } from "./germanDrift";
@@ -319,6 +320,7 @@ export const german: Phrasing = {
   "drift.unavailable": () => "Abweichung: nicht zu sagen",
 
   // the status bar's few words
+  "status.editing": ({ environment, owner }) => `${environment} wird bearbeitet · ${owner}`,
   "status.owned": ({ first, others }) => (others === 0 ? first : `${first} und ${others} ${others === 1 ? "weiteres" : "weitere"}`),
   "status.pending": () => "wird gelesen …",
   "status.reading": ({ done, total }) => `Infrastruktur wird gelesen: ${whole(done)} von ${whole(total)}`,
@@ -327,10 +329,13 @@ export const german: Phrasing = {
   "status.unowned": () => "niemand, laut Regel",
 
   // what a person can do
-  "action.findRunbook": () => "Runbook suchen …",
+  "action.askOwner": () => "Zuständige fragen",
+  "action.claim": () => "Für ein Team beanspruchen …",
+  "action.createRunbook": () => "Runbook anlegen …",
   "action.goToRule": () => "Zur Regel",
   "action.isInfra": () => "Ist Infrastruktur …",
   "action.notInfra": () => "Keine Infrastruktur",
+  "action.more": () => "Mehr",
   "action.open": () => "Öffnen",
   "action.openRunbook": () => "Runbook öffnen",
   "action.openSettings": () => "Einstellungen öffnen",
@@ -340,6 +345,26 @@ export const german: Phrasing = {
   "open.outside": ({ path }) => `${path} führt aus dem Repository hinaus und wird nicht geöffnet.`,
   "open.refusedAddress": ({ url }) => `${url} nennt keinen Host oder daneben einen Benutzer und wird nicht geöffnet.`,
   "open.refusedLink": ({ scheme }) => `Nur Links, die mit „https:“ beginnen, werden geöffnet; dieser beginnt mit „${scheme}:“.`,
+
+  // asking whoever owns a place or is on call for it, and what else can be done there
+  "ask.choose": () => "Die Nachricht kommt in jedem Fall in die Zwischenablage",
+  "ask.contact": ({ kind, title, to }) => `${{ opens: "Öffnen:", email: "Schreiben an", name: "Für" }[kind]} ${kind === "opens" ? `${title} (${to})` : `${to} (${title})`}`,
+  "ask.copied": ({ hasLink }) => `Die Nachricht ist in der Zwischenablage${hasLink ? "" : ", ohne Link zur Stelle"}. Die Frage kommt an ihr Ende.`,
+  "ask.copy": () => "Nur die Nachricht kopieren",
+  "ask.noPlace": () => "Setzen Sie den Cursor zuerst in eine Datei eines offenen Repositorys.",
+  "ask.place": ({ headline, path, first, last }) => `${headline} · ${path}:${first}${last > first ? `-${last}` : ""}`,
+  "ask.question": () => "Frage: ",
+  "ask.title": ({ owners }) => (owners === "" ? "Zu dieser Stelle fragen" : `${owners} fragen`),
+  "hover.moreFindings": ({ count }) => `und ${count} weitere`,
+  "lens.warnings": ({ count }) => (count === 1 ? "1 Warnung" : `${count} Warnungen`),
+  "onCall.choose": () => "Die Eingabetaste öffnet, was es besagt",
+  "onCall.link": ({ provider, name }) => `${provider}${name === null ? "" : `: ${name}`}`,
+  "onCall.next": ({ role, who, from }) => `${role === "second" ? "Danach an zweiter Stelle" : "Danach"}: ${who} ab ${from}`,
+  "onCall.nobody": ({ role }) => (role === "second" ? "An zweiter Stelle steht jetzt niemand" : "Jetzt hat niemand Bereitschaft"),
+  "onCall.none": () => "Nichts besagt, wer Bereitschaft hat. `onCall` in .infra-steward.yaml nennt einen Plan oder Kalender, und Service-Kataloge können einen Dienst nennen.",
+  "onCall.now": ({ role, who, until }) => `${role === "second" ? "An zweiter Stelle" : "Bereitschaft"}: ${who}${until === null ? "" : ` bis ${until}`}`,
+  "onCall.title": () => "Wer Bereitschaft hat",
+  "place.action": ({ action }) => placeActionNames[action],
 
   // the runbooks in the sidebar
   "shelf.changes": ({ changes }) => `${counted(changes, "Änderung", "Änderungen")} seit der Durchsicht`,

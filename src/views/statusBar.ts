@@ -8,7 +8,8 @@ import { commandId } from "../host/commands";
 import { onSettingsChanged, settings } from "../host/settings";
 import { answerText, lineText } from "../present/answerText";
 import { phrase } from "../present/phrase";
-import { isOwnerPending, statusText } from "../present/statusText";
+import { editingText, isOwnerPending, statusText } from "../present/statusText";
+import { EditGuard } from "./editGuard";
 import { ReadingProgress } from "./readingProgress";
 
 /** What the status bar shows, and when it is. */
@@ -19,8 +20,8 @@ export interface StatusBarParts {
 }
 
 /**
- * One item. On infra it says the environment in words and whose it is; the old text stays until the new one is ready. Where it
- * has nothing to say yet, it says how far a long first reading is.
+ * One item, whose click offers what can be done. On infra it says the environment in words and whose it is; the old text stays until the new one is ready. Where it
+ * has nothing to say yet, it says how far a long first reading is. At the first edit of a visit to production it says that, too.
  */
 export function register({ current, estates, clock }: StatusBarParts): Disposable {
   const owned = new DisposableList();
@@ -28,12 +29,16 @@ export function register({ current, estates, clock }: StatusBarParts): Disposabl
   item.name = "Infra Steward";
   const progress = new ReadingProgress();
 
+  const guard = owned.add(new EditGuard(current));
+
   const showPlace = (): boolean => {
     const answer = current.value?.answer;
     const text = answer === undefined ? null : statusText(answer);
     if (answer === undefined || text === null || (isOwnerPending(answer) && progress.at(clock.monotonic()) !== null)) return false;
     const { headline, lines } = answerText(answer, clock.wall(), { people: true });
-    set(item, text, [headline, ...lines.map(lineText)].join("\n"), "infraSteward.thisPlace.focus");
+    const editing = guard.isTelling && settings.productionGuard() ? editingText(answer) : null;
+    set(item, editing ?? text, [headline, ...lines.map(lineText)].join("\n"), commandId("placeActions"));
+    item.backgroundColor = editing === null ? undefined : new vscode.ThemeColor("statusBarItem.warningBackground");
     return true;
   };
   const showProgress = (): boolean => {
@@ -41,6 +46,7 @@ export function register({ current, estates, clock }: StatusBarParts): Disposabl
     if (files === null) return false;
     const text = phrase({ key: "status.reading", args: files });
     set(item, text, text, commandId("showEstate"), "$(loading~spin) ");
+    item.backgroundColor = undefined;
     return true;
   };
   const show = (): void => {
@@ -53,6 +59,7 @@ export function register({ current, estates, clock }: StatusBarParts): Disposabl
     show();
   }));
   owned.add(current.onDidChange(show));
+  owned.add(guard.onDidChange(show));
   owned.add(onSettingsChanged(show));
   show();
   return owned;

@@ -18,13 +18,21 @@ describe("the hover", () => {
     assert.match(text, /@acme\/platform/);
   });
 
-  it("runs only its own three commands, and carries no path in a link", async () => {
+  it("runs only its own two commands, and carries no path in a link", async () => {
     const document = await openInWorkspace("infra/prod/rds.tf");
     const line = document.getText().split("\n").findIndex((candidate) => candidate.startsWith('resource "aws_db_instance"'));
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, new vscode.Position(line, 3));
     const links = hovers.flatMap(({ contents }) => contents).flatMap((content) => (content instanceof vscode.MarkdownString ? [...content.value.matchAll(/\(command:([^)]*)\)/g)] : []));
     assert.ok(links.length > 0);
-    for (const [, link = ""] of links) assert.match(decodeURIComponent(link), /^infraSteward\.(openFromHover\?\[\d+\]|findRunbook|checkDrift)$/);
+    for (const [, link = ""] of links) assert.match(decodeURIComponent(link), /^infraSteward\.(openFromHover\?\[\d+\]|checkDrift)$/);
+  });
+
+  it("has four lines and one of actions at most, of which More leads to This Place", async () => {
+    const document = await openInWorkspace("infra/prod/rds.tf");
+    const text = await soon(() => hoverOn(document, 'resource "aws_db_instance" "main"'), (value) => value.includes("Restore orders DB"));
+    const [said = "", actions = ""] = text.split("\n\n");
+    assert.ok(said.split("\n").length <= 4, said);
+    assert.match(actions, /\[Open runbook\].*\[Go to rule\].*\[Ask owner\].*\[More\]/);
   });
 
   it("says nothing inside a block, on a comment, or in product code", async () => {

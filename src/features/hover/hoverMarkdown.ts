@@ -1,18 +1,27 @@
 import * as vscode from "vscode";
 import { commandId } from "../../host/commands";
+import type { OwnershipStatus } from "../../model/ownership";
 import type { AnswerLine, AnswerText, Target } from "../../present/answerText";
 import { lineText } from "../../present/answerText";
 import { phrase } from "../../present/phrase";
+import type { HoverAction } from "./hoverTargets";
+
+/** Keeps what a link does, and gives the number that it carries. */
+export interface Remember {
+  readonly opens: (target: Target) => number;
+  readonly does: (action: HoverAction) => number;
+}
 
 const icons = { delivery: "rocket", owner: "organization", history: "person", finding: "warning", runbook: "book", drift: "pulse" } as const;
 
 /**
  * The lines of an answer as a hover. Words that may come from the repository enter as text only; links carry our own
- * words and an opaque number, and may run our own three commands only.
+ * words and an opaque number, and may run our own two commands only.
+ * @param status of the ownership; null while it is not known.
  */
-export function hoverMarkdown(text: AnswerText, remember: (target: Target) => number): vscode.MarkdownString {
+export function hoverMarkdown(text: AnswerText, status: OwnershipStatus | null, remember: Remember): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString("", true);
-  markdown.isTrusted = { enabledCommands: [commandId("openFromHover"), commandId("findRunbook"), commandId("checkDrift")] };
+  markdown.isTrusted = { enabledCommands: [commandId("openFromHover"), commandId("checkDrift")] };
   markdown.supportHtml = false;
   appendWords(markdown.appendMarkdown("**"), text.headline).appendMarkdown("**");
   // How it gets to where it runs belongs to what it is; who builds on it stands in the sidebar.
@@ -22,14 +31,17 @@ export function hoverMarkdown(text: AnswerText, remember: (target: Target) => nu
     markdown.appendMarkdown(`  \n$(${icons[first.topic]}) `);
     for (const [index, line] of [first, ...others].entries()) appendLine(index === 0 ? markdown : markdown.appendMarkdown(" · "), line);
   }
-  markdown.appendMarkdown(`\n\n${actions(text, remember).join(" · ")}`);
+  markdown.appendMarkdown(`\n\n${actions(text, status, remember).join(" · ")}`);
   return markdown;
 }
 
-/** Three or four lines, as a hover should have: who reviews with who can help, each finding by itself, what to do with what was checked. */
+/** Four lines at most, as a hover should have: who reviews with who can help, what was found, what to do with what was checked. *More* has the rest. */
 function hoverLines(lines: readonly AnswerLine[]): (readonly [AnswerLine, ...AnswerLine[]])[] {
   const of = (...topics: AnswerLine["topic"][]): readonly AnswerLine[] => lines.filter(({ topic }) => topics.includes(topic));
-  const together = [of("owner", "history"), ...of("finding").map((line) => [line]), of("runbook", "drift")];
+  const [first, ...more] = of("finding");
+  // The worst stands first; how many there are besides is one word more.
+  const findings = first === undefined ? [] : [more.length === 0 ? first : { ...first, label: `${first.label} ${phrase({ key: "hover.moreFindings", args: { count: more.length } })}` }];
+  const together = [of("owner", "history"), findings, of("runbook", "drift")];
   return together.flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others] as const]));
 }
 
@@ -43,17 +55,20 @@ function appendLine(markdown: vscode.MarkdownString, line: AnswerLine): void {
   if (line.detail !== "") appendWords(markdown.appendMarkdown(" "), `(${line.detail})`);
 }
 
-function actions(text: AnswerText, remember: (target: Target) => number): string[] {
+/** The runbook and the rule, whom to ask, and the rest; what is missing can be made instead. */
+function actions(text: AnswerText, status: OwnershipStatus | null, { opens, does }: Remember): string[] {
   const owner = text.lines.find((line) => line.topic === "owner")?.opens ?? null;
   const runbook = text.lines.find((line) => line.topic === "runbook")?.opens ?? null;
   return [
-    ...(runbook === null ? [] : [link("action.openRunbook", remember(runbook))]),
-    ...(owner === null ? [] : [link("action.goToRule", remember(owner))]),
-    `[${phrase({ key: "action.findRunbook", args: {} })}](command:${commandId("findRunbook")})`,
+    runbook === null ? link("action.createRunbook", does("createRunbook")) : link("action.openRunbook", opens(runbook)),
+    ...(owner === null ? [] : [link("action.goToRule", opens(owner))]),
+    ...(status === "owned" ? [link("action.askOwner", does("askOwner"))] : []),
+    ...(status === "undeclared" || status === "unowned" ? [link("action.claim", does("claimForTeam"))] : []),
+    link("action.more", does("more")),
   ];
 }
 
-function link(key: "action.openRunbook" | "action.goToRule", id: number): string {
+function link(key: "action.askOwner" | "action.claim" | "action.createRunbook" | "action.goToRule" | "action.more" | "action.openRunbook", id: number): string {
   return `[${phrase({ key, args: {} })}](command:${commandId("openFromHover")}?${encodeURIComponent(JSON.stringify([id]))})`;
 }
 

@@ -69,8 +69,8 @@ function shiftsOf(series: CalendarEvent, timeZone: string, at: number): Shift[] 
       // The type says that there always is a next one.
       const next: unknown = iterator.next();
       if (!(next instanceof ICAL.Time) || next.year > 9999) return found;
+      if (isLongOver(next, at)) continue;
       const { startDate, endDate, item } = event.getOccurrenceDetails(next);
-      if (isLongOver(endDate, at)) continue;
       const shifts = shiftOf({ startDate, endDate }, item, timeZone).filter(({ until }) => until > at);
       found.push(...shifts);
       if (shifts.some(({ from }) => from > at)) return found;
@@ -89,9 +89,9 @@ function shiftOf({ startDate, endDate }: Pick<ICAL.Event, "startDate" | "endDate
   return who === null || !(from < until) ? [] : [{ who, from, until }];
 }
 
-/** In whatever time zone: most of a long series is, and need not be looked at more closely. */
+/** No shift lasts for a year, nor is moved by one: most of a long series need not be looked at more closely. */
 function isLongOver({ year, month, day }: ICAL.Time, at: number): boolean {
-  return Date.UTC(year, month - 1, day + 2) < at;
+  return Date.UTC(year + 1, month - 1, day) < at;
 }
 
 /** The zone that a time is written in, where it is one that this machine knows by its name. */
