@@ -18,7 +18,7 @@ export const settings = {
   quiet: () => boolean("quiet"),
   hoverEnabled: () => boolean("hover.enabled"),
   statusBarEnabled: () => boolean("statusBar.enabled"),
-  codeLens: () => boolean("codeLens"),
+  codeLens: () => !boolean("quiet") && boolean("codeLens"),
   productionGuard: () => boolean("productionGuard"),
   /** Glob to the name of a system or `none`, for the repository at an absolute path. */
   associations: associationsOf,

@@ -54,7 +54,10 @@ export function register({ estates, now }: HoverParts): Disposable {
 async function follow(target: HoverTarget): Promise<void> {
   if (!("does" in target)) return openTarget(target, { viewColumn: vscode.ViewColumn.Beside });
   const { does, at } = target;
-  if (does === "askOwner") return void (await vscode.commands.executeCommand(commandId(does), at));
+  if (does === "askOwner") {
+    await vscode.commands.executeCommand(commandId(does), at);
+    return;
+  }
   // The others are about the caret's place, and the mouse may be elsewhere.
   await openTarget(at);
   await vscode.commands.executeCommand(does === "more" ? "infraSteward.thisPlace.focus" : commandId(does), ...(does === "createRunbook" ? [at.path, at.line] : []));
