@@ -9,9 +9,9 @@ const path = "infra/prod/rds.tf";
 const reason = { key: "unavailable.notInfra", args: {} } as const;
 
 export const undeclared: Ownership = { status: "undeclared", owners: [], declared: [], source: null, catchAll: false, relation: "none", references: [], lookedIn: [] };
-export const owned: Ownership = { ...undeclared, status: "owned", owners: ["@acme/platform"], source: { kind: "codeowners", path: ".github/CODEOWNERS", line: 12 } };
+const owned: Ownership = { ...undeclared, status: "owned", owners: ["@acme/platform"], source: { kind: "codeowners", path: ".github/CODEOWNERS", line: 12 } };
 
-export const restore: RunbookMatch = {
+const restore: RunbookMatch = {
   runbook: {
     title: "Restore orders DB", kind: "incident", location: { path: "docs/runbooks/restore.md" }, line: 3, declaredIn: "docs/runbooks/restore.md",
     reviewed: "2026-10-10", owner: null, appliesTo: emptyAppliesTo, ...unknownContents,
