@@ -1,12 +1,14 @@
 import type { ExpectedDrift } from "../model/expectedDrift";
 import type { Message } from "../model/message";
 import type { DoneRow } from "../model/review";
+import type { SetUpEntry } from "../model/setUp";
 import type { LineEdit } from "./lineEdit";
 import { linesOf } from "./lineEdit";
 
 /** What a person wants of the repository's own settings. */
 export type SettingsIntent =
   | { readonly kind: "recordReview"; readonly name: string; readonly row: DoneRow }
+  | { readonly kind: "setUp"; readonly entries: readonly SetUpEntry[] }
   | { readonly kind: "expectDrift"; readonly drift: Omit<ExpectedDrift, "line"> };
 
 /** An edit of the settings, proven by reading them again, or why there is none. */

@@ -1,6 +1,7 @@
 import type { Tree } from "../base/tree";
 import { expectDrift } from "../edits/expectedDrift";
 import { recordReview } from "../edits/recordReview";
+import { setUp } from "../edits/setUp";
 import type { SettingsEdit, SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
 import { configurationPath } from "../model/configuration";
 import type { Section } from "../model/section";
@@ -18,6 +19,8 @@ function editFor(text: string, intent: SettingsIntent): SettingsEdit {
   switch (intent.kind) {
     case "recordReview":
       return recordReview(configurationPath, text, intent.name, intent.row);
+    case "setUp":
+      return setUp(configurationPath, text, intent.entries);
     case "expectDrift":
       return expectDrift(configurationPath, text, intent.drift);
   }

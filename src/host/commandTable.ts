@@ -13,6 +13,7 @@ export const commands = {
   placeActions: { title: "%command.placeActions%", icon: null, palette: true },
   refresh: { title: "%command.refresh%", icon: "$(refresh)", palette: true },
   showLog: { title: "%command.showLog%", icon: null, palette: true },
+  setUp: { title: "%command.setUp%", icon: null, palette: true },
   openWalkthrough: { title: "%command.openWalkthrough%", icon: null, palette: true },
   copyDiagnostics: { title: "%command.copyDiagnostics%", icon: null, palette: true },
   pauseRecording: { title: "%command.pauseRecording%", icon: null, palette: true },

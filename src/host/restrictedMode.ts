@@ -17,6 +17,7 @@ export const inRestrictedMode: Readonly<Record<CommandName, "reads" | Untrusted>
   placeActions: "reads",
   refresh: "reads",
   showLog: "reads",
+  setUp: "edit",
   openWalkthrough: "reads",
   copyDiagnostics: "reads",
   // To record less, to see and to delete what is kept never waits for trust.

@@ -256,6 +256,17 @@ export interface MessageArguments {
   "remedy.goToRule": { line: number };
   "remedy.ignoreHere": { code: string };
   "remedy.markReviewed": NoArguments;
+  "setUp.apply": NoArguments;
+  "setUp.environment": { match: string; name: string; production: boolean };
+  "setUp.nothing": NoArguments;
+  "setUp.owner": { root: string };
+  "setUp.ownerWhy": { undeclared: number; files: number };
+  "setUp.question": { count: number; path: string };
+  "setUp.review": { name: string; applies: string; days: number };
+  "setUp.reviewWhy": { address: string; path: string };
+  "setUp.sprint": { starts: string; days: number };
+  "setUp.sprintWhy": NoArguments;
+  "setUp.title": NoArguments;
   "settingsEdit.noReview": { name: string; path: string };
   "settingsEdit.notProven": { path: string };
   "settingsEdit.stale": { path: string };

@@ -16,6 +16,9 @@ export interface SettingsParts {
   readonly now: () => number;
 }
 
+/** Shows what a file will say and asks whether it shall. */
+export type Confirm = (uri: vscode.Uri, exists: boolean, text: string) => Promise<boolean>;
+
 /** The repository of the active file, else of what the sidebar shows, else the only one there is. Says so where there is none. */
 export async function estateHere({ estates, current }: SettingsParts): Promise<Estate | null> {
   const file = vscode.window.activeTextEditor?.document.uri;
@@ -29,8 +32,9 @@ export async function estateHere({ estates, current }: SettingsParts): Promise<E
 /**
  * Writes what is meant into the repository's own settings, in the editor and unsaved, so that it is seen and can be undone. It was
  * proven that nothing else changes with it, so nobody is asked; where it was not, says why. A text that changed since is left alone.
+ * @param confirm asks the person all the same, who sees the text afterwards; without a yes nothing is done.
  */
-export async function changeSettings(estate: Estate, intent: SettingsIntent): Promise<void> {
+export async function changeSettings(estate: Estate, intent: SettingsIntent, confirm?: Confirm): Promise<void> {
   const uri = vscode.Uri.joinPath(vscode.Uri.file(estate.root), configurationPath);
   const document = await vscode.workspace.openTextDocument(uri).then((opened) => opened, () => null);
   // The usual notice waits until typing pauses.
@@ -43,8 +47,11 @@ export async function changeSettings(estate: Estate, intent: SettingsIntent): Pr
   if (proposal.kind === "impossible") return void say(proposal.reason);
   const stale = { key: "settingsEdit.stale", args: { path: proposal.path } } as const;
   if ((document !== null) !== proposal.exists || (document !== null && (document.version !== version || !fits(document.getText(), proposal.edit)))) return void say(stale);
+  const text = applyLineEdit(document?.getText() ?? "", proposal.edit);
+  if (confirm !== undefined && !(await confirm(uri, proposal.exists, text))) return;
+  if (document !== null && document.version !== version) return void say(stale);
   const change = new vscode.WorkspaceEdit();
-  if (document === null) change.createFile(uri, { contents: Buffer.from(applyLineEdit("", proposal.edit)) });
+  if (document === null) change.createFile(uri, { contents: Buffer.from(text) });
   else {
     const { range, inserted } = asReplacement(proposal.edit, document);
     change.replace(uri, range, inserted);
