@@ -43,6 +43,7 @@ import { foldInThread } from "./journal/foldInThread";
 import { privatePlaces } from "./model/privatePlaces";
 import { speak } from "./present/phrase";
 import * as backlogView from "./views/backlog/backlogView";
+import * as branchReviewView from "./views/branchReview/branchReviewView";
 import * as estateView from "./views/estate/estateView";
 import * as runbooksView from "./views/runbooks/runbooksView";
 import * as reportPanel from "./views/report/reportPanel";
@@ -107,6 +108,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   owned.add(thisPlace.register(current, now));
   owned.add(estateView.register({ estates, clock: systemClock, memory: context.workspaceState }));
   owned.add(runbooksView.register({ estates, clock: systemClock }));
+  owned.add(branchReviewView.register(estates));
   owned.add(backlogView.register(estates));
   owned.add(statusBar.register({ current, estates, clock: systemClock }));
   owned.add(viewState.register(estates));

@@ -43,6 +43,9 @@ export const commands = {
   copyRunRecord: { title: "%command.copyRunRecord%", icon: "$(copy)", palette: true },
   recordReview: { title: "%command.recordReview%", icon: null, palette: true },
   checkDrift: { title: "%command.checkDrift%", icon: "$(pulse)", palette: true },
+  reviewBranch: { title: "%command.reviewBranch%", icon: "$(git-compare)", palette: true },
+  copyReview: { title: "%command.copyReview%", icon: "$(copy)", palette: true },
+  closeReview: { title: "%command.closeReview%", icon: "$(close)", palette: true },
   expectDrift: { title: "%command.expectDrift%", icon: null, palette: false },
   ignoreHere: { title: "%command.ignoreHere%", icon: null, palette: false },
   openDrift: { title: "%command.openDrift%", icon: null, palette: false },
@@ -58,6 +61,7 @@ export const commands = {
   backlogTick: { title: "%command.backlogTick%", icon: "$(check)", palette: false },
   backlogOpenPlace: { title: "%command.backlogOpenPlace%", icon: "$(go-to-file)", palette: false },
   markStep: { title: "%command.markStep%", icon: null, palette: false },
+  reviewMarkReviewed: { title: "%command.reviewMarkReviewed%", icon: "$(check)", palette: false },
   putInTerminal: { title: "%command.putInTerminal%", icon: null, palette: false },
   copyBlock: { title: "%command.copyBlock%", icon: null, palette: false },
 } as const satisfies Record<string, { title: string; icon: string | null; palette: boolean }>;

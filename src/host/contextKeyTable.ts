@@ -12,6 +12,8 @@ export const contextKeys = {
   "infraSteward.runbooksFilter": ["on", "off"],
   /** Whether the walkthrough is listed: never before the first infra file was opened. */
   "infraSteward.walkthrough": ["on"],
+  /** Whether the review of a branch is shown: from the command on until it is closed. */
+  "infraSteward.branchReview": ["on", "off"],
   "infraSteward.recording": ["on", "paused", "off"],
 } as const;
 

@@ -48,6 +48,9 @@ export const inRestrictedMode: Readonly<Record<CommandName, "reads" | Untrusted>
   finishRun: "reads",
   copyRunRecord: "reads",
   recordReview: "edit",
+  reviewBranch: "tool",
+  copyReview: "reads",
+  closeReview: "reads",
   checkDrift: "tool",
   expectDrift: "edit",
   ignoreHere: "edit",
@@ -64,6 +67,7 @@ export const inRestrictedMode: Readonly<Record<CommandName, "reads" | Untrusted>
   backlogTick: "edit",
   backlogOpenPlace: "reads",
   markStep: "reads",
+  reviewMarkReviewed: "edit",
   putInTerminal: "terminal",
   copyBlock: "reads",
 };
