@@ -56,6 +56,17 @@ describe("the sprint report", () => {
     assert.ok(await frame().evaluate<boolean>("document.querySelector('canvas').toDataURL().length > 3000"));
   });
 
+  it("holds the repository against nine signs, each with its figure and what it rests on", async function () {
+    this.timeout(90_000);
+    const signs = page().locator("section.signals");
+    for (const row of [/^People who commit \d+ .*git log/, /^Deploys a week \d.*git log --first-parent/, /^Places that rest on one person \d+ of \d+/]) {
+      await signs.getByRole("row", { name: row }).waitFor({ timeout: 60_000 });
+    }
+    assert.equal(await signs.locator("tbody tr").count(), 9);
+    await signs.scrollIntoViewIfNeeded();
+    await shop.window.picture("sprint-report-signs");
+  });
+
   it("goes to the sprint before and back", async () => {
     const headline = await textOf(page().getByRole("heading", { level: 1 }));
     assert.equal(await page().getByRole("button", { name: "Next sprint" }).isDisabled(), true);
@@ -95,7 +106,7 @@ describe("the sprint report", () => {
     await tree.find("infra/prod/rds.tf");
     await tree.expand("Signs that infrastructure needs an owner");
     await tree.find("Share of time on infrastructure");
-    assert.match(await textOf(await tree.find("People who commit")), /not measured/);
+    for (const sign of ["People who commit", "Deploys a week", "Places that rest on one person"]) assert.match(await textOf(await tree.find(sign)), /\d.* · asks for attention above \d/);
     assert.match(await textOf(await tree.find("Files that nobody owns")), /\d+ of \d+ · asks for attention above 0/);
     await shop.window.picture("context-switches-view");
   });
