@@ -70,7 +70,7 @@ export const reportWords: Readonly<Record<ReportWord, string>> = {
   sign: "sign",
   figure: "figure",
   attention: "asks for attention",
-  threshold: "asks for it",
+  threshold: "threshold",
   evidence: "what it rests on",
 };
 

@@ -70,7 +70,7 @@ export const reportWords: Readonly<Record<ReportWord, string>> = {
   sign: "Zeichen",
   figure: "Zahl",
   attention: "verlangt Aufmerksamkeit",
-  threshold: "verlangt sie",
+  threshold: "Schwelle",
   evidence: "worauf es beruht",
 };
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { FrameLocator, Locator } from "playwright-core";
+import { hearing, insist } from "./patience";
 import { sampleWindow } from "./sampleWorkbench";
 
 const place = "deploy/k8s/overlays/preview/kustomization.yaml";
@@ -13,13 +14,18 @@ describe("a decision on the spot", () => {
     this.timeout(240_000);
     // A visit to a place that is nobody's by a rule, longer than a glance, and back.
     await shop.window.open("services/storefront/src/checkout.ts");
-    await workFor(3);
+    await workFor(13);
     await shop.window.open(place);
     await workFor(14);
     await shop.window.open("services/storefront/src/checkout.ts");
-    await workFor(3);
+    // A visit is over once the return was no glance.
+    await workFor(13);
     await shop.window.command("Infra Steward: Show Sprint Report");
-    await row().waitFor();
+    await insist("The visit's place in the report", async () => {
+      // What was written down a moment ago is in the next report.
+      await shop.window.page.keyboard.press("Control+F4");
+      await shop.window.command("Infra Steward: Show Sprint Report");
+    }, () => row().isVisible());
   });
 
   /** Moves the caret by keyboard, a key a second: the sign that somebody is there. */
@@ -42,42 +48,43 @@ describe("a decision on the spot", () => {
     return shop.window.page.locator(".tab", { hasText: name });
   }
 
-  /** Takes the row of the quick pick that has a text. */
-  async function take(text: string): Promise<void> {
-    await shop.window.row(text).click();
-    await shop.window.row(text).waitFor({ state: "detached" });
+  /** The report comes back to the front, and a decision of the place is taken. */
+  async function decide(label: string): Promise<void> {
+    await insist(label, async () => {
+      await shop.window.command("Infra Steward: Show Sprint Report");
+      await row().getByRole("button", { name: label }).click({ timeout: hearing });
+    }, () => shop.window.quickInput.isVisible());
   }
 
   it("claims a place of nobody's for a team: the file beside, the change before it is made, and the rule", async () => {
-    await row().getByRole("button", { name: "Claim for a team…" }).click();
-    await take(place);
+    await decide("Claim for a team…");
+    await shop.window.pick(place);
     await shop.window.quickInput.fill("@acme/platform");
-    await take("@acme/platform");
+    await shop.window.pick("@acme/platform");
     await shop.window.row("Change the ownership file").waitFor();
     await shop.window.picture("report-claim");
-    await take("Change the ownership file");
+    await shop.window.pick("Change the ownership file");
     await tab("CODEOWNERS").waitFor();
     await shop.window.page.locator(".editor-instance .view-line", { hasText: "/deploy/k8s/overlays/preview/kustomization.yaml" }).first().waitFor();
   });
 
   it("creates a runbook for it", async () => {
-    await row().getByRole("button", { name: "Create runbook…" }).click();
-    await shop.window.row("What to do when it breaks").click();
-    await take("Create the runbook");
-    await shop.window.page.locator(".tab.active", { hasText: ".md" }).waitFor();
-    await shop.window.page.locator(".editor-instance .view-lines", { hasText: place }).first().waitFor();
+    await decide("Create runbook…");
+    await shop.window.pick("What to do when it breaks");
+    await shop.window.pick("Create the runbook");
+    await shop.window.page.locator(".tab.active", { hasText: "overlays-preview.md" }).waitFor();
   });
 
   it("adds it to the backlog", async () => {
     const backlog = path.join(shop.company.folder, "INFRA_BACKLOG.md");
     const before = await readFile(backlog, "utf8");
-    await row().getByRole("button", { name: "Add to backlog…" }).click();
+    await decide("Add to backlog…");
     await shop.window.page.locator(".quick-input-title", { hasText: /What of|What is to be done/ }).waitFor();
-    if (await shop.window.row("Something else").isVisible()) await take("Something else");
+    if (await shop.window.row("Something else").isVisible()) await shop.window.pick("Something else");
     await shop.window.page.locator(".quick-input-title", { hasText: "What is to be done" }).waitFor();
     await shop.window.quickInput.fill("Decide who looks after previews");
     await shop.window.page.keyboard.press("Enter");
-    await shop.window.row("Later").click();
+    await shop.window.pick("Later");
     for (let attempt = 0; attempt < 40; attempt += 1) {
       if ((await readFile(backlog, "utf8")) !== before) break;
       await shop.window.page.waitForTimeout(250);
@@ -89,10 +96,11 @@ describe("a decision on the spot", () => {
 
   it("is accepted until a day, also when the window was loaded anew in between", async function () {
     this.timeout(120_000);
-    await row().getByRole("button", { name: "Accept until…" }).click();
-    await shop.window.quickInput.fill("2099-12-31");
-    await shop.window.page.keyboard.press("Enter");
+    await decide("Accept until…");
+    await shop.window.answer("2099-12-31");
     await row().filter({ hasText: "accepted until 2099-12-31" }).waitFor();
+    // The workbench in a browser writes down what it remembers some seconds later.
+    await shop.window.page.waitForTimeout(12_000);
     // The claim was not saved, about which the browser asks.
     shop.window.page.on("dialog", (dialog) => void dialog.accept());
     await shop.window.page.reload();
