@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import type { EntryRead } from "./entry";
 import { fromStored } from "./entry";
 import type { JournalHealth } from "./health";
-import { decodeLine, maxLineBytes } from "./line";
+import { decodeLine, decodeLines, maxLineBytes } from "./line";
 import { maxSegmentBytes } from "./segment";
 import { hasCode } from "./systemError";
 
@@ -23,16 +23,13 @@ export function readSegment(file: string, health: JournalHealth): Exclude<EntryR
   }
   health.segments += 1;
   const found: Exclude<EntryRead, { kind: "invalid" }>[] = [];
-  for (let start = 0; start < bytes.length; ) {
-    const feed = bytes.indexOf(lineFeed, start);
-    const end = feed < 0 ? bytes.length : feed;
-    const value = decodeLine(bytes, start, end);
-    const read = value === undefined ? null : fromStored(value);
-    if (read === null && feed < 0) health.tornTails += 1;
-    else if (read === null) health.corruptLines += 1;
-    else if (read.kind === "invalid") health.invalid += 1;
+  const { values, corrupt, isTorn } = decodeLines(bytes);
+  health.corruptLines += corrupt;
+  if (isTorn) health.tornTails += 1;
+  for (const value of values) {
+    const read = fromStored(value);
+    if (read.kind === "invalid") health.invalid += 1;
     else found.push(read);
-    start = end + 1;
   }
   return found;
 }

@@ -25,15 +25,22 @@ export function* readWriter(writer: string, files: readonly string[], health: Jo
         else fresh.push(read.entry);
       }
     }
-    const all = [...held, ...fresh].sort((a, b) => a.sequence - b.sequence);
-    const first = Math.min(...fresh.slice(0, 1).map((entry) => entry.sequence));
-    held = all.filter((entry) => entry.sequence >= first);
-    yield* all.filter((entry) => entry.sequence < first);
+    const all = inOrder([...held, ...fresh]);
+    const first = fresh[0]?.sequence ?? Number.POSITIVE_INFINITY;
+    const ready = all.findIndex((entry) => entry.sequence >= first);
+    held = ready < 0 ? [] : all.slice(ready);
+    for (const entry of ready < 0 ? all : all.slice(0, ready)) yield entry;
     for (const { record } of fresh) if (record.type === "gap") lost += record.last - record.first + 1;
   }
-  yield* held;
+  for (const entry of held) yield entry;
   health.lost += lost;
   health.missing += Math.max(0, holes(seen) - lost);
+}
+
+/** Nearly always they are. */
+function inOrder(entries: Entry[]): Entry[] {
+  const isOrdered = entries.every((entry, index) => index === 0 || (entries[index - 1]?.sequence ?? 0) < entry.sequence);
+  return isOrdered ? entries : entries.sort((a, b) => a.sequence - b.sequence);
 }
 
 /** How many numbers between the lowest and the highest are not there. */

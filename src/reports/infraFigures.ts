@@ -2,7 +2,7 @@ import type { MetNothing, PlaceCost, SprintReport, VisitShare } from "../model/s
 import type { Planned, Reason, Whose } from "../model/visit";
 import { Tally } from "./tally";
 import type { PlaceSums, VisitSums } from "./visitSums";
-import { isVisited, placeKey } from "./visitSums";
+import { isVisited } from "./visitSums";
 
 type Figures = Pick<SprintReport, "bySystem" | "byEnvironment" | "byWhose" | "byTeam" | "byPlanned" | "byReason" | "met" | "places">;
 
@@ -15,7 +15,7 @@ type Figures = Pick<SprintReport, "bySystem" | "byEnvironment" | "byWhose" | "by
 export function infraFigures(visits: Iterable<VisitSums>, top: number): Figures {
   const [bySystem, byEnvironment, byTeam] = [new Tally<string | null>(), new Tally<string | null>(), new Tally<string | null>()];
   const [byWhose, byPlanned, byReason] = [new Tally<Whose>(), new Tally<Planned>(), new Tally<Reason | "none">()];
-  const places = new Map<string, GrowingCost>();
+  const places: GrowingCosts = new Map();
   const met = { noOwner: new Share(), noRunbook: new Share(), either: new Share() };
   for (const visit of visits) {
     const visited = visit.places.filter(isVisited);
@@ -42,7 +42,7 @@ export function infraFigures(visits: Iterable<VisitSums>, top: number): Figures 
     byPlanned: byPlanned.shares(),
     byReason: byReason.shares(),
     met: metNothing(met),
-    places: costliest([...places.values()], top),
+    places: costliest([...places.values()].flatMap((inOne) => [...inOne.values()]), top),
   };
 }
 
@@ -71,13 +71,16 @@ class Share {
 }
 
 type GrowingCost = { -readonly [K in keyof PlaceCost]: PlaceCost[K] };
+/** By repository and path; one text of both would have to be made for every place of every visit. */
+type GrowingCosts = Map<string, Map<string, GrowingCost>>;
 
 /** What is known of a place changes; the latest visit knows best. */
-function addCost(places: Map<string, GrowingCost>, { repository, path, system, environment, whose, team, runbook, activeMs, edits }: PlaceSums): void {
-  const key = placeKey({ repository, path });
-  const known = places.get(key);
+function addCost(places: GrowingCosts, { repository, path, system, environment, whose, team, runbook, activeMs, edits }: PlaceSums): void {
+  const inRepository = places.get(repository) ?? new Map<string, GrowingCost>();
+  places.set(repository, inRepository);
+  const known = inRepository.get(path);
   if (known === undefined) {
-    places.set(key, { repository, path, system, environment, whose, team, runbook, activeMs, visits: 1, edits });
+    inRepository.set(path, { repository, path, system, environment, whose, team, runbook, activeMs, visits: 1, edits });
     return;
   }
   known.system = system;

@@ -8,7 +8,7 @@ export interface Measurement {
 
 /** Quartiles as linear interpolation between the two nearest values (type 7 of Hyndman and Fan, the one of spreadsheets). */
 export function quartiles(values: readonly number[]): Quartiles {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   return { n: sorted.length, q1Ms: quantile(sorted, 0.25), medianMs: quantile(sorted, 0.5), q3Ms: quantile(sorted, 0.75) };
 }
 
@@ -20,8 +20,8 @@ export function spread(measurements: readonly Measurement[]): Spread {
   return {
     ...quartiles(seen),
     censored: all.length - seen.length,
-    medianLowMs: quantile(Float64Array.from(all).sort(), 0.5),
-    medianHighMs: finite(quantile(Float64Array.from(atMost).sort(), 0.5)),
+    medianLowMs: quantile(new Float64Array(all).sort(), 0.5),
+    medianHighMs: finite(quantile(new Float64Array(atMost).sort(), 0.5)),
   };
 }
 

@@ -99,11 +99,6 @@ export function isVisited({ activeMs, edits, saves }: PlaceSums): boolean {
   return activeMs > 0 || edits > 0 || saves > 0;
 }
 
-/** A path holds no NUL, so nothing else can come out the same. */
-export function placeKey({ repository, path }: { readonly repository: string; readonly path: string }): string {
-  return `${repository}\0${path}`;
-}
-
 /** What is known stays known when a later record does not know it. */
 function learn(place: PlaceSums, { whose, team, runbook }: { readonly whose: Whose; readonly team: string | null; readonly runbook: boolean | null }): void {
   place.runbook = runbook ?? place.runbook;
