@@ -54,14 +54,29 @@ describe("the first look at a repository", () => {
     await shop.window.picture("hover-terraform");
   });
 
-  it("a hover on a CI job does the same", async () => {
-    const line = await lineOf(".github/workflows/infra.yml", "  apply:");
-    await shop.window.open(".github/workflows/infra.yml");
-    const hover = await shop.window.hover(line, 4);
-    await hover.filter({ hasText: "jobs.apply" }).waitFor();
-    assert.match(readable(await hover.innerText()), /Reviews: @acme\/platform \(CODEOWNERS:\d+\)/);
-    await shop.window.picture("hover-ci-job");
-  });
+  const others: readonly { readonly what: string; readonly file: string; readonly line: string; readonly says: readonly RegExp[]; readonly picture: string }[] = [
+    { what: "a GitHub Actions job", file: ".github/workflows/infra.yml", line: "  apply:", says: [/jobs\.apply/, /Reviews: @acme\/platform \(CODEOWNERS:\d+\)/], picture: "hover-ci-job" },
+    {
+      what: "a GitLab CI job", file: ".gitlab-ci.yml", line: "terraform-format:",
+      says: [/terraform-format · environment: unknown/, /Reviews: @acme\/release \(CODEOWNERS:15\)/, /terraform 1\.8\.5, where \.terraform-version:1 says 1\.9\.8/, /Runbook: none applies/],
+      picture: "hover-gitlab-job",
+    },
+    {
+      what: "a Kubernetes object", file: "deploy/k8s/base/worker.yaml", line: "apiVersion: apps/v1",
+      says: [/shop\/Deployment\/worker · environment: unknown/, /Applied by job rollout/, /Reviews: @acme\/platform \(CODEOWNERS:16\)/],
+      picture: "hover-kubernetes",
+    },
+  ];
+  for (const { what, file, line, says, picture } of others) {
+    it(`a hover on ${what} does the same`, async () => {
+      await shop.window.open(file);
+      const hover = await shop.window.hover(await lineOf(file, line), 4);
+      await hover.filter({ hasText: "Live drift: not checked" }).waitFor();
+      const text = readable(await hover.innerText());
+      for (const expected of says) assert.match(text, expected);
+      await shop.window.picture(picture);
+    });
+  }
 
   it("a runbook is three keys away, and opens on its heading", async () => {
     const line = await lineOf("infra/prod/rds.tf", 'resource "aws_db_instance" "main"');
