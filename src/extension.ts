@@ -36,7 +36,7 @@ import { explanationsIn } from "./host/explanations";
 import { watchFileChanges } from "./host/fileChanges";
 import { openLog } from "./host/log";
 import { watchUnsavedText } from "./host/openDocuments";
-import { onSettingsChanged, settings } from "./host/settings";
+import { onSettingsChanged, rememberSettings, settings } from "./host/settings";
 import { openJournal } from "./journal/journal";
 import { repositoryIds } from "./journal/repositoryId";
 import { foldInThread } from "./journal/foldInThread";
@@ -67,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   const owned = new DisposableList();
   context.subscriptions.push(owned);
   const log = owned.add(openLog());
+  owned.add(rememberSettings());
   // Each language but English is a bundle of its own, so that only those who read it load it.
   if (vscode.env.language.startsWith("de")) import("./present/german").then(({ german }) => speak(german), (error: unknown) => log.error("The German words could not be loaded", error));
   const now = (): number => systemClock.wall();
@@ -102,7 +103,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   owned.add(refresh.register(estates));
   owned.add(checkDrift.register({ estates, current, log, now, environment: process.env }));
   owned.add(showLog.register(log));
-  owned.add(copyDiagnostics.register({ estates, version: versionOf(context.extension.packageJSON), activationMs: () => activationMs, liveDisposables }));
+  owned.add(copyDiagnostics.register({ estates, version: versionOf(context.extension.packageJSON), activationMs: () => activationMs, liveDisposables, loggedErrors: () => log.errors() }));
   owned.add(whyInfra.register(estates));
   owned.add(walkthrough.register(current, context.extension.id));
   owned.add(thisPlace.register(current, now));

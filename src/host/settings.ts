@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Disposable } from "../base/disposable";
 import type { Dialect } from "../model/dialect";
 import { dialects } from "../model/dialect";
 import type { FindingLevels } from "../model/finding";
@@ -88,9 +89,31 @@ function read(key: SettingKey): unknown {
   return set ?? configuration.get(key, settingsTable[key].default);
 }
 
+/** What own settings were since the last change; null while nobody hears of changes. */
+let remembered: Map<SettingKey, unknown> | null = null;
+
+/**
+ * Remembers the person's own settings until they change: VS Code looks through every one of its own for an answer, and each
+ * event of the editor asks. Registered before whoever hears of changes, so that it has forgotten when they ask.
+ */
+export function rememberSettings(): Disposable {
+  remembered = new Map();
+  const listening = onSettingsChanged(() => remembered?.clear());
+  return {
+    dispose: () => {
+      listening.dispose();
+      remembered = null;
+    },
+  };
+}
+
 function own(key: SettingKey): unknown {
+  const known = remembered?.get(key);
+  if (known !== undefined) return known;
   const configuration = vscode.workspace.getConfiguration("infraSteward");
-  return valueUnderAnyName(key, (name) => configuration.inspect(name)?.globalValue, renamedSettings) ?? settingsTable[key].default;
+  const value: unknown = valueUnderAnyName(key, (name) => configuration.inspect(name)?.globalValue, renamedSettings) ?? settingsTable[key].default;
+  remembered?.set(key, value);
+  return value;
 }
 
 type ListKey = "ownership.tags" | "runbooks.folders" | OwnListKey;

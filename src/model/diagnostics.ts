@@ -8,6 +8,8 @@ export interface Diagnostics {
   readonly timings: readonly (readonly [name: string, ms: number])[];
   /** What was registered and not disposed of. */
   readonly liveDisposables: number;
+  /** How many errors the log channel was told since the start. */
+  readonly loggedErrors: number;
   readonly repositories: readonly RepositoryDiagnostics[];
   /** How many entries of ours Problems has, by code. */
   readonly findings: ReadonlyMap<string, number>;

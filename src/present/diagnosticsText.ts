@@ -8,13 +8,14 @@ import { visible } from "./visibleText";
  * the product. Nothing from a repository stands in it, no path and no name, but what the person ticked.
  */
 export function diagnosticsText(diagnostics: Diagnostics, named: NamedInDiagnostics): string {
-  const { versions, timings, liveDisposables, repositories, findings, settings } = diagnostics;
+  const { versions, timings, liveDisposables, loggedErrors, repositories, findings, settings } = diagnostics;
   return [
     "## Infra Steward diagnostics",
     "",
     ...versions.map(([name, version]) => `- ${name}: ${version}`),
     ...timings.map(([name, ms]) => `- ${name}: ${ms.toFixed(1)} ms`),
     `- Live disposables: ${liveDisposables}`,
+    `- Errors in the log: ${loggedErrors}`,
     `- Changed settings: ${settings.length === 0 ? "none" : settings.join(", ")}`,
     `- Entries in Problems: ${counts(findings)}`,
     ...repositories.flatMap((repository, index) => ["", ...repositoryLines(repository, index + 1, named)]),

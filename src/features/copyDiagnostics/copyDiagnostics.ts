@@ -17,10 +17,11 @@ export interface CopyDiagnosticsParts {
   /** Milliseconds that the synchronous part of activation took; known once it is over. */
   readonly activationMs: () => number;
   readonly liveDisposables: () => number;
+  readonly loggedErrors: () => number;
 }
 
 /** *Copy Diagnostics*: what a report of a fault needs, on the clipboard, after the person has chosen what may be named in it. */
-export function register({ estates, version, activationMs, liveDisposables }: CopyDiagnosticsParts): Disposable {
+export function register({ estates, version, activationMs, liveDisposables, loggedErrors }: CopyDiagnosticsParts): Disposable {
   return registerCommand("copyDiagnostics", async () => {
     const paths = { label: phrase({ key: "diagnostics.paths", args: {} }), description: phrase({ key: "diagnostics.pathsWhy", args: {} }) };
     const ticked = await vscode.window.showQuickPick([paths], { canPickMany: true, title: phrase({ key: "diagnostics.title", args: {} }), placeHolder: phrase({ key: "diagnostics.choose", args: {} }) });
@@ -31,6 +32,7 @@ export function register({ estates, version, activationMs, liveDisposables }: Co
       versions: versions(version),
       timings: [["Activation", activationMs()], ["Every repository asked", performance.now() - started]],
       liveDisposables: liveDisposables(),
+      loggedErrors: loggedErrors(),
       repositories,
       findings: entriesInProblems(),
       settings: changedSettings(),

@@ -7,6 +7,7 @@ const diagnostics: Diagnostics = {
   versions: [["Infra Steward", "0.1.0"], ["VS Code", "1.103.2"]],
   timings: [["Activation", 4.91]],
   liveDisposables: 120,
+  loggedErrors: 2,
   repositories: [{
     root: `/home/ana/${secret}`,
     state: "ready",
@@ -33,6 +34,7 @@ describe("diagnostics to paste into a report", () => {
       "- VS Code: 1.103.2",
       "- Activation: 4.9 ms",
       "- Live disposables: 120",
+      "- Errors in the log: 2",
       "- Changed settings: hover.enabled",
       "- Entries in Problems: drift/live 2, due 1",
       "",
