@@ -4,18 +4,27 @@ import * as v from "valibot";
 const thread = v.object({ threadCpuUsage: v.custom<() => { user: number; system: number }>((value) => typeof value === "function") });
 
 /**
- * Watches how much processor time this thread takes between two turns of its event loop. Unlike a delay, that is the thread's own
- * doing: it does not grow when other threads and programs need the processors.
- * @returns `stop`, which tells the most of it in milliseconds; null where Node cannot tell.
+ * Processor time of the thread that asks. Unlike the time on a clock, it does not grow when other threads and programs need the
+ * processors.
+ * @returns what tells it in milliseconds; null where Node cannot tell.
  */
-export function watchOwnWork(): { stop(): number | null } {
+export function threadTime(): (() => number) | null {
   const parsed = v.safeParse(thread, process);
-  if (!parsed.success) return { stop: () => null };
+  if (!parsed.success) return null;
   const { threadCpuUsage } = parsed.output;
-  const used = (): number => {
+  return () => {
     const { user, system } = threadCpuUsage.call(process);
     return (user + system) / 1000;
   };
+}
+
+/**
+ * Watches how much processor time this thread takes between two turns of its event loop: the thread's own doing.
+ * @returns `stop`, which tells the most of it in milliseconds; null where Node cannot tell.
+ */
+export function watchOwnWork(): { stop(): number | null } {
+  const used = threadTime();
+  if (used === null) return { stop: () => null };
   let longest = 0;
   let before = used();
   const timer = setInterval(() => {
