@@ -38,10 +38,11 @@ describe("a person's own records", () => {
   });
 
   it("are exported to a file, each record once and readable", async () => {
-    const file = path.join(shop.company.folder, "mine.jsonl");
+    // The dialog may still be filling in the name that it proposes, so that name it is.
+    const file = path.join(shop.company.folder, "context-switches.jsonl");
     await shop.window.command("Infra Steward: Export My Data");
     await shop.window.answer(file);
-    await shop.window.notification(/records written to mine\.jsonl/);
+    await shop.window.notification(/records written to context-switches\.jsonl/);
     const lines = (await readFile(file, "utf8")).trimEnd().split("\n");
     const types = lines.map((line) => /"type":"(\w+)"/.exec(line)?.[1]);
     assert.deepEqual(types.slice(-2), ["pause", "resume"]);
