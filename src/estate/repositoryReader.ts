@@ -15,7 +15,7 @@ import { isIndexed } from "./index/readIndexedFile";
 import type { ReadingRules, ReadingSettings } from "./index/readingRules";
 import { noRules, readingRules } from "./index/readingRules";
 import type { StartReadingThreads } from "./index/readingThreads";
-import { speaksForItself } from "./index/speaksForItself";
+import { declaresTheSame, speaksForItself } from "./index/speaksForItself";
 import type { KeptIndex } from "./keptIndex";
 import { ListedFiles } from "./listedFiles";
 import { readingOrder } from "./readingOrder";
@@ -222,7 +222,11 @@ export class RepositoryReader {
     if (this.#isStopped() || (changed.size + gone.length === 0 && this.#listed.paths === listedBefore)) return;
     this.#listed.forget(new Set([...changed].filter((path) => this.#index.get(path) === undefined)));
     for (const [path, file] of this.#outOfTurn) before.set(path, file);
-    const alone = gone.length === 0 && [...changed].every((path) => speaksForItself(before.get(path), this.#index.get(path)));
+    const hasRunbooks = (valueOf(this.snapshots.now.runbooks) ?? []).length > 0;
+    const alone = gone.length === 0 && [...changed].every((path) => {
+      const [was, is] = [before.get(path), this.#index.get(path)];
+      return speaksForItself(was, is) && (!hasRunbooks || declaresTheSame(was, is));
+    });
     this.#assemble({}, alone ? [...changed] : null);
   }
 

@@ -6,6 +6,15 @@ export function speaksForItself(before: IndexedFile | undefined, after: IndexedF
   return JSON.stringify(forOthers(before)) === JSON.stringify(forOthers(after));
 }
 
+/** Whether it declares under the same addresses as before: runbooks name them, and are wrong where one is gone. */
+export function declaresTheSame(before: IndexedFile | undefined, after: IndexedFile | undefined): boolean {
+  return JSON.stringify(addressesIn(before)) === JSON.stringify(addressesIn(after));
+}
+
+function addressesIn(file: IndexedFile | undefined): readonly string[] {
+  return (file?.infra?.outline.blocks ?? []).map(({ address }) => address);
+}
+
 function forOthers({ infra, script, entities, runbooks, problems }: IndexedFile): unknown {
   const provided = infra?.tags.filter(({ provider }) => provider !== null);
   // A folder is a root or a module by whether anything is declared in it, and not by what.

@@ -270,7 +270,7 @@ describe("whom a change concerns", () => {
   const alone: readonly string[] = ["infra/prod/main.tf"];
   const provider = 'provider "aws" {\n  default_tags {\n    tags = { owner = "@acme/platform" }\n  }\n}\n';
   const cases: readonly [name: string, path: string, text: string | null, paths: readonly string[] | null][] = [
-    ["another block", "infra/prod/main.tf", 'resource "aws_sns_topic" "news" {\n}\n', alone],
+    ["another block, which a runbook may name", "infra/prod/main.tf", 'resource "aws_sns_topic" "news" {\n}\n', null],
     ["a comment that names an owner", "infra/prod/main.tf", `# owner: @acme/queues\n${queue}`, alone],
     ["a tag of the block's own", "infra/prod/main.tf", 'resource "aws_sqs_queue" "jobs" {\n  tags = { owner = "@acme/data" }\n}\n', alone],
     ["a tag that the provider gives to the folder", "infra/prod/main.tf", provider, null],
