@@ -368,7 +368,7 @@ export const english: Phrasing = {
   "ask.place": ({ headline, path, first, last }) => `${headline} · ${path}:${first}${last > first ? `-${last}` : ""}`,
   "ask.question": () => "Question: ",
   "ask.title": ({ owners }) => (owners === "" ? "Ask about this place" : `Ask ${owners}`),
-  "hover.moreFindings": ({ count }) => `and ${count} more`,
+  "hover.moreFindings": ({ count }) => `And ${count} more.`,
   "lens.warnings": ({ count }) => (count === 1 ? "1 warning" : `${count} warnings`),
   "onCall.choose": () => "Enter opens what says so",
   "onCall.link": ({ provider, name }) => `${provider}${name === null ? "" : `: ${name}`}`,

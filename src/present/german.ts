@@ -366,7 +366,7 @@ export const german: Phrasing = {
   "ask.place": ({ headline, path, first, last }) => `${headline} · ${path}:${first}${last > first ? `-${last}` : ""}`,
   "ask.question": () => "Frage: ",
   "ask.title": ({ owners }) => (owners === "" ? "Zu dieser Stelle fragen" : `${owners} fragen`),
-  "hover.moreFindings": ({ count }) => `und ${count} weitere`,
+  "hover.moreFindings": ({ count }) => `Und ${count} weitere.`,
   "lens.warnings": ({ count }) => (count === 1 ? "1 Warnung" : `${count} Warnungen`),
   "onCall.choose": () => "Die Eingabetaste öffnet, was es besagt",
   "onCall.link": ({ provider, name }) => `${provider}${name === null ? "" : `: ${name}`}`,
