@@ -3,7 +3,7 @@ import type { EditResult, OwnershipText } from "../edits/claim";
 import { claimPath } from "../edits/claim";
 import type { EditIntent, EditProposal } from "../edits/proposal";
 import { removeRule } from "../edits/removeRule";
-import { deadRule } from "../findings/deadRule";
+import { deadRules } from "../findings/deadRule";
 import type { Dialect } from "../model/dialect";
 import type { Finding } from "../model/finding";
 import type { Section } from "../model/section";
@@ -63,12 +63,12 @@ export class OwnershipFileReader {
     const counts = file === null ? null : this.#counts.of(file, valueOf(listing)?.paths);
     if (file === null || counts === null) return [];
     const byLine = new Map(file.rules.map((rule) => [rule.line, rule]));
-    const found = file.rules.flatMap((rule) => {
+    const uses = file.rules.map((rule) => {
       const { covered = 1, decided = 1, shadowedBy = null } = counts.get(rule) ?? {};
       const shadow = shadowedBy === null ? null : (byLine.get(shadowedBy) ?? null);
-      return deadRule(file.path, { ...rule, covered, decided, shadow }) ?? [];
+      return { ...rule, covered, decided, shadow };
     });
-    return found.slice(0, maxDeadRules);
+    return deadRules(file.path, uses).slice(0, maxDeadRules);
   }
 
   /**

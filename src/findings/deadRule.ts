@@ -19,7 +19,7 @@ export interface RuleUse {
  * `ownership/dead-rule`: a rule that matches nothing, or about whose files others decide. A hint and no warning, because the
  * files may be on another branch. A catch-all under other rules is none: it waits for files that nobody has named yet.
  */
-export function deadRule(path: string, use: RuleUse): Finding | null {
+function deadRule(path: string, use: RuleUse): Finding | null {
   const { line, covered, decided, catchAll, shadow } = use;
   if (decided > 0 || (covered > 0 && catchAll && shadow?.catchAll !== true)) return null;
   return {
@@ -34,6 +34,14 @@ export function deadRule(path: string, use: RuleUse): Finding | null {
     owners: [],
     remedies: [remove(line), ...(shadow === null ? [] : goToRule({ path, line: shadow.line }))],
   };
+}
+
+/** So many are told in Problems; a file with more of them is out of date as a whole, and each is told beside its line. */
+const mostInProblems = 7;
+
+/** The rules that do nothing, in the order of the file. */
+export function deadRules(path: string, uses: readonly RuleUse[]): Finding[] {
+  return uses.flatMap((use) => deadRule(path, use) ?? []).map((found, index) => (index < mostInProblems ? found : { ...found, severity: "view" }));
 }
 
 function messageOf({ covered, negated, shadow }: RuleUse): Message {

@@ -43,5 +43,9 @@ function recordRun(runner: Runner, file: string): void {
 }
 
 function explain(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (typeof error !== "object" || error === null) return String(error);
+  // What a test threw in another process arrives without its class, so its parts are looked for and not the class.
+  const stack = "stack" in error ? error.stack : null;
+  const message = "message" in error ? error.message : null;
+  return [stack, message].find((text) => typeof text === "string" && text !== "")?.toString() ?? JSON.stringify(error);
 }

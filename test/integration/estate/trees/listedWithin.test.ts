@@ -60,7 +60,7 @@ function take(root: string, tree: OverlayTree, one: { readonly do: "write" | "re
       break;
     case "rename":
       // A folder moves to a folder's name, and nothing into itself or over what is there.
-      if (existsSync(at) && !existsSync(there) && !`${to}/`.startsWith(`${path}/`) && (existsSync(join(there, "..")) || statSync(at).isFile())) {
+      if (existsSync(at) && !existsSync(there) && !`${to}/`.startsWith(`${path}/`) && (statSync(at).isFile() || (to.endsWith("moved") && existsSync(join(there, ".."))))) {
         writeFiles(root, { [`${to}.beside`]: "" });
         rmSync(`${there}.beside`);
         renameSync(at, there);
