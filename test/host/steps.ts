@@ -11,6 +11,7 @@ import { run } from "./program";
 import { temporarySampleCompany, withSecondFolder } from "./sampleCompany";
 import { runFilesUpToTwice, runSuite } from "./suite";
 import { tracedGit } from "./tracedGit";
+import { upToTwice } from "./twice";
 
 export interface Step {
   /** What it is called on the command line: `npm test -- unit`. */
@@ -68,24 +69,28 @@ async function extension(): Promise<Counts> {
   await Promise.all([build("shipped"), build("tests")]);
   const all: Counts[] = [];
   for (const one of extensionRuns) {
-    const company = await temporarySampleCompany();
-    try {
-      all.push(
-        await runExtensionTests({
-          release: one.release,
-          extension: process.cwd(),
-          tests: path.resolve("dist", "test", "extension", one.tests, "index.js"),
-          workspace: "beside" in one ? await withSecondFolder(company) : company.folder,
-          trusted: one.trusted,
-          ...("beside" in one ? { beside: path.resolve(one.beside) } : {}),
-          ...(one.trusted || process.platform === "win32" ? {} : { environment: await tracedGit(path.join(path.dirname(company.folder), "traced")) }),
-        }),
-      );
-    } finally {
-      await company.remove();
-    }
+    const name = `test/extension${one.tests === "." ? "" : `/${one.tests}`} in VS Code ${one.release.version}`;
+    all.push(await upToTwice(name, () => inEditor(one)));
   }
   return sum(all);
+}
+
+/** One run, in a company of its own. */
+async function inEditor(one: (typeof extensionRuns)[number]): Promise<Counts> {
+  const company = await temporarySampleCompany();
+  try {
+    return await runExtensionTests({
+      release: one.release,
+      extension: process.cwd(),
+      tests: path.resolve("dist", "test", "extension", one.tests, "index.js"),
+      workspace: "beside" in one ? await withSecondFolder(company) : company.folder,
+      trusted: one.trusted,
+      ...("beside" in one ? { beside: path.resolve(one.beside) } : {}),
+      ...(one.trusted || process.platform === "win32" ? {} : { environment: await tracedGit(path.join(path.dirname(company.folder), "traced")) }),
+    });
+  } finally {
+    await company.remove();
+  }
 }
 
 async function endToEnd({ pictures }: StepOptions): Promise<Counts> {
