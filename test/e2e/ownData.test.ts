@@ -45,7 +45,8 @@ describe("a person's own records", () => {
     await shop.window.notification(/records written to context-switches\.jsonl/);
     const lines = (await readFile(file, "utf8")).trimEnd().split("\n");
     const types = lines.map((line) => /"type":"(\w+)"/.exec(line)?.[1]);
-    assert.deepEqual(types.slice(-2), ["pause", "resume"]);
+    // Time outside of infrastructure may be written down after them.
+    assert.deepEqual(types.filter((type) => type !== "time").slice(-2), ["pause", "resume"]);
     assert.equal(new Set(lines).size, lines.length);
     assert.ok(types.filter((type) => type === "switch").length > 30);
   });
