@@ -73,7 +73,6 @@ export interface Estate extends Disposable {
   ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>>;
   /** The edit of CODEOWNERS that does what a person wants and nothing else, for them to look at first. */
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>>;
-  /** A new runbook, or the edit of one, that does what a person wants and nothing else, for them to look at first. */
   /** An edit of the repository's own settings, proven to say what was meant and to change nothing else. */
   proposeSettings(intent: SettingsIntent): Promise<Section<SettingsProposal>>;
   /** The comment that takes a finding out of what is shown, proven to take out this one and to change nothing else. */
@@ -86,6 +85,7 @@ export interface Estate extends Disposable {
   blocksIn(path: string): Promise<readonly Block[]>;
   /** What has to be done again and again, or before a day, by the repository's own settings. */
   reviews(): Promise<readonly Review[]>;
+  /** A new runbook, or the edit of one, that does what a person wants and nothing else, for them to look at first. */
   proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>>;
   /** The repository's backlog, and which of its findings are gone; null where there is none. */
   backlog(): Promise<Section<BacklogState | null>>;

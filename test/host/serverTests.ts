@@ -5,13 +5,15 @@ import { startServer } from "./server";
 
 const runLimit = 20 * 60_000;
 const linesKept = 60;
+/** A browser's VS Code saves by itself after a second, so that what a slow test typed would stay in the file for the next one. */
+const asOnTheDesktop = { "files.autoSave": "off" };
 
 /**
  * Runs the tests. Resolves with what to say about a run that ended badly, or with nothing.
  * @param environment added to ours for the extension host
  */
 export async function runOnServer(test: ExtensionRun, environment: Record<string, string>): Promise<string | undefined> {
-  const server = await startServer({ release: test.release, trustsEverything: test.trusted, forTests: true, environment, ...(test.beside === undefined ? {} : { beside: test.beside }) });
+  const server = await startServer({ release: test.release, trustsEverything: test.trusted, forTests: true, environment, settings: asOnTheDesktop, ...(test.beside === undefined ? {} : { beside: test.beside }) });
   try {
     const browser = await launchBrowser();
     try {
