@@ -1,4 +1,4 @@
-import type { Untrusted } from "../model/message";
+import type { Untrusted } from "../model/untrusted";
 import type { CommandName } from "./commandTable";
 
 /**

@@ -1,6 +1,6 @@
 import type { MessageKey, MessageOf } from "../model/message";
-import type { Phrasing } from "./english";
 import { english } from "./english";
+import type { Phrasing } from "./phrasing";
 
 let spoken: Phrasing = english;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { daysText } from "../../../src/present/englishDays";
+import { daysText } from "../../../src/present/english/days";
 import { clockText, durationText } from "../../../src/present/duration";
 import { reportTables } from "../../../src/present/reportTables";
 import { reportLines, reportText } from "../../../src/present/reportText";

@@ -1,5 +1,5 @@
-import type { DeployTrace } from "../model/historySigns";
-import type { EstateEvidence, Signal, SignalName, Unmeasurable } from "../model/signal";
+import type { DeployTrace } from "../../model/historySigns";
+import type { EstateEvidence, Signal, SignalName, Unmeasurable } from "../../model/signal";
 
 /** The signs that infrastructure needs an owner. */
 export const signalTitles: Readonly<Record<SignalName, string>> = {

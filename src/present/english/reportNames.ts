@@ -1,6 +1,6 @@
-import type { DecisionName, ExportFormat } from "../model/reportPage";
-import type { ReportTableName, ReportWord } from "../model/reportTable";
-import type { Reason } from "../model/visit";
+import type { DecisionName, ExportFormat } from "../../model/reportPage";
+import type { ReportTableName, ReportWord } from "../../model/reportTable";
+import type { Reason } from "../../model/visit";
 
 /** What the tables of a sprint report are called. */
 export const reportTableTitles: Readonly<Record<ReportTableName, string>> = {

@@ -1,4 +1,4 @@
-import type { BacklogSection } from "../model/backlogSection";
+import type { BacklogSection } from "../../model/backlogSection";
 
 /** The sections of the backlog, as its file names them, too. */
 export const backlogSectionNames: Readonly<Record<BacklogSection, string>> = {

@@ -1,4 +1,4 @@
-import type { PlaceAction } from "../model/placeAction";
+import type { PlaceAction } from "../../model/placeAction";
 
 /** What can be done about a place, as a list of choices names it. */
 export const placeActionNames: Readonly<Record<PlaceAction, string>> = {

@@ -1,4 +1,4 @@
-import type { BacklogSection } from "../model/backlogSection";
+import type { BacklogSection } from "../../model/backlogSection";
 
 /** The sections of the backlog in the sidebar; the file keeps the headings that it has. */
 export const backlogSectionNames: Readonly<Record<BacklogSection, string>> = {

@@ -1,5 +1,5 @@
-import type { ChangeAction, DriftTool } from "../model/drift";
-import type { ToolReason } from "../model/liveCheck";
+import type { ChangeAction, DriftTool } from "../../model/drift";
+import type { ToolReason } from "../../model/liveCheck";
 
 /** What was done to a resource outside the code. */
 export const changedOutside: Readonly<Record<ChangeAction, string>> = {

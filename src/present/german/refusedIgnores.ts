@@ -1,4 +1,4 @@
-import type { IgnoreRefusal } from "../model/ignore";
+import type { IgnoreRefusal } from "../../model/ignore";
 
 /** Why a comment that says "ignore" is not honoured. */
 export const refusedIgnores: Readonly<Record<IgnoreRefusal, (code: string) => string>> = {

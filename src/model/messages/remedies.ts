@@ -1,0 +1,52 @@
+import type { NoArguments } from "./noArguments";
+
+/** What can be done about a finding. */
+export interface RemedyMessages {
+  "remedy.claim": NoArguments;
+  "remedy.createRunbook": NoArguments;
+  "remedy.explain": { code: string };
+  "remedy.findRunbook": NoArguments;
+  "remedy.fixPath": { path: string };
+  "remedy.goToRule": { line: number };
+  "remedy.ignoreHere": { code: string };
+  "remedy.markReviewed": NoArguments;
+  "setUp.apply": NoArguments;
+  "setUp.environment": { match: string; name: string; production: boolean };
+  "setUp.nothing": NoArguments;
+  "setUp.owner": { root: string };
+  "setUp.ownerWhy": { undeclared: number; files: number };
+  "setUp.question": { count: number; path: string };
+  "setUp.review": { name: string; applies: string; days: number };
+  "setUp.reviewWhy": { address: string; path: string };
+  "setUp.sprint": { starts: string; days: number };
+  "setUp.sprintWhy": NoArguments;
+  "setUp.title": NoArguments;
+  "settingsEdit.noReview": { name: string; path: string };
+  "settingsEdit.notProven": { path: string };
+  "settingsEdit.stale": { path: string };
+  "recordReview.askEvidence": NoArguments;
+  "recordReview.askMinutes": NoArguments;
+  "recordReview.askResult": { name: string };
+  "recordReview.failed": NoArguments;
+  "recordReview.passed": NoArguments;
+  "recordReview.none": { path: string };
+  "recordReview.notMinutes": NoArguments;
+  "ignoreHere.ask": { code: string };
+  "ignoreHere.askDay": NoArguments;
+  "ignoreHere.askEnd": { code: string };
+  "ignoreHere.forDays": { days: number };
+  "ignoreHere.forGood": NoArguments;
+  "ignoreHere.noReason": NoArguments;
+  "ignoreHere.notDay": NoArguments;
+  "ignoreHere.notProven": { code: string; path: string };
+  "ignoreHere.otherDay": NoArguments;
+  "ignoreHere.pastDay": NoArguments;
+  "ignoreHere.yearEnd": NoArguments;
+  "expectDrift.ask": { key: string };
+  "expectDrift.noReason": NoArguments;
+  "openDrift.title": { lower: string; higher: string };
+  "remedy.expectDrift": NoArguments;
+  "remedy.openDrift": { environment: string };
+  "remedy.recordReview": { name: string };
+  "remedy.removeRule": NoArguments;
+}

@@ -1,0 +1,47 @@
+import type { BranchReviewMessages } from "../../model/messages/branchReview";
+import type { Words } from "../phrasing";
+import { askedByRule, blockChanges, fileChanges, ownersAndOthers } from "./branchChanges";
+import { counted, files } from "./counting";
+
+/** A branch, compared with where it left another. */
+export const branchReview: Words<BranchReviewMessages> = {
+  "review.baseUnread": ({ files }) => `Findings are not compared: git does not have the earlier contents of ${counted(files, "file", "files")} here.`,
+  "review.blocksLeftOut": ({ files }) => `The blocks of ${counted(files, "file", "files")} that cannot be read.`,
+  "review.ended": () => "The review was ended before it was done.",
+  "review.filesLeftOut": ({ files }) => `Uncommitted changes in ${counted(files, "file", "files")}: too many to read, or unreadable.`,
+  "review.findingsLeftOut": () => "Findings that rest on history, plans, scans or environments that came apart.",
+  "review.noBase": () => "No default branch is known here: neither origin/HEAD nor a branch main or master. Name the branch to compare with.",
+  "review.noCommit": () => "There is no commit yet, so there is nothing to compare with.",
+  "review.noGit": () => "A branch can be reviewed only in a git repository.",
+  "review.notRoot": () => "A branch is reviewed from the top folder of its repository, which is another one.",
+  "review.parentsMissing": ({ name }) => `This clone is shallow and does not reach back to where the branch left ${name}. Fetch more history (git fetch --unshallow) and review again.`,
+  "review.shallow": () => "History before the end of this shallow clone: the branch may have left the other one later than shown.",
+  "review.tooLong": ({ seconds }) => `The review took longer than ${seconds} seconds and was ended. Nothing was compared.`,
+  "review.unknownBase": ({ name }) => `${name} names no branch, tag or commit here.`,
+  "review.unrelated": ({ name }) => `This branch and ${name} have no commit in common.`,
+  "review.untrusted": () => "A branch is compared by git, which is not run in an untrusted folder.",
+  "review.title": ({ branch, base, commit }) => `${branch ?? "Detached HEAD"} compared with ${base} (parted at ${commit})`,
+  "review.asked": ({ base }) => `Reviewers by the rules on ${base}`,
+  "review.askedAbout": ({ owners, others, files: count }) => `${ownersAndOthers(owners, others)}: ${files(count)}`,
+  "review.askedBy": askedByRule,
+  "review.askedNobody": ({ files: count }) => `Nobody: ${files(count)}`,
+  "review.askedTouched": ({ base }) => `This branch changes the ownership file; until it is merged, the one on ${base} counts.`,
+  "review.blockChange": ({ change, from }) => `${blockChanges[change]}${from === null ? "" : ` from ${from}`}`,
+  "review.copied": () => "The review is on the clipboard as Markdown.",
+  "review.fileChange": ({ change, from }) => `${fileChanges[change]}${from === null ? "" : ` from ${from}`}`,
+  "review.files": ({ files: count }) => (count === 0 ? "Infrastructure: no file touched" : `Infrastructure: ${files(count)} touched`),
+  "review.findings": () => "Findings",
+  "review.findingsAdded": ({ findings }) => (findings === 0 ? "Adds none of those compared" : `Adds ${findings}`),
+  "review.findingsNotCompared": ({ reason }) => `Not compared: ${reason}`,
+  "review.findingsRemoved": ({ findings }) => (findings === 0 ? "Removes none of those compared" : `Removes ${findings}`),
+  "review.moreFiles": ({ files: count }) => `${counted(count, "more infrastructure file is", "more infrastructure files are")} not listed`,
+  "review.noFiles": () => "No file was touched.",
+  "review.noOwnersFile": ({ base }) => `There is no ownership file on ${base}: nobody is asked.`,
+  "review.notAsked": ({ reason }) => `Not known: ${reason}`,
+  "review.notCompared": () => "Not compared",
+  "review.otherFiles": ({ files: count }) => `${files(count)} touched that ${count === 1 ? "is" : "are"} no infrastructure`,
+  "review.progress": () => "Comparing this branch",
+  "review.runbook": ({ reviewed }) => (reviewed === null ? "names no review" : `reviewed ${reviewed}`),
+  "review.runbooks": ({ runbooks }) => (runbooks === 0 ? "Runbooks: none covers what was added or removed" : `Runbooks to look at again: ${runbooks}`),
+  "review.whomToAsk": ({ owners, others }) => `ask ${ownersAndOthers(owners, others)}`,
+};

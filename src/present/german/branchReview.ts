@@ -1,0 +1,47 @@
+import type { BranchReviewMessages } from "../../model/messages/branchReview";
+import type { Words } from "../phrasing";
+import { askedByRule, blockChanges, fileChanges, ownersAndOthers } from "./branchChanges";
+import { counted } from "./counting";
+
+/** A branch, compared with where it left another. */
+export const branchReview: Words<BranchReviewMessages> = {
+  "review.baseUnread": ({ files }) => `Befunde werden nicht verglichen: git hat den früheren Inhalt von ${counted(files, "Datei", "Dateien")} hier nicht.`,
+  "review.blocksLeftOut": ({ files }) => `Die Blöcke von ${counted(files, "Datei", "Dateien")}, die nicht lesbar sind.`,
+  "review.ended": () => "Die Durchsicht wurde vorzeitig beendet.",
+  "review.filesLeftOut": ({ files }) => `Nicht eingecheckte Änderungen in ${counted(files, "Datei", "Dateien")}: zu viele oder nicht lesbar.`,
+  "review.findingsLeftOut": () => "Befunde, die auf Verlauf, Plänen, Scans oder auseinandergelaufenen Umgebungen beruhen.",
+  "review.noBase": () => "Kein Standardbranch ist hier bekannt: weder origin/HEAD noch ein Branch main oder master. Bitte den Branch nennen, mit dem verglichen wird.",
+  "review.noCommit": () => "Es gibt noch keinen Commit, mit dem verglichen werden kann.",
+  "review.noGit": () => "Ein Branch lässt sich nur in einem Git-Repository durchsehen.",
+  "review.notRoot": () => "Ein Branch wird vom obersten Ordner seines Repositorys aus durchgesehen, und das ist ein anderer.",
+  "review.parentsMissing": ({ name }) => `Dieser Klon ist flach und reicht nicht bis dahin zurück, wo der Branch von ${name} abzweigt. Bitte mehr Verlauf holen (git fetch --unshallow) und erneut durchsehen.`,
+  "review.shallow": () => "Verlauf vor dem Ende dieses flachen Klons: Der Branch zweigt womöglich später ab als gezeigt.",
+  "review.tooLong": ({ seconds }) => `Die Durchsicht dauerte länger als ${seconds} Sekunden und wurde beendet. Nichts wurde verglichen.`,
+  "review.unknownBase": ({ name }) => `${name} nennt hier keinen Branch, kein Tag und keinen Commit.`,
+  "review.unrelated": ({ name }) => `Dieser Branch und ${name} haben keinen gemeinsamen Commit.`,
+  "review.untrusted": () => "Ein Branch wird mit git verglichen, und das läuft nicht in einem Ordner, dem nicht vertraut wird.",
+  "review.title": ({ branch, base, commit }) => `${branch ?? "Losgelöster HEAD"} verglichen mit ${base} (abgezweigt bei ${commit})`,
+  "review.asked": ({ base }) => `Prüfende nach den Regeln auf ${base}`,
+  "review.askedAbout": ({ owners, others, files: count }) => `${ownersAndOthers(owners, others)}: ${counted(count, "Datei", "Dateien")}`,
+  "review.askedBy": askedByRule,
+  "review.askedNobody": ({ files: count }) => `Niemand: ${counted(count, "Datei", "Dateien")}`,
+  "review.askedTouched": ({ base }) => `Dieser Branch ändert die Zuständigkeitsdatei; bis zum Merge gilt die auf ${base}.`,
+  "review.blockChange": ({ change, from }) => `${blockChanges[change]}${from === null ? "" : ` aus ${from}`}`,
+  "review.copied": () => "Die Durchsicht liegt als Markdown in der Zwischenablage.",
+  "review.fileChange": ({ change, from }) => `${fileChanges[change]}${from === null ? "" : ` von ${from}`}`,
+  "review.files": ({ files: count }) => (count === 0 ? "Infrastruktur: keine Datei berührt" : `Infrastruktur: ${counted(count, "Datei", "Dateien")} berührt`),
+  "review.findings": () => "Befunde",
+  "review.findingsAdded": ({ findings }) => (findings === 0 ? "Fügt keinen der verglichenen hinzu" : `Fügt ${findings} hinzu`),
+  "review.findingsNotCompared": ({ reason }) => `Nicht verglichen: ${reason}`,
+  "review.findingsRemoved": ({ findings }) => (findings === 0 ? "Entfernt keinen der verglichenen" : `Entfernt ${findings}`),
+  "review.moreFiles": ({ files: count }) => `${counted(count, "weitere Infrastrukturdatei ist", "weitere Infrastrukturdateien sind")} nicht aufgeführt`,
+  "review.noFiles": () => "Keine Datei wurde berührt.",
+  "review.noOwnersFile": ({ base }) => `Auf ${base} gibt es keine Zuständigkeitsdatei: Niemand wird gefragt.`,
+  "review.notAsked": ({ reason }) => `Nicht bekannt: ${reason}`,
+  "review.notCompared": () => "Nicht verglichen",
+  "review.otherFiles": ({ files: count }) => `${counted(count, "Datei", "Dateien")} berührt, die keine Infrastruktur ${count === 1 ? "ist" : "sind"}`,
+  "review.progress": () => "Dieser Branch wird verglichen",
+  "review.runbook": ({ reviewed }) => (reviewed === null ? "nennt keine Durchsicht" : `durchgesehen ${reviewed}`),
+  "review.runbooks": ({ runbooks }) => (runbooks === 0 ? "Runbooks: keines deckt ab, was hinzukam oder wegfiel" : `Erneut durchzusehende Runbooks: ${runbooks}`),
+  "review.whomToAsk": ({ owners, others }) => `zu fragen: ${ownersAndOthers(owners, others)}`,
+};
