@@ -10,7 +10,7 @@ import { comparedAs } from "../sources/environments";
 import { environmentTemplate } from "../sources/infra/environmentTemplate";
 import type { TerraformReader } from "../sources/terraform/blocks";
 import { ComparedReading } from "./comparedReading";
-import { helmSide } from "./helmLayers";
+import { helmSide, SharedValues } from "./helmLayers";
 import { jobSides } from "./jobSides";
 import { KustomizeLayers } from "./kustomizeLayers";
 import { engineDifferences } from "./localEngines";
@@ -22,6 +22,14 @@ interface Group {
   readonly environment: Environment;
   readonly rank: number;
   readonly paths: string[];
+}
+
+/** What is around the files that are compared. */
+interface Around {
+  readonly paths: ReadonlySet<string>;
+  readonly values: SharedValues;
+  /** What a kustomization builds from, and is not compared by itself. */
+  readonly built: ReadonlySet<string>;
 }
 
 /** The environments that can be laid beside each other. */
@@ -46,11 +54,12 @@ export class EnvironmentPairs {
   async #rowsOf(paths: ReadonlySet<string>, infra: Iterable<InfraFile>): Promise<ComparedSide[][]> {
     const rows: ComparedSide[][] = [];
     const built = new Set<string>();
+    const values = new SharedValues(paths);
     // What a kustomization builds from is compared as what it builds, and not by itself.
     for (const row of groupsOf(infra).sort(([one], [other]) => Number(other?.as === "kustomization") - Number(one?.as === "kustomization"))) {
       const sides: ComparedSide[] = [];
       for (const group of row) {
-        const side = await this.#sideOf(group, paths, built);
+        const side = await this.#sideOf(group, { paths, values, built });
         if (side === null) continue;
         sides.push(side);
         if (group.as === "kustomization") for (const { path } of side.layers.flat()) built.add(path);
@@ -60,11 +69,11 @@ export class EnvironmentPairs {
     return rows;
   }
 
-  async #sideOf({ as, environment, paths: own }: Group, paths: ReadonlySet<string>, built: ReadonlySet<string>): Promise<ComparedSide | null> {
+  async #sideOf({ as, environment, paths: own }: Group, { paths, values, built }: Around): Promise<ComparedSide | null> {
     const [only] = own;
     if (as === "kustomization" || as === "values") {
       if (only === undefined || own.length > 1) return null;
-      return as === "values" ? helmSide(only, environment, paths, this.#reading) : new KustomizeLayers(this.#reading, paths).sideOf(only, environment);
+      return as === "values" ? helmSide(only, environment, values, this.#reading) : new KustomizeLayers(this.#reading, paths).sideOf(only, environment);
     }
     const files: ComparedFile[] = [];
     for (const path of own) {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Disposable } from "../base/disposable";
 import type { Event } from "../base/emitter";
 import { nameOf } from "../base/path";
@@ -13,6 +14,9 @@ import type { Snapshot } from "./snapshot";
 import type { Published } from "./snapshots";
 
 const listAgainAfterMs = 10_000;
+
+/** How long what was read waits for more before everything is put together, in milliseconds: after a change, and at most. */
+const together = { afterMs: 50, atMostMs: 500 };
 
 /** What has to be looked at. */
 interface Work {
@@ -35,6 +39,10 @@ export class Reading implements Disposable {
   #busy = false;
   #done: Promise<void> = Promise.resolve();
   #listAgain: NodeJS.Timeout | undefined;
+  /** Ends the wait for more. */
+  #pause = new AbortController();
+  /** Whether somebody waits for all of it. */
+  #isHurried = false;
 
   constructor(parts: ReaderParts) {
     this.#parts = parts;
@@ -65,7 +73,11 @@ export class Reading implements Disposable {
 
   /** Resolves when everything that was to be looked at has been. */
   async settled(): Promise<void> {
-    while (this.#busy) await this.#done;
+    while (this.#busy) {
+      this.#isHurried = true;
+      this.#pause.abort();
+      await this.#done;
+    }
   }
 
   /** Resolves when what was read is kept for the next start, as far as it can be. */
@@ -94,15 +106,18 @@ export class Reading implements Disposable {
 
   dispose(): void {
     this.#stopped.abort();
+    this.#pause.abort();
     clearTimeout(this.#listAgain);
     this.#reader.snapshots.dispose();
   }
 
   #wake(): void {
+    this.#pause.abort();
     if (this.#busy || this.#isStopped() || isNothing(this.#waiting)) return;
     this.#busy = true;
     this.#done = this.#work().finally(() => {
       this.#busy = false;
+      this.#isHurried = false;
       // Something may have changed after the work was found to be done and before it ended.
       this.#wake();
     });
@@ -111,20 +126,46 @@ export class Reading implements Disposable {
   async #work(): Promise<void> {
     // Whoever made us is to have what it needs before the first snapshot is published.
     await Promise.resolve();
-    while (!this.#isStopped() && !isNothing(this.#waiting)) {
-      this.#inHand = this.#waiting;
-      this.#waiting = noWork();
-      this.#inHand.everything ||= !this.#reader.isWhole;
-      try {
-        if (this.#inHand.everything) await this.#reader.lookAtEverything();
-        else await this.#reader.lookAt([...this.#inHand.paths], this.#inHand.listing);
-      } catch (error) {
-        // Whoever is stopped has its parts taken away in the middle of its work.
-        if (!this.#isStopped()) this.#parts.log.error("The repository could not be read", error);
+    let behindSince: number | null = null;
+    while (!this.#isStopped()) {
+      if (!isNothing(this.#waiting)) await this.#look();
+      if (this.#reader.isBehind) {
+        behindSince ??= performance.now();
+        if (!(await this.#isTimeFor(behindSince))) continue;
+        this.#reader.catchUp();
       }
-      this.#inHand = noWork();
+      behindSince = null;
+      if (isNothing(this.#waiting)) break;
     }
     this.#listLater();
+  }
+
+  async #look(): Promise<void> {
+    this.#inHand = this.#waiting;
+    this.#waiting = noWork();
+    this.#inHand.everything ||= !this.#reader.isWhole;
+    try {
+      if (this.#inHand.everything) await this.#reader.lookAtEverything();
+      else await this.#reader.lookAt([...this.#inHand.paths], this.#inHand.listing);
+    } catch (error) {
+      // Whoever is stopped has its parts taken away in the middle of its work.
+      if (!this.#isStopped()) this.#parts.log.error("The repository could not be read", error);
+    }
+    this.#inHand = noWork();
+  }
+
+  /**
+   * Whether to put everything together now: whoever types or switches branches changes more in a moment, which is read first, and
+   * whoever asks about the files that changed is answered from what was read of them.
+   * @param behindSince when the first of what was read came, in milliseconds of the monotonic clock.
+   */
+  async #isTimeFor(behindSince: number): Promise<boolean> {
+    const isLate = (): boolean => this.#isHurried || performance.now() - behindSince >= together.atMostMs;
+    if (!isLate() && isNothing(this.#waiting)) {
+      this.#pause = new AbortController();
+      await pause(together.afterMs, undefined, { signal: this.#pause.signal, ref: false }).catch(() => undefined);
+    }
+    return !this.#isStopped() && (isLate() || isNothing(this.#waiting));
   }
 
   /** Files come and go that nobody names; whoever works is not disturbed by a look at all of them until there is a pause. */

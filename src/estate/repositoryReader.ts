@@ -60,8 +60,10 @@ export class RepositoryReader {
   readonly #listed: ListedFiles;
   readonly #assembler = new Assembler();
   #rules = noRules;
-  /** What was known of the files that were read out of turn since the last snapshot, because somebody asked. */
-  readonly #outOfTurn = new Map<string, IndexedFile | undefined>();
+  /** What was known, when the last snapshot was made, of the files that have been read since. */
+  readonly #before = new Map<string, IndexedFile | undefined>();
+  #isBehind = false;
+  #hasGone = false;
   #isFirst = true;
   #isWhole = false;
   #owesListing = false;
@@ -91,6 +93,11 @@ export class RepositoryReader {
     return this.#owesListing;
   }
 
+  /** Whether there is something that the last snapshot does not show. */
+  get isBehind(): boolean {
+    return this.#isBehind;
+  }
+
   /** Resolves when what was read is kept for the next start, as far as it can be. */
   get saved(): Promise<void> {
     return this.#saved;
@@ -108,13 +115,27 @@ export class RepositoryReader {
   }
 
   /**
-   * Looks at these alone, unless one of them says that there are others.
+   * Looks at these alone, unless one of them says that there are others. What it finds is in no snapshot before `catchUp`.
    * @param isListingDue whether to see, too, which files there are.
    */
   async lookAt(paths: readonly string[], isListingDue: boolean): Promise<void> {
     this.#isWhole = false;
     await this.#readSome(paths, isListingDue).finally(() => this.#index.dismissThreads());
     this.#isWhole = true;
+  }
+
+  /** Makes a snapshot of what was read since the last one. That takes as long as the repository is large, whatever has changed. */
+  catchUp(): void {
+    this.#isBehind = false;
+    const listed = valueOf(this.snapshots.now.listing)?.paths;
+    // A report that came or went is in the listing and in no index.
+    if (this.#before.size === 0 && !this.#hasGone && this.#listed.paths === listed) return;
+    const hasRunbooks = (valueOf(this.snapshots.now.runbooks) ?? []).length > 0;
+    const alone = !this.#hasGone && [...this.#before].every(([path, was]) => {
+      const is = this.#index.get(path);
+      return speaksForItself(was, is) && (!hasRunbooks || declaresTheSame(was, is));
+    });
+    this.#assemble({}, alone ? [...this.#before.keys()] : null);
   }
 
   /**
@@ -125,7 +146,7 @@ export class RepositoryReader {
     // Before the files are listed nobody knows which of them git ignores; tools' own folders are left out in any case.
     if (!(this.#listed.isKnown ? this.#listed.candidates.has(path) : isIndexed(path, this.#rules))) return null;
     const before = this.#index.get(path);
-    if ((before === undefined || isDue) && (await this.#index.look(path)) && !this.#outOfTurn.has(path)) this.#outOfTurn.set(path, before);
+    if ((before === undefined || isDue) && (await this.#index.look(path))) this.#remember(path, before);
     return this.#index.get(path) ?? null;
   }
 
@@ -210,24 +231,21 @@ export class RepositoryReader {
     }
     const before = new Map(paths.map((path) => [path, this.#index.get(path)]));
     const doubtful = await this.#listed.doubtful(paths);
-    const listedBefore = this.#listed.paths;
     const isListed = isListingDue || doubtful.length > 0;
     const gone = isListed ? await this.#listAgain(isListingDue || !isFew(doubtful) ? null : doubtful) : [];
     // Whoever tells of a folder names none of the files in it.
     const unread = isListed ? [...this.#listed.candidates].filter((path) => this.#index.get(path) === undefined) : [];
     const ours = new Set([...paths.filter((path) => this.#listed.candidates.has(path)), ...unread]);
     const read = await this.#index.update([...ours], { signal: this.#stopped, isTyped: this.#isTyped, progress: () => undefined });
-    const changed = new Set([...read, ...this.#outOfTurn.keys()]);
-    // A report that came or went is in the listing and in no index.
-    if (this.#isStopped() || (changed.size + gone.length === 0 && this.#listed.paths === listedBefore)) return;
-    this.#listed.forget(new Set([...changed].filter((path) => this.#index.get(path) === undefined)));
-    for (const [path, file] of this.#outOfTurn) before.set(path, file);
-    const hasRunbooks = (valueOf(this.snapshots.now.runbooks) ?? []).length > 0;
-    const alone = gone.length === 0 && [...changed].every((path) => {
-      const [was, is] = [before.get(path), this.#index.get(path)];
-      return speaksForItself(was, is) && (!hasRunbooks || declaresTheSame(was, is));
-    });
-    this.#assemble({}, alone ? [...changed] : null);
+    if (this.#isStopped()) return;
+    for (const path of read) this.#remember(path, before.get(path));
+    this.#listed.forget(new Set([...this.#before.keys()].filter((path) => this.#index.get(path) === undefined)));
+    this.#hasGone ||= gone.length > 0;
+    this.#isBehind = true;
+  }
+
+  #remember(path: string, before: IndexedFile | undefined): void {
+    if (!this.#before.has(path)) this.#before.set(path, before);
   }
 
   async #lookAtOwners(context: RepositoryContext): Promise<void> {
@@ -271,7 +289,9 @@ export class RepositoryReader {
 
   #assemble(change: Partial<Snapshot>, paths: readonly string[] | null): void {
     const { listing, catalogs, runbooks, problems } = this.#assembler.assemble(this.#listed.paths, this.#index.contents.files);
-    this.#outOfTurn.clear();
+    this.#before.clear();
+    this.#hasGone = false;
+    this.#isBehind = false;
     this.snapshots.setProblems("files", problems);
     const isRead = change.progress === null || this.snapshots.now.progress === null;
     this.snapshots.publish({

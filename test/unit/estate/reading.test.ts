@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { silentLogger } from "../../../src/base/logger";
 import type { RepositoryContext } from "../../../src/estate/context";
 import type { IndexContents } from "../../../src/estate/index/fileIndex";
@@ -394,6 +394,45 @@ describe("a change that is told", () => {
     await asked;
     await reading.settled();
     assert.equal(reading.peek("infra/prod/main.tf")?.infra?.outline.blocks.length, 0);
+  });
+});
+
+describe("changes in quick succession", () => {
+  const paths = ["infra/dev/main.tf", "infra/prod/main.tf"];
+
+  it("are shown together after a pause, and each is answered for as soon as it was read", async () => {
+    const { tree, reading, told } = await opened();
+    const published = new Promise((resolve) => reading.onDidPublish(resolve));
+    for (const path of paths) {
+      tree.write(path, `\n${queue}`);
+      reading.changed([path]);
+      for (let turn = 0; turn < 100 && tree.takeReads().length === 0; turn += 1) await setImmediate();
+      assert.equal((await reading.file(path))?.infra?.outline.blocks[0]?.startLine, 2);
+    }
+    assert.deepEqual(told(), []);
+    await published;
+    assert.deepEqual(told().map((one) => [...(one ?? [])].sort()), [paths]);
+  });
+
+  it("are shown from time to time, even if they never end", async () => {
+    const { tree, reading, told } = await opened();
+    for (let change = 0; change < 500 && told().length === 0; change += 1) {
+      tree.write("infra/dev/main.tf", `${queue}# ${change}\n`);
+      reading.changed(["infra/dev/main.tf"]);
+      await setTimeout(10);
+      assert.ok(change < 499, "nothing was ever shown");
+    }
+  });
+
+  it("are all shown to whoever waits for them", async () => {
+    const { tree, reading, told } = await opened();
+    for (const path of paths) {
+      tree.write(path, `\n${queue}`);
+      reading.changed([path]);
+      await setImmediate();
+    }
+    await reading.settled();
+    assert.deepEqual([...new Set(told().flatMap((one) => one ?? []))].sort(), paths);
   });
 });
 
