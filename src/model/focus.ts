@@ -116,7 +116,7 @@ function show(course: Course, event: FocusEvent & { kind: "focus" }): void {
 }
 
 function areaOf(target: FocusTarget): Area {
-  if (target.runbook) return "neutral";
+  if (target.runbook || target.aside) return "neutral";
   if (target.infra === null) return "product";
   return target.infra.standing === "live" ? "infra" : "neutral";
 }

@@ -14,6 +14,8 @@ export interface FocusTarget {
   readonly infra: InfraTarget | null;
   /** Reading instructions neither begins a visit nor ends one. */
   readonly runbook: boolean;
+  /** Nor does saying whose the infrastructure is: see `isAsideFile`. */
+  readonly aside: boolean;
   readonly planned: Planned;
   /** Salted hash of the branch, hexadecimal; null when there is none. */
   readonly branch: string | null;

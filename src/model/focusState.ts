@@ -33,7 +33,7 @@ export const defaultFocusOptions: FocusOptions = {
   calendar: { kind: "weeks", timeZone: "UTC" },
 };
 
-/** `neutral` is neither: runbooks, and infra files that are known but make no switch (local, test-only, examples). */
+/** `neutral` is neither: runbooks, files that say whose infrastructure is, and infra files that are known but make no switch (local, test-only, examples). */
 export type Area = "product" | "infra" | "neutral";
 
 /** What the editor shows. Until `confirmed` by the person's hand it may be an agent's or a restart's doing, and counts for nothing. */

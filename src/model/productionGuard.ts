@@ -1,9 +1,10 @@
 import type { Answer } from "./answer";
+import { isAsideFile } from "./asideFile";
 import { valueOf } from "./section";
 
 /** Tells once a visit that production is being edited. Nothing here reads a clock or knows an editor. */
 
-/** What the window shows: product code ends a visit, and what is neither (a runbook, settings, nothing) changes nothing of it. */
+/** What the window shows: product code ends a visit, and what is neither (a runbook, CODEOWNERS, settings, nothing) changes nothing of it. */
 export type GuardedArea = "production" | "infra" | "product" | "neither";
 
 /** `watching` until the first edit of a visit, `telling` while the edited place is in view, `told` for the rest of the visit. */
@@ -25,7 +26,7 @@ export function guard(state: GuardState, event: GuardEvent): GuardState {
 
 /** What an answer is about, for the guard. While nobody can say what a file is, it changes nothing. */
 export function areaOf(answer: Answer | null): GuardedArea {
-  if (answer === null || answer.isRunbook || answer.place.state !== "known") return "neither";
+  if (answer === null || answer.isRunbook || isAsideFile(answer.path) || answer.place.state !== "known") return "neither";
   if (answer.place.value === null) return "product";
   return isProduction(answer) ? "production" : "infra";
 }

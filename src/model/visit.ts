@@ -47,7 +47,7 @@ export type Ended = (typeof endedValues)[number];
 export const censoredValues = ["limit", "leftAgain", "elsewhere", "absent", "sessionEnd", "paused", "clock"] as const;
 export type Censored = (typeof censoredValues)[number];
 
-/** Time outside infra code: product code, or what is neither (runbooks, local and test-only infra files). */
+/** Time outside infra code: product code, or what is neither (runbooks, CODEOWNERS and our settings, local and test-only infra files). */
 export const outsideValues = ["product", "neutral"] as const;
 export type Outside = (typeof outsideValues)[number];
 

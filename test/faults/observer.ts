@@ -15,7 +15,7 @@ import { defaultFocusOptions, initialFocus } from "../../src/model/focusState";
 const plan = v.parse(v.object({ folder: v.string(), forMs: v.number(), wallJumpMs: v.number() }), JSON.parse(process.argv[2] ?? "{}"));
 
 const options = { ...defaultFocusOptions, glanceUnderMs: 100, idleAfterMs: 1_200, silenceMs: 900 };
-const product: FocusTarget = { repository: "shop", path: "src/checkout.ts", infra: null, runbook: false, planned: "unknown", branch: null };
+const product: FocusTarget = { repository: "shop", path: "src/checkout.ts", infra: null, runbook: false, aside: false, planned: "unknown", branch: null };
 const infra: FocusTarget = {
   ...product, path: "infra/prod/rds.tf", infra: { system: "terraform", environment: null, standing: "live", whose: "nobody", team: null, runbook: false },
 };

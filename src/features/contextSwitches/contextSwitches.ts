@@ -89,7 +89,7 @@ export function register(parts: ContextSwitchParts): Disposable {
   owned.add(deleteRecords.register(journal, memory, parts.deleteOthers));
   owned.add(returnPoint.register(async (file) => {
     const target = await lookUp(files, file, viewpoint);
-    return target !== null && target.infra === null && !target.runbook;
+    return target !== null && target.infra === null && !target.runbook && !target.aside;
   }));
   owned.add(onSettingsChanged(followTerms));
   owned.add(vscode.workspace.onDidGrantWorkspaceTrust(followTerms));

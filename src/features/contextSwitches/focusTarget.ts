@@ -1,6 +1,7 @@
 import type { Event } from "../../base/emitter";
 import type { LocatedFile } from "../../estate/estates";
 import type { Answer } from "../../model/answer";
+import { isAsideFile } from "../../model/asideFile";
 import type { FocusTarget } from "../../model/focusEvent";
 import { plannedOn } from "../../model/planned";
 import { valueOf } from "../../model/section";
@@ -52,6 +53,7 @@ function focusTarget(answer: Answer, { root, branch }: { readonly root: string; 
       ...whoseIs(answer.ownership, myTeams()), runbook: runbooks === undefined ? null : runbooks.length > 0,
     },
     runbook: answer.isRunbook,
+    aside: isAsideFile(answer.path),
     planned: plannedOn(branch, plannedBranches()),
     // The name goes no further than this: what is kept tells two branches apart, and nobody can read it back.
     branch: branch === null ? null : opaque(`${root}\n${branch}`),
@@ -60,5 +62,5 @@ function focusTarget(answer: Answer, { root, branch }: { readonly root: string; 
 
 /** A file outside every open repository: work on the product, as far as anybody can tell, and never written down by path. */
 function foreign(file: string): FocusTarget {
-  return { repository: "", path: file, infra: null, runbook: false, planned: "unknown", branch: null };
+  return { repository: "", path: file, infra: null, runbook: false, aside: false, planned: "unknown", branch: null };
 }

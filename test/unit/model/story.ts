@@ -30,7 +30,7 @@ export const runbook: FocusTarget = { ...target("docs/runbooks/restore.md", null
 
 export function target(path: string, infra: Partial<InfraTarget> | null): FocusTarget {
   const live: InfraTarget = { system: "terraform", environment: "production", standing: "live", whose: "nobody", team: null, runbook: true };
-  return { repository: "shop", path, infra: infra === null ? null : { ...live, ...infra }, runbook: false, planned: "unplanned", branch: null };
+  return { repository: "shop", path, infra: infra === null ? null : { ...live, ...infra }, runbook: false, aside: false, planned: "unplanned", branch: null };
 }
 
 export function open(file: FocusTarget | null, by: By = "mouse", how: How = "opened"): Action {

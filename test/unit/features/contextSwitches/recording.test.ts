@@ -55,6 +55,18 @@ describe("recording in a window", () => {
     assert.deepEqual((await of("switch")).map(({ how }) => how), ["finding", "runbook"]);
   });
 
+  it("takes neither a claim in CODEOWNERS nor an entry in our settings for a return", async () => {
+    const window = open();
+    await window.work(product, 20);
+    await window.work(database, 20);
+    await window.work("/shop/.github/CODEOWNERS", 20);
+    await window.work("/shop/.infra-steward.yaml", 20);
+    await window.work(network, 20);
+    window.recording.dispose();
+    assert.deepEqual((await types()).filter((type) => type === "switch" || type === "visit" || type === "return"), ["switch", "visit"]);
+    assert.deepEqual((await of("time")).map(({ area, activeMs }) => [area, activeMs / 1_000]), [["product", 20], ["neutral", 40]]);
+  });
+
   it("counts sprints as it hears, also when it hears before it begins", async () => {
     const window = new FakeWindow(kit);
     window.recording.countSprints({ kind: "cadence", starts: "2026-01-05", lengthDays: 14, timeZone: "UTC" });
