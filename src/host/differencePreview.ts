@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Disposable } from "../base/disposable";
 import { DisposableList } from "../base/disposable";
+import { changedLines } from "../present/changedLines";
 
 /** A change to look at before it is made, in words that are ready to be shown. */
 export interface Difference {
@@ -9,6 +10,8 @@ export interface Difference {
   readonly exists: boolean;
   /** The whole text afterwards. */
   readonly text: string;
+  /** The lines that give way to others, and these. */
+  readonly change: { readonly removed: readonly string[]; readonly inserted: readonly string[] };
   readonly title: string;
   /** What the change does, above the two answers. */
   readonly question: string;
@@ -32,13 +35,15 @@ export class DifferencePreview implements Disposable {
   }
 
   /** @returns whether the person wants the change. The difference is closed again either way. */
-  async confirm({ uri, exists, text, title, question, apply, leave }: Difference): Promise<boolean> {
+  async confirm({ uri, exists, text, change, title, question, apply, leave }: Difference): Promise<boolean> {
     const query = `proposal=${this.#next++}`;
     const after = uri.with({ scheme: this.#scheme, query });
     const before = exists ? uri : uri.with({ scheme: this.#scheme, query: `${query}&before` });
     this.#texts.set(after.toString(), text);
-    await vscode.commands.executeCommand("vscode.diff", before, after, title, { preview: true });
-    const wanted = { label: apply };
+    // A preview would take the place of the one that the person looks at, and take it along when it is closed.
+    await vscode.commands.executeCommand("vscode.diff", before, after, title, { preview: false });
+    // The question lies over the first lines of the editor, so it says the change, too.
+    const wanted = { label: apply, detail: changedLines(change) };
     const answer = await vscode.window.showQuickPick([wanted, { label: leave }], { title: question, ignoreFocusOut: true });
     await closeDifference(after);
     this.#texts.delete(after.toString());

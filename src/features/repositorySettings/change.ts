@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { LineEdit } from "../../edits/lineEdit";
 import { applyLineEdit, fits } from "../../edits/lineEdit";
 import type { SettingsIntent } from "../../edits/settingsEdit";
 import type { CurrentAnswer } from "../../estate/currentAnswer";
@@ -17,7 +18,7 @@ export interface SettingsParts {
 }
 
 /** Shows what a file will say and asks whether it shall. */
-export type Confirm = (uri: vscode.Uri, exists: boolean, text: string) => Promise<boolean>;
+export type Confirm = (uri: vscode.Uri, exists: boolean, text: string, change: LineEdit) => Promise<boolean>;
 
 /** The repository of the active file, else of what the sidebar shows, else the only one there is. Says so where there is none. */
 export async function estateHere({ estates, current }: SettingsParts): Promise<Estate | null> {
@@ -48,7 +49,7 @@ export async function changeSettings(estate: Estate, intent: SettingsIntent, con
   const stale = { key: "settingsEdit.stale", args: { path: proposal.path } } as const;
   if ((document !== null) !== proposal.exists || (document !== null && (document.version !== version || !fits(document.getText(), proposal.edit)))) return void say(stale);
   const text = applyLineEdit(document?.getText() ?? "", proposal.edit);
-  if (confirm !== undefined && !(await confirm(uri, proposal.exists, text))) return;
+  if (confirm !== undefined && !(await confirm(uri, proposal.exists, text, proposal.edit))) return;
   if (document !== null && document.version !== version) return void say(stale);
   const change = new vscode.WorkspaceEdit();
   if (document === null) change.createFile(uri, { contents: Buffer.from(text) });

@@ -39,8 +39,8 @@ export async function setUpRepository(parts: SettingsParts, preview: DifferenceP
   if (chosen === undefined) return;
   const entries = chosen.flatMap(({ proposal }): SetUpEntry[] => (proposal.kind === "owner" ? [] : [proposal]));
   if (entries.length > 0) {
-    await changeSettings(estate, { kind: "setUp", entries }, (uri, exists, text) => preview.confirm({
-      uri, exists, text,
+    await changeSettings(estate, { kind: "setUp", entries }, (uri, exists, text, change) => preview.confirm({
+      uri, exists, text, change,
       title: phrase({ key: "claim.preview", args: { path: configurationPath } }),
       question: phrase({ key: "setUp.question", args: { count: entries.length, path: configurationPath } }),
       apply: phrase({ key: "setUp.apply", args: {} }),

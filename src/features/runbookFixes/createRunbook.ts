@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { nameOf } from "../../base/path";
+import { linesOf } from "../../edits/lineEdit";
 import type { DifferencePreview } from "../../host/differencePreview";
 import type { RunbookKind } from "../../model/runbook";
 import { runbookKinds } from "../../model/runbook";
@@ -30,7 +31,7 @@ export async function createRunbook(parts: FixParts, preview: DifferencePreview,
   const uri = vscode.Uri.joinPath(vscode.Uri.file(estate.root), proposal.path);
   const creates = phrase({ key: "runbookEdit.creates", args: { path: proposal.path } });
   const isWanted = await preview.confirm({
-    uri, exists: false, text: proposal.text, title: creates, question: creates,
+    uri, exists: false, text: proposal.text, change: { removed: [], inserted: linesOf(proposal.text) }, title: creates, question: creates,
     apply: phrase({ key: "runbookEdit.create", args: {} }), leave: phrase({ key: "claim.leave", args: {} }),
   });
   if (isWanted) await write(uri, proposal.path, proposal.text);

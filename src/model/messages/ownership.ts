@@ -51,6 +51,7 @@ export interface OwnershipMessages {
   "claim.noPlace": NoArguments;
   "claim.preview": { path: string };
   "claim.title": { target: string };
+  "difference.lines": { line: string; more: number };
   "edit.stale": NoArguments;
   "rule.effect": { covered: number; decided: number; shadowedBy: number | null };
   "rule.excludes": { covered: number; decided: number };

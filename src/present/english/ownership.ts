@@ -1,6 +1,6 @@
 import type { OwnershipMessages } from "../../model/messages/ownership";
 import type { Words } from "../phrasing";
-import { files } from "./counting";
+import { counted, files } from "./counting";
 
 /** Who owns what by the repository's files, and how these are changed. */
 export const ownership: Words<OwnershipMessages> = {
@@ -54,6 +54,7 @@ export const ownership: Words<OwnershipMessages> = {
   "claim.noPlace": () => "Open a file of a repository first.",
   "claim.preview": ({ path }) => `${path}: proposed change`,
   "claim.title": ({ target }) => `Claim ${target}`,
+  "difference.lines": ({ line, more }) => (more === 0 ? line : `${line} · and ${counted(more, "line", "lines")} more`),
   "edit.stale": () => "The ownership file changed meanwhile, so nothing was done.",
   "rule.effect": ({ covered, decided, shadowedBy }) => ruleEffect(covered, decided, shadowedBy),
   "rule.excludes": ({ covered, decided }) => `Matches ${files(covered)} and takes ${decided === covered ? "all" : decided} of them out of its section.`,

@@ -54,6 +54,7 @@ export const ownership: Words<OwnershipMessages> = {
   "claim.noPlace": () => "Öffnen Sie zuerst eine Datei eines Repositorys.",
   "claim.preview": ({ path }) => `${path}: vorgeschlagene Änderung`,
   "claim.title": ({ target }) => `${target} beanspruchen`,
+  "difference.lines": ({ line, more }) => (more === 0 ? line : `${line} · und ${counted(more, "weitere Zeile", "weitere Zeilen")}`),
   "edit.stale": () => "Die Zuständigkeitsdatei hat sich inzwischen geändert, deshalb ist nichts geschehen.",
   "rule.effect": ({ covered, decided, shadowedBy }) => ruleEffect(covered, decided, shadowedBy),
   "rule.excludes": ({ covered, decided }) => `Passt auf ${files(covered)} und nimmt ${decided === covered ? "alle" : decided} davon aus dem Abschnitt heraus.`,
