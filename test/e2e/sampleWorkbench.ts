@@ -9,6 +9,9 @@ import type { Window, Workbench, WorkbenchOptions } from "./workbench";
 /** Changes the company before anything opens it, and says how it is to be opened. */
 type Prepare = (company: SampleCompany) => Promise<WorkbenchOptions | undefined>;
 
+/** Makes the repository that is opened. */
+type Make = () => Promise<SampleCompany>;
+
 export interface SampleWorkbench {
   readonly company: SampleCompany;
   readonly workbench: Workbench;
@@ -23,12 +26,12 @@ export interface SampleWindow extends SampleWorkbench {
  * A copy of the sample company and a workbench, made before the tests of the suite that calls this, and gone after them.
  * What the workbench shows when a test has failed is kept as `failed-FILE-TEST.png`, and the words of its sidebar are printed.
  */
-export function sampleWorkbench(prepare: Prepare = () => Promise.resolve(undefined)): SampleWorkbench {
+export function sampleWorkbench(prepare: Prepare = () => Promise.resolve(undefined), make: Make = temporarySampleCompany): SampleWorkbench {
   let company: SampleCompany | undefined;
   let workbench: Workbench | undefined;
 
   before("opens a workbench", async () => {
-    company = await temporarySampleCompany();
+    company = await make();
     workbench = await startWorkbench(await prepare(company));
   });
 
@@ -52,9 +55,9 @@ export function sampleWorkbench(prepare: Prepare = () => Promise.resolve(undefin
   };
 }
 
-/** The same with the company open in a window. */
-export function sampleWindow(prepare?: Prepare): SampleWindow {
-  const sample = sampleWorkbench(prepare);
+/** The same with the company, or whatever else was made, open in a window. */
+export function sampleWindow(prepare?: Prepare, make?: Make): SampleWindow {
+  const sample = sampleWorkbench(prepare, make);
   let window: Window | undefined;
 
   before("opens the sample company", async function () {
