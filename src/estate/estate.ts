@@ -22,6 +22,7 @@ import type { Review } from "../model/review";
 import type { Section } from "../model/section";
 import type { SprintCalendar } from "../model/sprint";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
+import type { OfferedVariables } from "../model/variableFiles";
 import type { CheckRoots } from "./checkRoots";
 import type { FinishedCheck } from "./driftCheck/finishedCheck";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
@@ -93,6 +94,8 @@ export interface Estate extends Disposable {
   proposeBacklog(intent: BacklogIntent): Promise<Section<BacklogProposal>>;
   /** The Terraform roots that a place belongs to, and those there are; null for a place outside. */
   checkRoots(path: string | null): Promise<Section<CheckRoots>>;
+  /** The variable files that a check of a root can be given, beside those that the tool reads by itself. */
+  offeredVariables(root: string): Promise<Section<OfferedVariables>>;
   /** Reads what a check of this machine has found and keeps it, without a value, as the last of its root. */
   keepCheck(check: FinishedCheck): Promise<Section<KeptOutcome>>;
   /** What could not be read or understood in settings, ownership files, catalogs and runbooks, each with its place; the first 200. */

@@ -98,6 +98,8 @@ function answer(estate: RepositoryEstate, question: Question): Promise<unknown> 
       return estate.proposeBacklog(...question.args);
     case "checkRoots":
       return estate.checkRoots(...question.args);
+    case "offeredVariables":
+      return estate.offeredVariables(...question.args);
     case "keepCheck":
       return estate.keepCheck(...question.args);
     case "problems":

@@ -21,6 +21,7 @@ import type { Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
 import type { SprintCalendar } from "../model/sprint";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
+import type { OfferedVariables } from "../model/variableFiles";
 import type { CheckRoots } from "./checkRoots";
 import type { FinishedCheck } from "./driftCheck/finishedCheck";
 import type { EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
@@ -58,6 +59,7 @@ export interface Questions {
   backlog(): Promise<Section<BacklogState | null>>;
   proposeBacklog(intent: BacklogIntent): Promise<Section<BacklogProposal>>;
   checkRoots(path: string | null): Promise<Section<CheckRoots>>;
+  offeredVariables(root: string): Promise<Section<OfferedVariables>>;
   keepCheck(check: FinishedCheck): Promise<Section<KeptOutcome>>;
   problems(): Promise<readonly Problem[]>;
   explain(path: string): Promise<Message>;

@@ -25,6 +25,7 @@ import type { Section } from "../model/section";
 import { known, unavailable, valueOf } from "../model/section";
 import type { SprintCalendar } from "../model/sprint";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
+import type { OfferedVariables } from "../model/variableFiles";
 import { explainFile } from "../sources/infra/explain";
 import { dialectOfHost } from "../sources/ownership/codeowners/codeowners";
 import { ownershipOf } from "./about";
@@ -39,6 +40,7 @@ import type { Estate, EstateListings, EstateSummary, InfraFileEntry, PlaceRefere
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
 import { EstateTree } from "./estateTree";
 import { proposeIgnore } from "./ignoreProposal";
+import { offeredVariables } from "./offeredVariables";
 import type { OnCallMoment } from "./onCall";
 import { onCallAt } from "./onCall";
 import type { OwnershipFile } from "./ownershipFile";
@@ -222,6 +224,11 @@ export class RepositoryEstate implements Estate, EstateListings {
   checkRoots(path: string | null): Promise<Section<CheckRoots>> {
     const { listing } = this.#keepers.snapshot;
     return Promise.resolve(listing.state === "known" ? known(checkRoots(listing.value, (file) => this.#keepers.reading.peek(file), path)) : listing);
+  }
+
+  offeredVariables(root: string): Promise<Section<OfferedVariables>> {
+    const { listing } = this.#keepers.snapshot;
+    return Promise.resolve(listing.state === "known" ? known(offeredVariables(listing.value, root)) : listing);
   }
 
   async keepCheck(check: FinishedCheck): Promise<Section<KeptOutcome>> {

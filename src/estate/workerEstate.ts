@@ -24,6 +24,7 @@ import type { Section } from "../model/section";
 import { unavailable } from "../model/section";
 import type { SprintCalendar } from "../model/sprint";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
+import type { OfferedVariables } from "../model/variableFiles";
 import type { CheckRoots } from "./checkRoots";
 import type { FinishedCheck } from "./driftCheck/finishedCheck";
 import type { Estate, EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
@@ -179,6 +180,10 @@ export class WorkerEstate implements Estate {
 
   async checkRoots(path: string | null): Promise<Section<CheckRoots>> {
     return this.#worker.ask("checkRoots", [path]).catch(missing);
+  }
+
+  async offeredVariables(root: string): Promise<Section<OfferedVariables>> {
+    return this.#worker.ask("offeredVariables", [root]).catch(missing);
   }
 
   async keepCheck(check: FinishedCheck): Promise<Section<KeptOutcome>> {

@@ -74,9 +74,12 @@ export class AppliedTargets {
   readonly #patterns = new Map<string, Pattern[]>();
   /** The programs that some job runs where only the run knows. */
   readonly #anywhere = new Set<string>();
+  /** What each command is given, in the order in which it is, by its place. */
+  readonly #given = new Map<string, string[]>();
 
   add(path: string, { job, line, tool, changes, target }: ToolRun): void {
     if (!changes) return;
+    append(this.#given, commandOf({ path, job, line }), target);
     // A target that is nothing but what the run knows would be every place there is.
     if (/^[*/]+$/.test(target)) {
       this.#anywhere.add(tool);
@@ -91,6 +94,11 @@ export class AppliedTargets {
   /** Whether some job applies files of a system in folders that only its run knows: then nobody can say that a folder is applied by none. */
   mayReachAny(system: System): boolean {
     return [...this.#anywhere].some((tool) => brings[tool]?.includes(system) === true);
+  }
+
+  /** All that the command of an applier is given, in its order, as in `ToolRun`: what it works on, and the files that it takes in. */
+  givenWith(applier: Applier): readonly string[] {
+    return this.#given.get(commandOf(applier)) ?? [];
   }
 
   /**
@@ -115,6 +123,11 @@ export class AppliedTargets {
     }
     return found;
   }
+}
+
+/** Where a command stands tells it from every other. */
+function commandOf({ path, job, line }: Pick<Applier, "path" | "job" | "line">): string {
+  return `${path}\n${job}\n${line}`;
 }
 
 function append<T>(byKey: Map<string, T[]>, key: string, one: T): void {

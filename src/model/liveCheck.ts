@@ -43,10 +43,16 @@ export function chooseTool(found: Readonly<Record<CheckTool, string | null>>, { 
 /**
  * The arguments of a plan that changes nothing, waits for nobody and asks nothing (Terraform documentation, Command: plan). It
  * takes no lock, because whoever only looks should not keep others from working.
+ * @param variableFiles as the root sees them, in the order in which they count.
  * @param file absolute path of the plan that is written.
  */
-export function planArguments(kind: CheckKind, file: string): string[] {
-  return ["plan", ...(kind === "refresh" ? ["-refresh-only"] : []), "-lock=false", "-input=false", `-out=${file}`];
+export function planArguments(kind: CheckKind, variableFiles: readonly string[], file: string): string[] {
+  return [...shownArguments(kind, variableFiles), `-out=${file}`];
+}
+
+/** The same without the plan, whose folder does not exist yet when a person is asked. */
+export function shownArguments(kind: CheckKind, variableFiles: readonly string[]): string[] {
+  return ["plan", ...(kind === "refresh" ? ["-refresh-only"] : []), "-lock=false", "-input=false", ...variableFiles.map((given) => `-var-file=${given}`)];
 }
 
 /** A variable that bears on a run. The value is null where it is nobody's business: then only the name is shown. */

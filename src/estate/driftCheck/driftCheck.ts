@@ -16,6 +16,8 @@ export interface DriftCheckParts {
   readonly folder: string;
   /** Absolute path of the tool. */
   readonly program: string;
+  /** Variable files that it is given, as the root sees them: proven by `givenFiles`. */
+  readonly variableFiles: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
   /** Asked before each start of the tool. */
   readonly isTrusted: () => boolean;
@@ -106,7 +108,7 @@ export class DriftCheck {
     const plan = path.join(folder, "plan");
     const planFile = path.join(folder, "plan.json");
     const output = new ToolOutput(this.#parts.show, this.#parts.cut);
-    const planned = await this.#run(planArguments(kind, plan), "plan", (tool) => {
+    const planned = await this.#run(planArguments(kind, this.#parts.variableFiles, plan), "plan", (tool) => {
       output.follow(tool.output);
       output.follow(tool.errors);
     });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { readRegularFile } from "../../git/regularFile";
 import type { ChosenTool, RootSigns } from "../../model/liveCheck";
 import { chooseTool } from "../../model/liveCheck";
+import { isVariableFile } from "../../model/variableFiles";
 import { toolsOnPath } from "./toolOnPath";
 
 /** A lock file names providers and their hashes: the largest have some hundred kilobytes. */
@@ -13,20 +14,22 @@ export interface RootLook {
   /** null where there is no tool. */
   readonly chosen: ChosenTool | null;
   readonly isInitialised: boolean;
+  /** Names of the variable files in the folder itself, those that git ignores as well. */
+  readonly variableFiles: readonly string[];
 }
 
 /** @param folder absolute path of the root. @param repositories absolute paths of the folders whose own programs are never run. */
 export async function lookAtRoot(folder: string, repositories: readonly string[], environment: NodeJS.ProcessEnv): Promise<RootLook> {
-  const signs = await signsIn(folder, environment["TF_DATA_DIR"] ?? null);
-  return { chosen: chooseTool(await toolsOnPath(repositories, environment), signs), isInitialised: signs.isInitialised };
+  const names = await readdir(folder).catch((): string[] => []);
+  const signs = await signsIn(folder, names, environment["TF_DATA_DIR"] ?? null);
+  return { chosen: chooseTool(await toolsOnPath(repositories, environment), signs), isInitialised: signs.isInitialised, variableFiles: names.filter(isVariableFile) };
 }
 
 /**
  * What lies in a root and tells which tool it is for.
- * @param folder absolute path. @param dataFolder what `TF_DATA_DIR` says; null where it says nothing.
+ * @param folder absolute path. @param names of what lies in it. @param dataFolder what `TF_DATA_DIR` says; null where it says nothing.
  */
-async function signsIn(folder: string, dataFolder: string | null): Promise<RootSigns> {
-  const names = await readdir(folder).catch((): string[] => []);
+async function signsIn(folder: string, names: readonly string[], dataFolder: string | null): Promise<RootSigns> {
   return {
     lockedBy: names.includes(lockName) ? await lockedBy(path.join(folder, lockName)) : null,
     hasTofuFiles: names.some((name) => name === ".opentofu-version" || /\.tofu(?:\.json)?$/.test(name)),

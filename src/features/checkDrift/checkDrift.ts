@@ -2,23 +2,31 @@ import * as vscode from "vscode";
 import type { Disposable } from "../../base/disposable";
 import { DisposableList } from "../../base/disposable";
 import type { Logger } from "../../base/logger";
+import { nameOf } from "../../base/path";
 import type { CurrentAnswer } from "../../estate/currentAnswer";
 import { DriftCheck } from "../../estate/driftCheck/driftCheck";
 import { removeLeftovers } from "../../estate/driftCheck/privateFolder";
+import { givenFiles } from "../../estate/driftCheck/givenFiles";
 import { lookAtRoot } from "../../estate/driftCheck/rootFolder";
+import type { Estate } from "../../estate/estate";
 import type { Estates, LocatedFile } from "../../estate/estates";
 import { registerCommand } from "../../host/commands";
 import { inform } from "../../host/inform";
 import { newTerminal } from "../../host/newTerminal";
+import type { Environment } from "../../model/environment";
 import type { ChosenTool } from "../../model/liveCheck";
 import { accountIn, programNames, settingsIn } from "../../model/liveCheck";
 import type { Message } from "../../model/message";
+import { valueOf } from "../../model/section";
+import type { VariableFile } from "../../model/variableFiles";
+import { withFilesOfFolder } from "../../model/variableFiles";
 import { checkTitle, rootName } from "../../present/checkText";
 import { phrase } from "../../present/phrase";
 import { CheckSession } from "./checkSession";
 import { checkTask } from "./checkTask";
 import type { ChosenRoot } from "./chooseRoot";
 import { chooseRoot } from "./chooseRoot";
+import { chooseVariables, environmentsTogether } from "./chooseVariables";
 
 export interface CheckDriftParts {
   readonly estates: Estates;
@@ -70,7 +78,14 @@ async function check(parts: CheckDriftParts, running: Running): Promise<Message 
     return null;
   }
   if (running.has(folder)) return { key: "check.running", args: { root: rootName(root) } };
-  await run(parts, { ...chosen, folder, tool: look.chosen }, running);
+  const offered = valueOf(await estate.offeredVariables(root)) ?? { files: [], usual: [] };
+  const variables = await chooseVariables(withFilesOfFolder(offered, root, look.variableFiles), root);
+  if (variables === null) return null;
+  const given = await givenFiles(estate.root, root, variables.map(({ path }) => path));
+  if ("refused" in given) return { key: "check.variablesRefused", args: { path: rootName(given.refused) } };
+  // Somebody may have begun the same check while the question stood.
+  if (running.has(folder)) return { key: "check.running", args: { root: rootName(root) } };
+  await run(parts, { ...chosen, folder, tool: look.chosen, variables, variableFiles: given.files }, running);
   return null;
 }
 
@@ -78,9 +93,12 @@ interface Wanted extends ChosenRoot {
   /** Absolute path of the root. */
   readonly folder: string;
   readonly tool: ChosenTool;
+  readonly variables: readonly VariableFile[];
+  /** The same files as the root sees them, proven to lie in the repository. */
+  readonly variableFiles: readonly string[];
 }
 
-async function run({ environment, now }: CheckDriftParts, { estate, root, folder, tool }: Wanted, running: Running): Promise<void> {
+async function run({ environment, now }: CheckDriftParts, { estate, root, folder, tool, variables, variableFiles }: Wanted, running: Running): Promise<void> {
   const [name = ""] = checkTitle(root, tool.tool);
   const task = checkTask(name, (write, close) => {
     const session = new CheckSession({
@@ -89,8 +107,9 @@ async function run({ environment, now }: CheckDriftParts, { estate, root, folder
       chosen: tool,
       account: accountIn(environment),
       settings: settingsIn(environment),
-      environmentsOf: (workspace) => estate.terminalEnvironments(root, workspace),
-      startCheck: (show, cut) => new DriftCheck({ folder, program: tool.program, environment, isTrusted: () => vscode.workspace.isTrusted, show, cut }),
+      variableFiles,
+      environmentsOf: async (workspace) => environmentsTogether(await estate.terminalEnvironments(root, workspace), await environmentsOfFiles(estate, variables)),
+      startCheck: (show, cut) => new DriftCheck({ folder, program: tool.program, variableFiles, environment, isTrusted: () => vscode.workspace.isTrusted, show, cut }),
       keep: (finished) => estate.keepCheck(finished),
       now,
       write,
@@ -107,6 +126,12 @@ async function run({ environment, now }: CheckDriftParts, { estate, root, folder
     running.delete(folder);
     throw error;
   }
+}
+
+/** What files say of where a check runs: the estate by the whole path, and for those that git ignores the name by itself. */
+async function environmentsOfFiles(estate: Estate, files: readonly VariableFile[]): Promise<Environment[]> {
+  const found = await Promise.all(files.map(async ({ path, environment }) => (environment === null ? estate.terminalEnvironments(null, nameOf(path).replace(/\..*$/, "")) : [environment])));
+  return found.flat();
 }
 
 /** Where the person is; where no file is active, the place that the sidebar shows. Null outside of every open repository. */

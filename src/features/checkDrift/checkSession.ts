@@ -18,6 +18,8 @@ export interface SessionParts {
   readonly chosen: ChosenTool;
   readonly account: readonly NamedVariable[];
   readonly settings: readonly string[];
+  /** Variable files that the tool is given, as the root sees them. */
+  readonly variableFiles: readonly string[];
   /** Where the root runs, by its folder and by a workspace of the tool. */
   readonly environmentsOf: (workspace: string) => Promise<readonly Environment[]>;
   /** @param show takes what the tool says, @param cut is told when that is more than is shown. */
@@ -92,12 +94,12 @@ export class CheckSession {
   }
 
   async #ask(): Promise<void> {
-    const { chosen, folder, account, settings, environmentsOf } = this.#parts;
+    const { chosen, folder, account, settings, variableFiles, environmentsOf } = this.#parts;
     const { version, workspace } = await this.#check.facts();
     const environments = await environmentsOf(workspace ?? "");
     if (this.#state !== "looking") return;
     this.#version = version;
-    const lines = checkQuestion({ folder, chosen, version, workspace, environments, account, settings });
+    const lines = checkQuestion({ folder, chosen, version, workspace, environments, account, settings, variableFiles });
     this.#lines(...lines.slice(0, -1));
     // The answer stands behind the question.
     this.#parts.write(`${lines.at(-1) ?? ""} `);

@@ -32,6 +32,10 @@ export interface DriftCheckMessages {
   "check.tool": NoArguments;
   "check.toolWhy": { why: ToolReason };
   "check.unknown": NoArguments;
+  "check.variables": NoArguments;
+  "check.variablesOf": { job: string; path: string; line: number };
+  "check.variablesRefused": { path: string };
+  "check.variablesTitle": { root: string };
   "check.willRun": { command: string };
   "check.workspace": NoArguments;
 }

@@ -39,6 +39,10 @@ export const driftCheck: Words<DriftCheckMessages> = {
   "check.tool": () => "Tool",
   "check.toolWhy": ({ why }) => toolReasons[why],
   "check.unknown": () => "unknown",
+  "check.variables": () => "The files in the order in which they count; none is an answer, too",
+  "check.variablesOf": ({ job, path, line }) => `given by job ${job}, ${path}:${line}`,
+  "check.variablesRefused": ({ path }) => `${path} is given to no tool: it is no file of this repository, or its name could be taken for something else.`,
+  "check.variablesTitle": ({ root }) => `Check Drift: Variable Files for ${root}`,
   "check.willRun": ({ command }) => `Would run: ${command}`,
   "check.workspace": () => "Workspace",
 };

@@ -39,6 +39,10 @@ export const driftCheck: Words<DriftCheckMessages> = {
   "check.tool": () => "Werkzeug",
   "check.toolWhy": ({ why }) => toolReasons[why],
   "check.unknown": () => "unbekannt",
+  "check.variables": () => "Die Dateien in der Reihenfolge, in der sie gelten; auch keine ist eine Antwort",
+  "check.variablesOf": ({ job, path, line }) => `übergeben von Job ${job}, ${path}:${line}`,
+  "check.variablesRefused": ({ path }) => `${path} wird keinem Werkzeug übergeben: Es ist keine Datei dieses Repositorys, oder der Name ließe sich für etwas anderes halten.`,
+  "check.variablesTitle": ({ root }) => `Abweichung prüfen: Variablendateien für ${root}`,
   "check.willRun": ({ command }) => `Würde ausführen: ${command}`,
   "check.workspace": () => "Workspace",
 };

@@ -6,6 +6,7 @@ import path from "node:path";
 import type { CheckEnd, DriftCheckParts } from "../../../src/estate/driftCheck/driftCheck";
 import { DriftCheck } from "../../../src/estate/driftCheck/driftCheck";
 import { readFinished } from "../../../src/estate/driftCheck/finishedCheck";
+import { givenFiles } from "../../../src/estate/driftCheck/givenFiles";
 import { removeLeftovers } from "../../../src/estate/driftCheck/privateFolder";
 import { lookAtRoot } from "../../../src/estate/driftCheck/rootFolder";
 import type { Behaviour } from "../../host/fakeTerraform";
@@ -46,6 +47,7 @@ describePosix("a drift check with a program that stands for Terraform", () => {
     const check = new DriftCheck({
       folder,
       program: path.join(fake.folder, "terraform"),
+      variableFiles: [],
       environment: { ...process.env, TF_CLI_ARGS_plan: "-parallelism=1", ELECTRON_RUN_AS_NODE: "1" },
       isTrusted: () => true,
       show: (text) => said.push(text),
@@ -75,6 +77,19 @@ describePosix("a drift check with a program that stands for Terraform", () => {
     assert.deepEqual(calls.map(({ set }) => set.includes("TF_CLI_ARGS_plan")), [false, false, true, false]);
     assert.equal(said(), "\u001b[1mRefreshing state...\u001b[0m\r\n");
     assert.equal(existsSync(path.dirname(plan)), false);
+  });
+
+  it("gives the tool the variable files that were chosen, in their order, and nothing else does", async () => {
+    const { check } = start("drift", { variableFiles: ["../common.tfvars", "prod eu.tfvars"] });
+    await check.facts();
+    await check.plan("plan", () => Promise.resolve(null));
+    const plan = fake.calls()[2]?.args.at(-1)?.slice("-out=".length) ?? "";
+    assert.deepEqual(fake.calls().map(({ args }) => args), [
+      ["version", "-json"],
+      ["workspace", "show"],
+      ["plan", "-lock=false", "-input=false", "-var-file=../common.tfvars", "-var-file=prod eu.tfvars", `-out=${plan}`],
+      ["show", "-json", plan],
+    ]);
   });
 
   it("tells of a tool that fails, with what it said", async () => {
@@ -149,7 +164,7 @@ describePosix("the tool of a root", () => {
   const outside = path.join(root, "bin");
 
   before(() => {
-    writeFiles(root, { "shop/infra/main.tf": "", "shop/ready/.terraform/modules/x": "", "shop/ready/.terraform.lock.hcl": 'provider "registry.opentofu.org/hashicorp/aws" {\n}\n', "shop/data/elsewhere/x": "" });
+    writeFiles(root, { "shop/infra/main.tf": "", "shop/ready/.terraform/modules/x": "", "shop/ready/prod.tfvars": "", "shop/ready/.terraform.lock.hcl": 'provider "registry.opentofu.org/hashicorp/aws" {\n}\n', "shop/data/elsewhere/x": "" });
     writeFakeTerraform(path.join(repository, "bin"));
     writeFakeTerraform(path.join(root, "links", "there"));
     symlinkSync(path.join(repository, "bin", "terraform"), path.join(root, "links", "terraform"));
@@ -169,10 +184,30 @@ describePosix("the tool of a root", () => {
   });
 
   it("is the one whose lock file it is, in a root that was initialised", async () => {
-    assert.deepEqual(await look("ready", outside), { chosen: { tool: "opentofu", program: path.join(outside, "tofu"), why: "lock" }, isInitialised: true });
+    assert.deepEqual(await look("ready", outside), { chosen: { tool: "opentofu", program: path.join(outside, "tofu"), why: "lock" }, isInitialised: true, variableFiles: ["prod.tfvars"] });
     assert.equal((await look("infra", outside)).isInitialised, false);
     assert.equal((await look("data", outside, { TF_DATA_DIR: "elsewhere" })).isInitialised, true);
   });
+});
+
+describePosix("the variable files that a tool is given", () => {
+  const root = temporaryFolder();
+  const repository = path.join(root, "shop");
+
+  before(() => {
+    writeFiles(root, { "shop/infra/prod/main.tf": "", "shop/infra/prod/prod.tfvars": "", "shop/infra/common.tfvars": "", "shop/infra/prod/-x.tfvars": "", "elsewhere/secret.tfvars": "", "shop/infra/prod/folder.tfvars/x": "" });
+    symlinkSync(path.join(root, "elsewhere", "secret.tfvars"), path.join(repository, "infra", "prod", "link.tfvars"));
+    symlinkSync(path.join(root, "elsewhere"), path.join(repository, "infra", "away"));
+    symlinkSync("../common.tfvars", path.join(repository, "infra", "prod", "inside.tfvars"));
+  });
+
+  const accepted: readonly (readonly [path: string, seen: string])[] = [["infra/prod/prod.tfvars", "prod.tfvars"], ["infra/common.tfvars", "../common.tfvars"], ["infra/prod/inside.tfvars", "inside.tfvars"]];
+  for (const [file, seen] of accepted) it(`${file} as the root sees it`, async () => assert.deepEqual(await givenFiles(repository, "infra/prod", [file]), { files: [seen] }));
+
+  const refused = ["infra/prod/link.tfvars", "infra/away/secret.tfvars", "../elsewhere/secret.tfvars", "infra/prod/-x.tfvars", "infra/prod/gone.tfvars", "infra/prod/folder.tfvars", "", path.posix.join(root, "elsewhere/secret.tfvars")];
+  for (const file of refused) it(`not ${JSON.stringify(file)}, whatever stands before it`, async () => assert.deepEqual(await givenFiles(repository, "infra/prod", ["infra/common.tfvars", file]), { refused: file }));
+
+  it("from the root of the repository, too", async () => assert.deepEqual(await givenFiles(repository, "", ["infra/common.tfvars"]), { files: ["infra/common.tfvars"] }));
 });
 
 describePosix("what a window left that was killed", () => {

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { silentLogger } from "../../../src/base/logger";
 import { DriftCheck } from "../../../src/estate/driftCheck/driftCheck";
+import { givenFiles } from "../../../src/estate/driftCheck/givenFiles";
 import { KeptChecks } from "../../../src/estate/driftCheck/keptChecks";
 import { deleteKeptChecks, keptChecksFolder } from "../../../src/estate/driftCheck/keptChecksFolder";
 import { lookAtRoot } from "../../../src/estate/driftCheck/rootFolder";
@@ -73,7 +74,7 @@ describePosix("a check that was made from here", () => {
 
   async function check(estate: RepositoryEstate, shown: string) {
     fake.tell("drift", shown);
-    const drift = new DriftCheck({ folder, program: path.join(fake.folder, "terraform"), environment: process.env, isTrusted: () => true, show: () => undefined, cut: () => undefined });
+    const drift = new DriftCheck({ folder, program: path.join(fake.folder, "terraform"), variableFiles: [], environment: process.env, isTrusted: () => true, show: () => undefined, cut: () => undefined });
     const end = await drift.plan("refresh", (planFile) => estate.keepCheck({ root: "infra/prod", tool: "terraform", toolVersion: "1.9.8", at: new Date().toISOString(), planFile }));
     assert.equal(end.kind, "planned");
     return end.value;
@@ -185,7 +186,7 @@ describe("a check by Terraform itself", function () {
     await estate.historySettled();
     const { chosen, isInitialised } = await lookAtRoot(folder, [root], process.env);
     assert.ok(chosen !== null && isInitialised);
-    const check = new DriftCheck({ folder, program: chosen.program, environment: process.env, isTrusted: () => true, show: () => undefined, cut: () => undefined });
+    const check = new DriftCheck({ folder, program: chosen.program, variableFiles: [], environment: process.env, isTrusted: () => true, show: () => undefined, cut: () => undefined });
     const { version, workspace } = await check.facts();
     assert.match(version ?? "", /^1\./);
     assert.equal(workspace, "staging");
@@ -199,6 +200,34 @@ describe("a check by Terraform itself", function () {
     await estate.historySettled();
     const found = (await estate.findingsIn("infra/main.tf")).filter(({ code }) => code.startsWith("drift/"));
     assert.deepEqual(found.map(({ code, line, address }) => `${code} ${line} ${address ?? "-"}`), ["drift/pending 1 terraform_data.kept"]);
+    estate.dispose();
+  });
+
+  it("needs the variable files that its root is applied with, and takes them", async () => {
+    writeFiles(root, {
+      "sized/main.tf": 'variable "size" {\n}\n\nresource "terraform_data" "box" {\n  input = var.size\n}\n',
+      "sized/envs/prod.tfvars": 'size = "large"\n',
+      ".github/workflows/infra.yml": "on: push\njobs:\n  apply:\n    steps:\n      - run: terraform -chdir=sized apply -auto-approve -var-file=envs/prod.tfvars\n",
+    });
+    commitAll(root);
+    const sized = path.join(root, "sized");
+    const terraform = (...args: string[]) => execFileSync("terraform", args, { cwd: sized, env: { ...process.env, CHECKPOINT_DISABLE: "1" }, stdio: "ignore" });
+    terraform("init", "-input=false");
+    terraform("apply", "-auto-approve", "-input=false", "-var-file=envs/prod.tfvars");
+    const estate = await openRepository({ root, grammars, settings, cacheFolder: path.join(root, "storage"), log: silentLogger });
+    await estate.historySettled();
+    const { files, usual } = valueOf(await estate.offeredVariables("sized")) ?? assert.fail("not read");
+    assert.deepEqual([files.map(({ path: file, givenBy }) => `${file} ${givenBy?.job ?? "-"}`), usual], [["sized/envs/prod.tfvars jobs.apply"], ["sized/envs/prod.tfvars"]]);
+    const given = await givenFiles(root, "sized", usual);
+    assert.ok("files" in given);
+    const { chosen } = await lookAtRoot(sized, [root], process.env);
+    const said: string[] = [];
+    const check = (variableFiles: readonly string[]) =>
+      new DriftCheck({ folder: sized, program: chosen?.program ?? "", variableFiles, environment: process.env, isTrusted: () => true, show: (text) => said.push(text), cut: () => undefined })
+        .plan("plan", (planFile) => estate.keepCheck({ root: "sized", tool: "terraform", toolVersion: null, at: new Date().toISOString(), planFile }));
+    assert.deepEqual(await check([]), { kind: "failed", code: 1, left: null });
+    assert.match(said.join(""), /No value for required variable/);
+    assert.deepEqual(await check(given.files), { kind: "planned", value: { state: "known", value: { live: 0, pending: 0, complete: true } }, left: null });
     estate.dispose();
   });
 });

@@ -56,6 +56,12 @@ describe("the jobs that apply a place", () => {
     assert.deepEqual(delivery.applies, ["infra/prod"]);
   });
 
+  it("a command is given several things, in its order, and no other's", () => {
+    const targets = new AppliedTargets();
+    for (const [target, line] of [["infra", 9], ["infra/prod.tfvars", 9], ["infra/common.tfvars", 9], ["infra/staging.tfvars", 12]] as const) targets.add("ci.yml", run("terraform", target, { line }));
+    assert.deepEqual(targets.givenWith({ job: "jobs.terraform", path: "ci.yml", line: 9, tool: "terraform", target: "infra" }), ["infra", "infra/prod.tfvars", "infra/common.tfvars"]);
+  });
+
   it("where a job runs a program in folders that only its run knows, nobody can say that none applies a folder", () => {
     const targets = new AppliedTargets();
     targets.add("ci.yml", run("terraform", "*"));

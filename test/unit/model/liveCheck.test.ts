@@ -22,8 +22,10 @@ describe("the tool for a root", () => {
 });
 
 describe("the arguments of a plan", () => {
-  it("look at reality alone", () => assert.deepEqual(planArguments("refresh", "/t/plan"), ["plan", "-refresh-only", "-lock=false", "-input=false", "-out=/t/plan"]));
-  it("or at the code as well", () => assert.deepEqual(planArguments("plan", "/t/plan"), ["plan", "-lock=false", "-input=false", "-out=/t/plan"]));
+  it("look at reality alone", () => assert.deepEqual(planArguments("refresh", [], "/t/plan"), ["plan", "-refresh-only", "-lock=false", "-input=false", "-out=/t/plan"]));
+  it("with variable files in their order, each in one argument", () =>
+    assert.deepEqual(planArguments("refresh", ["../common.tfvars", "prod eu.tfvars"], "/t/plan"), ["plan", "-refresh-only", "-lock=false", "-input=false", "-var-file=../common.tfvars", "-var-file=prod eu.tfvars", "-out=/t/plan"]));
+  it("or at the code as well", () => assert.deepEqual(planArguments("plan", [], "/t/plan"), ["plan", "-lock=false", "-input=false", "-out=/t/plan"]));
 });
 
 describe("what the environment says of the account", () => {

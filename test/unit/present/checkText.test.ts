@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { CheckFacts } from "../../../src/present/checkText";
-import { checkQuestion, checkTitle } from "../../../src/present/checkText";
+import { checkQuestion, checkTitle, variableFileSource } from "../../../src/present/checkText";
 
 const facts: CheckFacts = {
   folder: "/work/shop/infra/prod",
@@ -10,6 +10,7 @@ const facts: CheckFacts = {
   environments: [{ name: "production", production: true, reason: { key: "environment.folder", args: { folder: "prod" } } }],
   account: [{ name: "AWS_PROFILE", value: "acme-prod" }, { name: "AWS_ACCESS_KEY_ID", value: null }],
   settings: ["TF_CLI_ARGS_plan"],
+  variableFiles: [],
 };
 
 /** @param expected the lines before what would be run. */
@@ -43,6 +44,21 @@ describe("what a person is shown before a check", () => {
     "  Environment  unknown",
     "  Account      unknown",
   ]);
+
+  const commands: readonly (readonly [name: string, files: readonly string[], expected: string])[] = [
+    ["what would be run", [], "Would run: terraform plan -refresh-only -lock=false -input=false"],
+    ["the variable files that it is given", ["../common.tfvars", "prod.tfvars"], "Would run: terraform plan -refresh-only -lock=false -input=false -var-file=../common.tfvars -var-file=prod.tfvars"],
+    ["one argument as one", ["prod x -destroy.tfvars", "it's.tfvars"], "Would run: terraform plan -refresh-only -lock=false -input=false '-var-file=prod x -destroy.tfvars' '-var-file=it'\\''s.tfvars'"],
+    ["and nothing in a file's name unseen", ["a\u202eb.tfvars"], "Would run: terraform plan -refresh-only -lock=false -input=false '-var-file=a\\u{202E}b.tfvars'"],
+  ];
+  for (const [name, variableFiles, expected] of commands) it(name, () => assert.ok(checkQuestion({ ...facts, variableFiles }).includes(expected), checkQuestion({ ...facts, variableFiles }).join("\n")));
+
+  it("who gives a variable file to the tool, or else what it is for", () => {
+    const [production = null] = facts.environments;
+    assert.equal(variableFileSource({ path: "infra/prod.tfvars", environment: production, givenBy: { job: "jobs.apply", path: ".github/workflows/infra.yml", line: 12 } }), "given by job apply, .github/workflows/infra.yml:12");
+    assert.equal(variableFileSource({ path: "infra/prod.tfvars", environment: production, givenBy: null }), "PRODUCTION");
+    assert.equal(variableFileSource({ path: "infra/x.tfvars", environment: null, givenBy: null }), "");
+  });
 
   it("the question last, which says production in words", () => {
     assert.match(checkQuestion(facts).at(-1) ?? "", /^Run it against PRODUCTION\? .* N: no$/);

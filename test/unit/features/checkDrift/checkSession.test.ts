@@ -60,6 +60,7 @@ function open(outcome: Section<KeptOutcome> = known({ live: 2, pending: 0, compl
     chosen: { tool: "terraform", program: "/usr/bin/terraform", why: "only" },
     account: [],
     settings: [],
+    variableFiles: ["prod.tfvars"],
     environmentsOf: (workspace) => Promise.resolve([{ name: workspace, production: false, reason: { key: "environment.folder", args: { folder: "x" } } }]),
     startCheck: (show, cut) => {
       const check = new FakeCheck(show, cut);
@@ -89,6 +90,7 @@ describe("the terminal of a check", () => {
     assert.deepEqual(check.asked, ["facts"]);
     assert.match(text(), /Check drift of infra\/prod/);
     assert.match(text(), / {2}Environment {2}default\r\n/);
+    assert.match(text(), /Would run: .* -var-file=prod\.tfvars\r\n/);
     assert.match(text(), /N: no $/);
     assert.deepEqual(closed, []);
   });
