@@ -1,5 +1,6 @@
 import type { Disposable } from "../base/disposable";
 import type { Event } from "../base/emitter";
+import { describeError } from "../base/logger";
 import type { EditIntent, EditProposal } from "../edits/proposal";
 import type { RunbookIntent, RunbookProposal } from "../edits/runbookProposal";
 import type { BacklogIntent, BacklogProposal } from "../edits/backlogProposal";
@@ -186,3 +187,8 @@ export const emptySummary: EstateSummary = {
   runbooks: 0,
   problems: 0,
 };
+
+/** Nothing is known, because of an error. */
+export function failedSummary(error: unknown): EstateSummary {
+  return { ...emptySummary, state: { kind: "failed", reason: { key: "unavailable.failed", args: { reason: describeError(error) } } } };
+}

@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { describeError } from "../base/logger";
 import type { Logger } from "../base/logger";
+import { failedSummary } from "./estate";
 import { openRepository } from "./openRepository";
 import type { FromWorker, Question, ToWorker, WorkerStart } from "./protocol";
 import type { RepositoryEstate } from "./repositoryEstate";
@@ -15,7 +16,10 @@ export function serveEstate(start: WorkerStart, grammars: string): void {
     estate.onDidChange((changed) => send({ changed }));
     return estate;
   });
-  opening.catch((error: unknown) => log.error("The estate could not be opened", error));
+  opening.catch((error: unknown) => {
+    log.error("The estate could not be opened", error);
+    send({ changed: { summary: failedSummary(error), paths: null } });
+  });
 
   async function handle(message: ToWorker): Promise<void> {
     if (!("ask" in message)) {

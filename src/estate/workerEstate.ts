@@ -28,7 +28,7 @@ import type { OfferedVariables } from "../model/variableFiles";
 import type { CheckRoots } from "./checkRoots";
 import type { FinishedCheck } from "./driftCheck/finishedCheck";
 import type { Estate, EstateDelta, EstateSummary, PlaceReference, RunbookHit } from "./estate";
-import { emptySummary } from "./estate";
+import { failedSummary } from "./estate";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
 import type { OnCallMoment } from "./onCall";
 import type { OwnershipFile } from "./ownershipFile";
@@ -249,10 +249,6 @@ function failure(error: unknown): Message {
 
 function missing(error: unknown): Section<never> {
   return unavailable(failure(error));
-}
-
-function failedSummary(error: unknown): EstateSummary {
-  return { ...emptySummary, state: { kind: "failed", reason: failure(error) } };
 }
 
 function unavailableAnswer(path: string, error: unknown): Answer {

@@ -1,10 +1,10 @@
 // What Infra Steward found, printed in the terminal: the main job is visible even with no editor.
 import path from "node:path";
 import * as v from "valibot";
+import { commandLine } from "./commandLine";
 import { say } from "./output";
-import { run } from "./program";
 
-const cliLimit = 60_000;
+const cli = path.resolve("dist", "cli.js");
 
 const estateLine = v.object({
   path: v.string(),
@@ -20,13 +20,13 @@ type EstateLine = v.InferOutput<typeof estateLine>;
  * @param wanted the address of the block to ask about; without it, or where it is not found, any of production
  */
 export async function printFindings(folder: string, wanted?: string): Promise<void> {
-  const lines = await cli(["estate", "--json", "--root", folder]);
+  const lines = await commandLine(cli, ["estate", "--json", "--root", folder]);
   const files = lines.map((line) => v.parse(estateLine, JSON.parse(line)));
   say(summary(files));
   const place = choose(files, wanted);
   if (place === undefined) return;
   say("");
-  for (const line of await cli(["about", place, "--root", folder])) say(`  ${line}`);
+  for (const line of await commandLine(cli, ["about", place, "--root", folder])) say(`  ${line}`);
 }
 
 function summary(files: readonly EstateLine[]): string {
@@ -43,11 +43,4 @@ function choose(files: readonly EstateLine[], wanted: string | undefined): strin
   const production = places.filter(({ file }) => file.environment === "production");
   const chosen = production.find(({ block }) => block.address === wanted) ?? production[0] ?? places[0];
   return chosen === undefined ? undefined : `${chosen.file.path}:${chosen.block.startLine}`;
-}
-
-async function cli(args: readonly string[]): Promise<string[]> {
-  const lines: string[] = [];
-  const { code, tail } = await run(process.execPath, [path.resolve("dist", "cli.js"), ...args], { timeLimit: cliLimit, onLine: (line) => lines.push(line) });
-  if (code !== 0) throw new Error(`infra-steward ${args.join(" ")} failed:\n${tail}`);
-  return lines;
 }

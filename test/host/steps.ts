@@ -4,11 +4,12 @@ import { build } from "./build";
 import { onePassed, oneFailed, sum } from "./counts";
 import type { Counts } from "./counts";
 import { runExtensionTests } from "./extensionTests";
-import { say } from "./output";
+import { during, say } from "./output";
 import { describePackage, packageExtension, packagedOtherwise } from "./package";
 import { newest, oldest } from "./pinned";
 import { run } from "./program";
 import { temporarySampleCompany, withSecondFolder } from "./sampleCompany";
+import { judgeBundles } from "./shippedBundles";
 import { runFilesUpToTwice, runSuite } from "./suite";
 import { tracedGit } from "./tracedGit";
 import { upToTwice } from "./twice";
@@ -106,8 +107,9 @@ async function endToEnd({ pictures }: StepOptions): Promise<Counts> {
 
 async function packaging(): Promise<Counts> {
   const made = await packageExtension();
+  const broken = await during("Asking the packaged bundles about the sample company", () => judgeBundles(made.vsix));
   const otherwise = await packagedOtherwise(made);
-  const judged = otherwise === null ? made : { ...made, problems: [...made.problems, otherwise] };
+  const judged = { ...made, problems: [...made.problems, ...broken, ...(otherwise === null ? [] : [otherwise])] };
   describePackage(judged);
   return judged.problems.length === 0 ? onePassed : oneFailed(judged.problems.join(" "));
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { silentLogger } from "../../../src/base/logger";
@@ -74,6 +74,15 @@ describe("the estate in its worker", () => {
     const answer = await estate.about("infra/prod/rds.tf", 1);
     assert.equal(answer.place.state, "unavailable");
     assert.equal((await estate.reviewers(["a"])).state, "unavailable");
+  });
+
+  it("a worker that cannot load its grammar says that the estate failed, and why", async () => {
+    const withoutGrammar = path.join(parent, "worker.js");
+    await copyFile(workerFile, withoutGrammar);
+    // Packages stay outside of this bundle, and are looked for in the folders above it.
+    await symlink(path.resolve("node_modules"), path.join(parent, "node_modules"), "junction");
+    const { summary } = await heard(start(withoutGrammar), ({ summary: { state } }) => state.kind === "failed");
+    assert.match(JSON.stringify(summary.state), /grammar could not be loaded/);
   });
 
   it("a worker that keeps dying is left alone, and the estate says that it failed", async () => {
