@@ -1,7 +1,7 @@
 import { folderOf } from "../base/path";
 import type { Tree } from "../base/tree";
 import type { ComparedSide } from "../model/comparedSides";
-import { environmentDifferences } from "../model/comparedSides";
+import { besideOthers, environmentDifferences } from "../model/comparedSides";
 import type { ComparedAs, ComparedFile, EnvironmentDifference } from "../model/environmentDrift";
 import { inPromotionOrder, promotionRank } from "../model/environmentDrift";
 import type { Environment } from "../model/environment";
@@ -9,6 +9,7 @@ import type { InfraFile } from "../model/place";
 import { comparedAs } from "../sources/environments";
 import { environmentTemplate } from "../sources/infra/environmentTemplate";
 import type { TerraformReader } from "../sources/terraform/blocks";
+import { BudgetsElsewhere } from "./budgetsElsewhere";
 import { ComparedReading } from "./comparedReading";
 import { helmSide, SharedValues } from "./helmLayers";
 import { jobSides } from "./jobSides";
@@ -43,19 +44,18 @@ export class EnvironmentPairs {
   /** What neighbours in the order of promotion say differently now, in files or jobs whose names differ only in the environment's word. */
   async differencesIn({ paths, infra }: Pick<Listing, "paths" | "infra">): Promise<EnvironmentDifference[]> {
     this.#reading.begin();
-    const rows = [...(await this.#rowsOf(new Set(paths), infra.values())), ...(await jobSides(infra.values(), this.#reading))];
-    const found = rows.flatMap((sides) => sides.flatMap((higher, index) => {
-      const lower = sides[index - 1];
-      return lower === undefined ? [] : environmentDifferences(lower, higher);
-    }));
+    const built = new Set<string>();
+    const rows = [...(await this.#rowsOf(new Set(paths), infra.values(), built)), ...(await jobSides(infra.values(), this.#reading))];
+    const budgets = new BudgetsElsewhere(infra.values(), built, this.#reading);
+    const found: EnvironmentDifference[] = [];
+    for (const difference of rows.flatMap(neighboursDiffer)) if (!(await budgets.mayProtect(difference))) found.push(difference);
     return [...found, ...(await engineDifferences(infra.values(), this.#reading))];
   }
 
-  async #rowsOf(paths: ReadonlySet<string>, infra: Iterable<InfraFile>): Promise<ComparedSide[][]> {
+  /** @param built gathers what kustomizations build from, which is compared as what they build, and not by itself. */
+  async #rowsOf(paths: ReadonlySet<string>, infra: Iterable<InfraFile>, built: Set<string>): Promise<ComparedSide[][]> {
     const rows: ComparedSide[][] = [];
-    const built = new Set<string>();
     const values = new SharedValues(paths);
-    // What a kustomization builds from is compared as what it builds, and not by itself.
     for (const row of groupsOf(infra).sort(([one], [other]) => Number(other?.as === "kustomization") - Number(one?.as === "kustomization"))) {
       const sides: ComparedSide[] = [];
       for (const group of row) {
@@ -78,11 +78,19 @@ export class EnvironmentPairs {
     const files: ComparedFile[] = [];
     for (const path of own) {
       const file = built.has(path) ? null : await this.#reading.file(as, path);
-      // Files beside each other change nothing of each other.
-      if (file !== null && file.unclear?.includes("") !== true) files.push(file);
+      if (file !== null) files.push(besideOthers(file));
     }
-    return { environment, layers: [files], own: null };
+    const folders = new Set(own.map(folderOf));
+    const [folder = null] = folders.size === 1 && environmentTemplate([...folders].join("")) !== null ? folders : [];
+    return { environment, layers: [files], own: null, folder: as === "manifests" ? folder : null };
   }
+}
+
+function neighboursDiffer(sides: readonly ComparedSide[]): EnvironmentDifference[] {
+  return sides.flatMap((higher, index) => {
+    const lower = sides[index - 1];
+    return lower === undefined ? [] : environmentDifferences(lower, higher);
+  });
 }
 
 /** What two files have in common that are the same but for the environment: their folders', or their own, path; null where that is nothing. */

@@ -1,9 +1,10 @@
+import { folderOf } from "../base/path";
 import { streams } from "../git/commands";
 import type { ContentChange } from "../git/contentChanges";
 import { readContentCommits } from "../git/contentChanges";
 import type { Git } from "../git/git";
 import { GitError } from "../git/gitError";
-import { valueIn } from "../model/comparedSides";
+import { besideOthers, valueIn } from "../model/comparedSides";
 import type { ComparedFile, ComparedLayer, EnvironmentDifference, EnvironmentSide, PastState } from "../model/environmentDrift";
 import { comparedValues } from "../sources/environments";
 import type { TerraformReader } from "../sources/terraform/blocks";
@@ -34,7 +35,8 @@ export function environmentPastReader(git: Git, terraform: TerraformReader): Rea
     const objects = (await git.listCommit(head, signal)).filter(({ path, kind }) => kind === "file" && paths.has(path)).map(({ path, object }) => [path, object] as const);
     const changes: Change[] = [];
     let position = 0;
-    for await (const { seconds, files } of readContentCommits(git.streamLines(streams.contentsSince(head, Math.floor(since / 1000), [...paths]), signal))) {
+    const folders = new Set(differences.flatMap(({ lower, higher }) => [lower.folder, higher.folder]).filter((folder) => folder !== null));
+    for await (const { seconds, files } of readContentCommits(git.streamLines(streams.contentsSince(head, Math.floor(since / 1000), [...paths, ...folders]), signal))) {
       if (position++ === mostCommits) break;
       changes.push(...files.map((file) => ({ ...file, at: seconds * 1000, position })));
     }
@@ -56,7 +58,7 @@ interface Past {
 }
 
 async function pastOf(difference: EnvironmentDifference, { committed, changes, oldest }: Past, contents: PastContents): Promise<PastState[]> {
-  const { lower, higher } = difference;
+  const [lower, higher] = [withOthers(difference.lower, changes), withOthers(difference.higher, changes)];
   const paths = new Set([...lower.layers, ...higher.layers].map(({ path }) => path));
   const about = changes.filter(({ path }) => paths.has(path));
   const objects = new Map<string, string | null>(committed);
@@ -76,6 +78,15 @@ async function pastOf(difference: EnvironmentDifference, { committed, changes, o
   return oldest === null ? states : [...states, { since: oldest, ...now }];
 }
 
+/** Files that say nothing of the matter now, and may be gone, may have said something before. */
+function withOthers(side: EnvironmentSide, changes: readonly Change[]): EnvironmentSide {
+  const { folder, layers } = side;
+  if (folder === null) return side;
+  const known = new Set(layers.map(({ path }) => path));
+  const others = new Set(changes.flatMap(({ path }) => (folderOf(path) === folder && /\.(?:ya?ml|json)$/.test(path) && !known.has(path) ? [path] : [])));
+  return { ...side, layers: [...layers, ...[...others].map((path) => ({ path, as: "manifests" as const }))] };
+}
+
 /** What contents that git keeps say of a difference, each read once. */
 class PastContents {
   readonly #git: Git;
@@ -93,14 +104,16 @@ class PastContents {
    * @param objects ids of the contents that the files had.
    * @returns null for a missing key, undefined where it is not known.
    */
-  async valueOf({ key, kind }: EnvironmentDifference, { layers, subject }: EnvironmentSide, objects: ReadonlyMap<string, string | null>): Promise<string | null | undefined> {
+  async valueOf({ key, kind }: EnvironmentDifference, { layers, subject, folder }: EnvironmentSide, objects: ReadonlyMap<string, string | null>): Promise<string | null | undefined> {
     const files: (ComparedFile | null)[] = [];
     for (const layer of layers) {
       const object = objects.get(layer.path) ?? null;
       const file = object === null ? null : await this.#read(layer, object);
       // What cannot be read may say anything, and other files that lay over these, too.
       if (object !== null && (file === null || file.refers !== layer.refers)) return undefined;
-      files.push(file);
+      // An overlay that was not there built nothing.
+      if (object === null && files.length === 0 && layer.as === "kustomization") return undefined;
+      files.push(file === null || folder === null ? file : besideOthers(file));
     }
     return valueIn(files, subject, { key, kind });
   }

@@ -1,3 +1,4 @@
+import { isBudget, withBudgets } from "./disruptionBudgets";
 import type { ComparedFile, ComparedKind, ComparedLayer, ComparedSubject, ComparedValue, EnvironmentDifference, EnvironmentSide } from "./environmentDrift";
 
 /** One environment's files that are compared with another's. */
@@ -7,6 +8,10 @@ export interface ComparedSide {
   readonly layers: readonly (readonly ComparedFile[])[];
   /** Where it is shown when no file of its own speaks of a subject: the others belong to other environments as well. null where all are its own. */
   readonly own: OwnFiles | null;
+  /** Keys that it cannot do without, beside those that its own values need; none unless said. */
+  readonly needs?: ReadonlySet<string>;
+  /** The folder in which every manifest counts; null, or absent, where a list of them tells. */
+  readonly folder?: string | null;
 }
 
 export interface OwnFiles {
@@ -20,6 +25,7 @@ export interface OwnFiles {
  */
 export function environmentDifferences(lower: ComparedSide, higher: ComparedSide): EnvironmentDifference[] {
   const [below, above] = [placed(lower), placed(higher)];
+  const needed = new Set([...(higher.needs ?? []), ...neededIn(above)]);
   const found: EnvironmentDifference[] = [];
   for (const [subject, low] of below) {
     const ofSubject: EnvironmentDifference[] = [];
@@ -29,11 +35,33 @@ export function environmentDifferences(lower: ComparedSide, higher: ComparedSide
       const [one, other] = [stated(low, key), stated(high, key)];
       const kind = one?.value.kind ?? other?.value.kind ?? "key";
       if (one?.value.value === other?.value.value || !isKnown(low, one, kind) || !isKnown(high, other, kind)) continue;
-      ofSubject.push({ subject, key, kind, lower: sideOf(lower, low, one, true), higher: sideOf(higher, high, other, false) });
+      const isNeeded = other === undefined && needed.has(neededName(subject, key));
+      if (!isNeeded && (one ?? other)?.value.onlyIfNeeded === true) continue;
+      ofSubject.push({ subject, key, kind, isNeeded, lower: sideOf(lower, low, one, true), higher: sideOf(higher, high, other, false) });
     }
     found.push(...outermost(ofSubject));
   }
   return found;
+}
+
+/** How {@link ComparedSide.needs} names a key. */
+export function neededName(subject: string, key: string): string {
+  return JSON.stringify([subject, key]);
+}
+
+/** What the values of a side need of its other subjects; what lies in another namespace is not for them. */
+function neededIn(subjects: ReadonlyMap<string, Placed | null>): string[] {
+  return [...subjects.values()].flatMap((one) => (one === null ? [] : [...keysOf(one.parts)].flatMap((key) => {
+    const needs = stated(one, key)?.value.needs;
+    const keeper = needs === undefined ? null : (subjects.get(needs.subject) ?? null);
+    if (needs === undefined || keeper === null) return [];
+    const namespace = namespaceIn(keeper.parts[0].about.address, needs.subject);
+    return namespace !== null && needs.namespace !== null && namespace !== needs.namespace ? [] : [neededName(needs.subject, needs.key)];
+  })));
+}
+
+function namespaceIn(address: string, subject: string): string | null {
+  return address.endsWith(`/${subject}`) ? address.slice(0, -subject.length - 1) : null;
 }
 
 /** Where a key is missing, so is all that would stand in it. */
@@ -49,10 +77,11 @@ function outermost(differences: readonly EnvironmentDifference[]): EnvironmentDi
  */
 export function valueIn(files: readonly (ComparedFile | null)[], subject: string, { key, kind }: Pick<ComparedValue, "key" | "kind">): string | null | undefined {
   let last: ComparedSubject | null = null;
-  if (files.some((file) => file !== null && isUnclear(file, subject))) return undefined;
-  for (const file of files) {
-    const about = file?.subjects.get(subject);
-    if (file === null || about === undefined) continue;
+  const there = files.filter((file) => file !== null);
+  if (there.some((file) => isUnclear(file, subject))) return undefined;
+  for (const file of isBudget(subject) ? withBudgets([there]).flat() : there) {
+    const about = file.subjects.get(subject);
+    if (about === undefined) continue;
     const value = file.values.find((one) => one.subject === subject && one.key === key)?.value;
     if (value !== undefined) return value;
     last = about;
@@ -83,7 +112,7 @@ interface Stated {
 
 function placed({ layers }: ComparedSide): Map<string, Placed | null> {
   const found = new Map<string, Placed | null>();
-  for (const [depth, files] of layers.entries()) {
+  for (const [depth, files] of withBudgets(layers).entries()) {
     for (const file of files) {
       const values = new Map([...file.subjects.keys()].map((name) => [name, new Map<string, ComparedValue>()]));
       for (const value of file.values) values.get(value.subject)?.set(value.key, value);
@@ -104,6 +133,11 @@ function withPart(before: Placed | null | undefined, part: Part): Placed | null 
   const last = before?.parts.at(-1);
   if (before === null || last === undefined || last.depth === part.depth) return null;
   return last.about.completeness === "whole" ? before : { parts: [...before.parts, part], isComplete };
+}
+
+/** A file as one of those that lie beside each other: even one that nobody can read changes nothing of what the others say. */
+export function besideOthers(file: ComparedFile): ComparedFile {
+  return file.unclear === undefined ? file : { ...file, unclear: file.unclear.filter((beginning) => beginning !== "") };
 }
 
 function isUnclear({ unclear = [] }: ComparedFile, subject: string): boolean {
@@ -127,12 +161,14 @@ function isKnown({ isComplete }: Placed, found: Stated | undefined, kind: Compar
 }
 
 /** @param isEvidence whether it is shown where its value is written, even if that is not a file of its own. */
-function sideOf({ environment, own, layers }: ComparedSide, { parts }: Placed, found: Stated | undefined, isEvidence: boolean): EnvironmentSide {
+function sideOf({ environment, own, layers, folder = null }: ComparedSide, { parts }: Placed, found: Stated | undefined, isEvidence: boolean): EnvironmentSide {
   const [first] = parts;
   const isOwn = (file: ComparedFile): boolean => own === null || own.has(file.path);
   const files = layers.flat().filter((file) => aboutIn(file, first.name) !== null);
   const place = found !== undefined && (isEvidence || isOwn(found.part.file)) ? found.part.file : (files.find(isOwn) ?? null);
   const written = found !== undefined && place === found.part.file ? found.value : place === null ? null : aboutIn(place, first.name);
+  // A budget that is anywhere among them is for the workload, and each kustomization tells which of them are.
+  const telling = isBudget(first.name) ? layers.flat().filter((file) => own !== null || files.includes(file) || file.budgets !== undefined) : files;
   return {
     environment: environment.name,
     production: environment.production,
@@ -140,7 +176,8 @@ function sideOf({ environment, own, layers }: ComparedSide, { parts }: Placed, f
     line: written?.line ?? 1,
     address: first.about.address,
     subject: first.name,
-    layers: [...new Set([...(own === null ? [] : [own.anchor]), ...files])].map(layerOf),
+    layers: [...new Set([...(own === null ? [] : [own.anchor]), ...telling])].map(layerOf),
+    folder: isBudget(first.name) ? folder : null,
     value: found?.value.value ?? null,
     shown: found?.value.shown ?? null,
   };

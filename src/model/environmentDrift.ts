@@ -1,3 +1,5 @@
+import type { DisruptionBudget, WorkloadPods } from "./disruptionBudgets";
+
 /** What environments are compared by: a version, whether a protection is on, or whether a key is there (DESIGN section 8). */
 export type ComparedKind = "version" | "protection" | "key";
 
@@ -14,6 +16,20 @@ export interface ComparedValue {
   readonly shown: string;
   /** 1-based. */
   readonly line: number;
+  /** Environments are meant to differ in whether they have it, unless something of the environment cannot do without. */
+  readonly onlyIfNeeded?: true;
+  /** What must be there, or this cannot work. */
+  readonly needs?: NeededKey;
+}
+
+/** A key of another subject that something cannot do without. */
+export interface NeededKey {
+  /** `ConfigMap/orders`. */
+  readonly subject: string;
+  /** `data.TOKEN`. */
+  readonly key: string;
+  /** Where it must be; null where whoever applies both says so. */
+  readonly namespace: string | null;
 }
 
 /** How a file is read to be compared: one file may be read in several ways, such as a Terraform file for the engines of its databases. */
@@ -48,6 +64,11 @@ export interface ComparedFile {
   readonly unclear?: readonly string[];
   /** The files that it lays over others, as one text: another text in the past means that those were others. */
   readonly refers?: string;
+  /** The paths of files and folders that a kustomization builds from, null for each that is not in the repository; absent for every other file. */
+  readonly builds?: readonly (string | null)[];
+  /** The pods of its workloads, and what protects pods; none unless said. */
+  readonly pods?: readonly WorkloadPods[];
+  readonly budgets?: readonly DisruptionBudget[];
 }
 
 /** A file that says something of a side, and what it laid over others when that was read. */
@@ -64,6 +85,8 @@ export interface EnvironmentSide {
   readonly subject: string;
   /** The files that together say it, the one that is laid over all others first. */
   readonly layers: readonly ComparedLayer[];
+  /** Where files that are gone said more of it; null where all that ever did are among the layers. */
+  readonly folder: string | null;
   /** null where the key is missing. */
   readonly value: string | null;
   readonly shown: string | null;
@@ -75,6 +98,8 @@ export interface EnvironmentDifference {
   readonly subject: string;
   readonly key: string;
   readonly kind: ComparedKind;
+  /** Whether the higher side lacks what it cannot do without. */
+  readonly isNeeded: boolean;
   /** The one that changes reach first. */
   readonly lower: EnvironmentSide;
   readonly higher: EnvironmentSide;
@@ -116,7 +141,8 @@ const settledAfterMs = 14 * 86_400_000;
 
 /**
  * Whether a difference is reported, by what both sides said before: they were once the same, and have differed for 14 days. They
- * need never have been the same where production is ahead, or less protected than what comes before it.
+ * need never have been the same where production is ahead, or less protected than what comes before it, or where a side lacks
+ * what it cannot do without.
  * @param states the latest first.
  * @param now milliseconds since 1970.
  * @returns null where it is not.
@@ -137,7 +163,8 @@ export function driftOf(difference: EnvironmentDifference, states: readonly Past
   return wereEqual || isNeverMeant(difference) ? { ...difference, since, wereEqual } : null;
 }
 
-function isNeverMeant({ kind, lower, higher }: EnvironmentDifference): boolean {
+function isNeverMeant({ kind, isNeeded, lower, higher }: EnvironmentDifference): boolean {
+  if (isNeeded) return true;
   if (!higher.production || lower.value === null || higher.value === null) return false;
   if (kind === "protection") return higher.value === "off";
   // What comes before production is meant to be ahead of it; a developer's machine is nowhere in that order.

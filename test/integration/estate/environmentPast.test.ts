@@ -44,7 +44,7 @@ describePosix("what environments said before", () => {
   }
 
   function side(environment: string, file: string, value: string): EnvironmentSide {
-    return { environment, production: environment === "production", path: file, line: 3, address: "aws_db_instance.main", subject: "aws_db_instance.main", layers: [{ path: file, as: "root" }], value, shown: value };
+    return { environment, production: environment === "production", path: file, line: 3, address: "aws_db_instance.main", subject: "aws_db_instance.main", layers: [{ path: file, as: "root" }], folder: null, value, shown: value };
   }
 
   /**
@@ -52,10 +52,21 @@ describePosix("what environments said before", () => {
    * @param expected the day since which they differ, where that is reported.
    */
   async function check(lower: string, higher: string, expected: string | null): Promise<void> {
-    const difference: EnvironmentDifference = { subject: "aws_db_instance.main", key: "engine_version", kind: "version", lower: side("staging", staging, lower), higher: side("production", production, higher) };
+    const difference: EnvironmentDifference = { subject: "aws_db_instance.main", key: "engine_version", kind: "version", isNeeded: false, lower: side("staging", staging, lower), higher: side("production", production, higher) };
     const [states] = await environmentPastReader(git, terraform)([difference], now, new AbortController().signal);
     const drift = driftOf(difference, states ?? [], now);
     assert.equal(drift === null ? null : new Date(drift.since).toISOString().slice(0, 10), expected);
+  }
+
+  /** Compares the working tree, as it is after the last commit, and asks git since when. */
+  async function since(files: Readonly<Record<string, string>>): Promise<string | null> {
+    const infra = Object.keys(files).map((file): [string, InfraFile] => {
+      return [file, { path: file, system: file.endsWith("kustomization.yaml") ? "kustomize" : "kubernetes", standing: "live", environment: environmentOf(file, []) }];
+    });
+    const found = await new EnvironmentPairs(memoryTree(files), terraform).differencesIn({ paths: Object.keys(files), infra: new Map(infra) });
+    const past = await environmentPastReader(git, terraform)(found, now, new AbortController().signal);
+    const [drift] = found.flatMap((difference, index) => driftOf(difference, past[index] ?? [], now) ?? []);
+    return drift === undefined ? null : new Date(drift.since).toISOString().slice(0, 10);
   }
 
   it("since the commit in which one of them went on", async () => {
@@ -108,17 +119,6 @@ describePosix("what environments said before", () => {
     const overlay = (environment: string, patches: string): Record<string, string> => ({ [`overlays/${environment}/kustomization.yaml`]: `resources: [../../base]\npatches: [${patches}]\n` });
     const both = { ...layers, ...overlay("staging", "{ path: p.yaml }"), ...overlay("prod", "{ path: p.yaml }") };
 
-    /** Compares the working tree, as it is after the last commit, and asks git since when. */
-    async function since(files: Readonly<Record<string, string>>): Promise<string | null> {
-      const infra = Object.keys(files).map((file): [string, InfraFile] => {
-        return [file, { path: file, system: file.endsWith("kustomization.yaml") ? "kustomize" : "kubernetes", standing: "live", environment: environmentOf(file, []) }];
-      });
-      const found = await new EnvironmentPairs(memoryTree(files), terraform).differencesIn({ paths: Object.keys(files), infra: new Map(infra) });
-      const past = await environmentPastReader(git, terraform)(found, now, new AbortController().signal);
-      const [drift] = found.flatMap((difference, index) => driftOf(difference, past[index] ?? [], now) ?? []);
-      return drift === undefined ? null : new Date(drift.since).toISOString().slice(0, 10);
-    }
-
     const weaker = { ...both, "overlays/staging/p.yaml": workload(probe), "overlays/prod/p.yaml": bare };
 
     it("since one of the patches has it", async () => {
@@ -143,6 +143,60 @@ describePosix("what environments said before", () => {
       commit("2026-02-01", { ...weaker, ...overlay("prod", "{ path: p.yaml }, { path: probe.yaml }"), "overlays/prod/probe.yaml": workload(probe) });
       commit("2026-11-15", overlay("prod", "{ path: p.yaml }"));
       assert.equal(await since(weaker), null);
+    });
+  });
+
+  describe("of disruption budgets", () => {
+    const workload = "kind: Deployment\nmetadata: { name: orders }\nspec: { template: { metadata: { labels: { app: orders } }, spec: { containers: [] } } }\n";
+    const budget = "kind: PodDisruptionBudget\nmetadata: { name: orders }\nspec: { minAvailable: 1, selector: { matchLabels: { app: orders } } }\n";
+    const bare = { "k8s/staging/orders.yaml": workload, "k8s/prod/orders.yaml": workload };
+    const weaker = { ...bare, "k8s/staging/pdb.yaml": budget };
+    const stronger = { ...bare, "k8s/prod/pdb.yaml": budget };
+
+    it("since staging has one, though production never had", async () => {
+      commit("2026-02-01", bare);
+      commit("2026-05-01", { "k8s/staging/pdb.yaml": budget });
+      assert.equal(await since(weaker), "2026-05-01");
+    });
+
+    it("since production's went, in a file of its own, and not before 14 days", async () => {
+      commit("2026-02-01", { ...weaker, "k8s/prod/pdb.yaml": budget });
+      runGit(root, "rm", "-q", "k8s/prod/pdb.yaml");
+      commit("2026-11-15", {});
+      assert.equal(await since(weaker), null);
+    });
+
+    it("since production's went from a file with something else, and not before 14 days", async () => {
+      commit("2026-02-01", { ...weaker, "k8s/prod/more.yaml": `${budget}---\nkind: Service\nmetadata: { name: orders }\n` });
+      commit("2026-11-15", { "k8s/prod/more.yaml": "kind: Service\nmetadata: { name: orders }\n" });
+      assert.equal(await since({ ...weaker, "k8s/prod/more.yaml": "kind: Service\nmetadata: { name: orders }\n" }), null);
+    });
+
+    it("since production alone has one, where neither had before", async () => {
+      commit("2026-02-01", bare);
+      commit("2026-05-01", { "k8s/prod/pdb.yaml": budget });
+      assert.equal(await since(stronger), "2026-05-01");
+    });
+
+    it("production alone has always had one", async () => {
+      commit("2026-02-01", stronger);
+      assert.equal(await since(stronger), null);
+    });
+
+    it("since an overlay builds one", async () => {
+      const layers = { "base/orders.yaml": workload, "base/kustomization.yaml": "resources: [orders.yaml]\n", "overlays/prod/kustomization.yaml": "resources: [../../base]\n" };
+      const [before, after] = ["../../base", "../../base, pdb.yaml"].map((resources) => ({ "overlays/staging/kustomization.yaml": `resources: [${resources}]\n` }));
+      commit("2026-02-01", { ...layers, ...before });
+      commit("2026-05-01", { ...after, "overlays/staging/pdb.yaml": budget });
+      assert.equal(await since({ ...layers, ...after, "overlays/staging/pdb.yaml": budget }), "2026-05-01");
+    });
+
+    it("since an overlay builds none any more, and not before 14 days", async () => {
+      const layers = { "base/orders.yaml": workload, "base/kustomization.yaml": "resources: [orders.yaml]\n", "overlays/staging/kustomization.yaml": "resources: [../../base, pdb.yaml]\n", "overlays/staging/pdb.yaml": budget };
+      commit("2026-02-01", { ...layers, "overlays/prod/kustomization.yaml": "resources: [../../base, pdb.yaml]\n", "overlays/prod/pdb.yaml": budget });
+      runGit(root, "rm", "-q", "overlays/prod/pdb.yaml");
+      commit("2026-11-15", { "overlays/prod/kustomization.yaml": "resources: [../../base]\n" });
+      assert.equal(await since({ ...layers, "overlays/prod/kustomization.yaml": "resources: [../../base]\n" }), null);
     });
   });
 

@@ -3,9 +3,9 @@ import { environmentFindings } from "../../../src/findings/environmentDrift";
 import type { EnvironmentDrift, EnvironmentSide } from "../../../src/model/environmentDrift";
 import { phrase } from "../../../src/present/phrase";
 
-const lower: EnvironmentSide = { environment: "staging", production: false, path: "infra/staging/rds.tf", line: 16, address: "aws_db_instance.main", subject: "aws_db_instance.main", layers: [], value: "16", shown: "16.4" };
-const higher: EnvironmentSide = { environment: "production", production: true, path: "infra/prod/rds.tf", line: 17, address: "aws_db_instance.main", subject: "aws_db_instance.main", layers: [], value: "15", shown: "15.8" };
-const drift: EnvironmentDrift = { subject: "aws_db_instance.main", key: "engine_version", kind: "version", lower, higher, since: Date.parse("2026-09-15T09:00:00Z"), wereEqual: true };
+const lower: EnvironmentSide = { environment: "staging", production: false, path: "infra/staging/rds.tf", line: 16, address: "aws_db_instance.main", subject: "aws_db_instance.main", layers: [], folder: null, value: "16", shown: "16.4" };
+const higher: EnvironmentSide = { environment: "production", production: true, path: "infra/prod/rds.tf", line: 17, address: "aws_db_instance.main", subject: "aws_db_instance.main", layers: [], folder: null, value: "15", shown: "15.8" };
+const drift: EnvironmentDrift = { subject: "aws_db_instance.main", key: "engine_version", kind: "version", isNeeded: false, lower, higher, since: Date.parse("2026-09-15T09:00:00Z"), wereEqual: true };
 
 function check(name: string, change: Partial<EnvironmentDrift>, expected: string): void {
   it(name, () => {

@@ -3,8 +3,8 @@ import type { EnvironmentDifference, EnvironmentSide } from "../../../src/model/
 import type { ExpectedDrift } from "../../../src/model/expectedDrift";
 import { isExpected } from "../../../src/model/expectedDrift";
 
-const lower: EnvironmentSide = { environment: "staging", production: false, path: "infra/staging/rds.tf", line: 16, address: "aws_db_instance.main", subject: "aws_db_instance.main", layers: [], value: "16", shown: "16.4" };
-const difference: EnvironmentDifference = { subject: "aws_db_instance.main", key: "engine_version", kind: "version", lower, higher: { ...lower, environment: "production", path: "infra/prod/rds.tf" } };
+const lower: EnvironmentSide = { environment: "staging", production: false, path: "infra/staging/rds.tf", line: 16, address: "aws_db_instance.main", subject: "aws_db_instance.main", layers: [], folder: null, value: "16", shown: "16.4" };
+const difference: EnvironmentDifference = { subject: "aws_db_instance.main", key: "engine_version", kind: "version", isNeeded: false, lower, higher: { ...lower, environment: "production", path: "infra/prod/rds.tf" } };
 const expected: ExpectedDrift = { path: "infra/prod/**", address: "aws_db_instance.main", key: "engine_version", reason: "Waits", until: null, line: 1 };
 
 function check(name: string, change: Partial<ExpectedDrift>, isMeant: boolean): void {

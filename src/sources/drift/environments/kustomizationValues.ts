@@ -59,7 +59,23 @@ export function kustomizationValues(path: string, text: string): ComparedFile {
     values: [...objects.values, ...made.flatMap(({ values }) => values)],
     unclear: [...unclear, ...(objects.unclear ?? []), ...made.filter(({ isOpen }) => isOpen).map(({ name }) => `${name} `)],
     refers: JSON.stringify([patches, components]),
+    builds: buildsOf(path, root),
+    ...(objects.pods === undefined ? {} : { pods: objects.pods }),
   };
+}
+
+/** All that it names to be built, whether or not it is there: charts and addresses are elsewhere. */
+function buildsOf(path: string, root: ParsedNode | null): (string | null)[] {
+  const named = ["resources", "bases", "components", "patchesStrategicMerge"].flatMap((key) => itemsOf(valueAt(root, key)));
+  const isPath = (text: string): boolean => !/[?{}$]|:\/\//.test(text);
+  const patches = itemsOf(valueAt(root, "patches")).map((item) => valueAt(item, "path")).filter((node) => node !== null);
+  const built = [...named, ...patches].flatMap((node) => {
+    const text = textOf(node);
+    // A patch may stand in the list itself.
+    if (text?.includes("\n") === true) return [];
+    return [text !== null && isPath(text) ? (resolveWithin(folderOf(path), text) ?? null) : null];
+  });
+  return ["helmCharts", "helmChartInflationGenerator", "generators"].some((key) => itemsOf(valueAt(root, key)).length > 0) ? [...built, null] : built;
 }
 
 /** A patch is a text of its own; its lines are counted on from the one that introduces it. */

@@ -3,6 +3,8 @@ import type { ComparedAs, ComparedFile, ComparedSubject, ComparedValue } from ".
 import type { YamlFile } from "../../yaml/document";
 import { isTemplated, openYaml } from "../../yaml/document";
 import { itemsOf, textOf, valueAt } from "../../yaml/nodes";
+import type { DisruptionBudget } from "../../../model/disruptionBudgets";
+import { budgetOf, isCountOnly, podsOf } from "./budgetValues";
 import { configurationKeys } from "./configurationKeys";
 import { workloadValues } from "./workloadValues";
 
@@ -35,10 +37,13 @@ export interface ObjectValues {
  */
 export function manifestValues(path: string, as: ComparedAs & ("manifests" | "patches"), text: string): ComparedFile {
   const { value: file } = openYaml(path, text);
-  if (isTemplated(file) || file.documents.some(({ errors }) => errors.length > 0)) return { path, as, subjects: new Map(), values: [], unclear: [""] };
+  if (isTemplated(file) || file.documents.some(({ errors }) => errors.length > 0)) return { path, as, subjects: new Map(), values: [], unclear: [""], ...(text.includes("PodDisruptionBudget") ? { budgets: [anyBudget] } : {}) };
   const nodes = file.documents.flatMap(({ contents }) => unlisted(contents));
   return { path, as, ...objectsTogether(nodes.flatMap((node) => comparedObject(file, node, as === "patches"))) };
 }
+
+/** A budget of which nobody knows what it is for. */
+const anyBudget: DisruptionBudget = { line: 1, namespace: null, labels: new Map(), isExact: false };
 
 /** An object whose own keys are readable; none for what is no object. */
 export function comparedObject(file: YamlFile, node: ParsedNode, isPatch: boolean): ComparedObject[] {
@@ -52,18 +57,27 @@ export function comparedObject(file: YamlFile, node: ParsedNode, isPatch: boolea
 }
 
 /** What objects say together. Those of one name twice in one file could each mean the other's place, so neither is followed. */
-export function objectsTogether(objects: readonly ComparedObject[]): Pick<ComparedFile, "subjects" | "values" | "unclear"> {
+export function objectsTogether(objects: readonly ComparedObject[]): Pick<ComparedFile, "subjects" | "values" | "unclear" | "pods" | "budgets"> {
   const subjects = new Map<string, ComparedSubject>();
   const values: ComparedValue[] = [];
   const unclear = new Set<string>();
+  const [pods, budgets] = [objects.flatMap(podsOf), objects.flatMap(budgetOf)];
   for (const object of objects) {
+    // A patch may take the budget away, or have it protect something else.
+    if (object.kind === "PodDisruptionBudget" && object.isPatch && !isCountOnly(object)) unclear.add(`${object.subject} `);
     const found = workloadValues(object) ?? configurationKeys(object);
     if (found === null) continue;
     if (found.isUnclear === true || found.subjects.some(([name]) => subjects.has(name))) unclear.add(`${object.subject} `);
     for (const [name, about] of found.subjects) subjects.set(name, about);
     values.push(...found.values);
   }
-  return { subjects, values, ...(unclear.size === 0 ? {} : { unclear: [...unclear] }) };
+  return {
+    subjects,
+    values,
+    ...(unclear.size === 0 ? {} : { unclear: [...unclear] }),
+    ...(pods.length === 0 ? {} : { pods }),
+    ...(budgets.length === 0 ? {} : { budgets }),
+  };
 }
 
 function unlisted(node: ParsedNode | null): ParsedNode[] {
