@@ -194,5 +194,5 @@ function isNothing({ everything, listing, paths }: Work): boolean {
 
 /** The settings say how files are read, and git's own which of them are the repository's. */
 function bearsOnEverything(path: string): boolean {
-  return path === configurationPath || nameOf(path) === ".gitignore";
+  return path === configurationPath || nameOf(path) === ".gitignore" || path === ".git/info/exclude";
 }

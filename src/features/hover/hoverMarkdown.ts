@@ -38,7 +38,8 @@ export function hoverMarkdown(text: AnswerText, status: OwnershipStatus | null, 
 /** Four lines at most, as a hover should have: who reviews with who can help, what was found, what to do with what was checked. *More* has the rest. */
 function hoverLines(lines: readonly AnswerLine[]): (readonly [AnswerLine, ...AnswerLine[]])[] {
   const of = (...topics: AnswerLine["topic"][]): readonly AnswerLine[] => lines.filter(({ topic }) => topics.includes(topic));
-  const [first, ...more] = of("finding");
+  // That no runbook applies is said in the line of the runbook, and in few lines nothing is said twice.
+  const [first, ...more] = of("finding").filter(({ why }) => why !== "runbook/missing");
   // The worst stands first; how many there are besides is one word more.
   const findings = first === undefined ? [] : [more.length === 0 ? first : { ...first, label: `${first.label} ${phrase({ key: "hover.moreFindings", args: { count: more.length } })}` }];
   const together = [of("owner", "history"), findings, of("runbook", "drift")];
