@@ -1,9 +1,9 @@
 import type { Read } from "../../base/read";
-import type { Message, Problem } from "../../model/message";
+import type { Problem } from "../../model/message";
 import type { Sprint, SprintCalendar } from "../../model/sprint";
-import type { CalendarEvent } from "./calendarEvent";
-import { occurrences, readEvent, repeatsOddly } from "./calendarEvent";
-import { eventBlocks } from "./eventBlocks";
+import { occurrences, repeatsOddly } from "./calendarEvent";
+import type { Report } from "./calendarSeries";
+import { readSeries } from "./calendarSeries";
 
 /** Two sprints a day for ten years; more is no calendar of sprints. */
 const maxSprints = 8_000;
@@ -20,16 +20,9 @@ interface Dated {
  */
 export function readSprintCalendar(path: string, text: string, timeZone: string): Read<SprintCalendar, Problem> {
   const problems: Problem[] = [];
-  const report = (line: number | null, message: Message): void => void problems.push({ path, line, message });
-  const blocks = eventBlocks(text) ?? [];
-  if (blocks.length === 0) report(null, { key: "calendar.notCalendar", args: {} });
-  const events = blocks.flatMap((block) => {
-    const event = readEvent(block);
-    if (event === null) report(block.line, { key: "calendar.notEvent", args: {} });
-    return event === null || isCancelled(event) ? [] : [event];
-  });
+  const report: Report = (line, message) => void problems.push({ path, line, message });
   const dated: Dated[] = [];
-  for (const series of joinSeries(events)) {
+  for (const series of readSeries(text, report)) {
     const { line } = series;
     if (dated.length >= maxSprints) {
       report(line, { key: "calendar.tooMany", args: { max: maxSprints } });
@@ -43,27 +36,8 @@ export function readSprintCalendar(path: string, text: string, timeZone: string)
   return { value: { kind: "listed", timeZone, sprints: withoutOverlap(dated, report) }, problems };
 }
 
-export function isCancelled({ component }: CalendarEvent): boolean {
-  return component.getFirstPropertyValue("status") === "CANCELLED";
-}
-
-/** A changed one of a series belongs to the event with the same identifier; one without a series stands for itself. */
-export function joinSeries(events: readonly CalendarEvent[]): CalendarEvent[] {
-  const isChange = ({ event }: CalendarEvent): boolean => event.isRecurrenceException();
-  const series = events.filter((event) => !isChange(event));
-  const byUid = new Map(series.map((one) => [one.event.uid, one]));
-  return [
-    ...series,
-    ...events.filter(isChange).filter((change) => {
-      const known = byUid.get(change.event.uid);
-      known?.event.relateException(change.component);
-      return known === undefined;
-    }),
-  ];
-}
-
 /** A day is in one sprint: of two that overlap the one that begins first stays. Told once for an event. */
-function withoutOverlap(dated: readonly Dated[], report: (line: number, message: Message) => void): Sprint[] {
+function withoutOverlap(dated: readonly Dated[], report: Report): Sprint[] {
   const kept: Sprint[] = [];
   const told = new Set<number>();
   for (const { sprint, line } of dated.toSorted((a, b) => (a.sprint.first < b.sprint.first ? -1 : a.sprint.first > b.sprint.first ? 1 : a.line - b.line))) {

@@ -1,13 +1,13 @@
 import ICAL from "ical.js";
 import type { Read } from "../../base/read";
-import type { Message, Problem } from "../../model/message";
+import type { Problem } from "../../model/message";
 import { instantOf } from "../../model/localTime";
 import type { Turns } from "../../model/onCall";
 import { isTimeZone } from "../../model/sprint";
-import { isCancelled, joinSeries } from "./calendar";
 import type { CalendarEvent } from "./calendarEvent";
-import { nameFrom, readEvent, repeatsOddly } from "./calendarEvent";
-import { eventBlocks } from "./eventBlocks";
+import { nameFrom, repeatsOddly } from "./calendarEvent";
+import type { Report } from "./calendarSeries";
+import { readSeries } from "./calendarSeries";
 
 /** One time that somebody is on call. Instants are milliseconds since 1970-01-01T00:00Z; `until` is exclusive. */
 interface Shift {
@@ -27,15 +27,8 @@ const maxOccurrences = 7_500;
  */
 export function readShifts(path: string, text: string, timeZone: string, at: number): Read<Turns, Problem> {
   const problems: Problem[] = [];
-  const report = (line: number | null, message: Message): void => void problems.push({ path, line, message });
-  const blocks = eventBlocks(text) ?? [];
-  if (blocks.length === 0) report(null, { key: "calendar.notCalendar", args: {} });
-  const events = blocks.flatMap((block) => {
-    const event = readEvent(block);
-    if (event === null) report(block.line, { key: "calendar.notEvent", args: {} });
-    return event === null || isCancelled(event) ? [] : [event];
-  });
-  const shifts = joinSeries(events).flatMap((series) => {
+  const report: Report = (line, message) => void problems.push({ path, line, message });
+  const shifts = readSeries(text, report).flatMap((series) => {
     if (repeatsOddly(series)) report(series.line, { key: "calendar.rule", args: {} });
     const found = shiftsOf(series, timeZone, at);
     if (found === null) report(series.line, { key: "calendar.notEvent", args: {} });
