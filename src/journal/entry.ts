@@ -4,8 +4,8 @@ import type { JournalRecord } from "../model/visit";
 import {
   censoredValues, endedValues, fromValues, howValues, outsideValues, plannedValues, progressValues, reasonValues, whoseValues,
 } from "../model/visit";
-import type { Fields } from "./quickReader";
-import { isFields, quickCheck, quickReader } from "./quickReader";
+import type { Fields } from "./frequentRecords";
+import { frequentRecords, isCount, isNumber, isText } from "./frequentRecords";
 
 /** A record with where it comes from: the writer, one for each start of a window, and its number there. Both together are its id. */
 export interface Entry {
@@ -62,33 +62,12 @@ export const schemas = {
   step: v.object({ type: v.literal("step"), run: text, step: count, done: v.boolean() }),
 } as const;
 
-const hasEnvelope = quickCheck(envelope);
+const byType: ReadonlyMap<string, (typeof schemas)[keyof typeof schemas]> = new Map(Object.entries(schemas));
 
-type Reader = (value: Fields, start: { at: Moment }) => JournalRecord | null;
-
-/** How each kind of record is read. */
-const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ["switch", quickReader(schemas.switch)],
-  ["visit", quickReader(schemas.visit)],
-  ["part", quickReader(schemas.part)],
-  ["time", quickReader(schemas.time)],
-  ["return", quickReader(schemas.return)],
-  ["owner", quickReader(schemas.owner)],
-  ["reason", quickReader(schemas.reason)],
-  ["terminal", quickReader(schemas.terminal)],
-  ["clock", quickReader(schemas.clock)],
-  ["gap", quickReader(schemas.gap)],
-  ["pause", quickReader(schemas.pause)],
-  ["resume", quickReader(schemas.resume)],
-  ["run", quickReader(schemas.run)],
-  ["step", quickReader(schemas.step)],
-]);
-
-/** A line's value, understood or not. `newer`: written by a later version, of which nothing is wrong. */
-export type EntryRead =
-  | { readonly kind: "entry"; readonly entry: Entry }
-  | { readonly kind: "newer"; readonly writer: string; readonly sequence: number }
-  | { readonly kind: "invalid" };
+/** A record that a later version wrote, of which nothing is wrong. */
+export interface LaterEntry extends Omit<Entry, "record"> {
+  readonly record: null;
+}
 
 /** What is written for a record. `started` is the writer's monotonic time of its start. */
 export function toStored(record: JournalRecord, writer: string, sequence: number, started: number): Record<string, unknown> {
@@ -96,12 +75,25 @@ export function toStored(record: JournalRecord, writer: string, sequence: number
   return { v: version, w: writer, s: sequence, t: at.wall, m: at.monotonic - started, type, ...fields };
 }
 
-/** The record that a stored value is; its monotonic time counts from the start of its writer. */
-export function fromStored(value: unknown): EntryRead {
-  if (!isFields(value) || !hasEnvelope(value)) return { kind: "invalid" };
+/** The record that a stored value is; its monotonic time counts from the start of its writer. Null when it makes no sense. */
+export function fromStored(value: unknown): Entry | LaterEntry | null {
+  if (!isFields(value)) return null;
   const { v: written, w: writer, s: sequence, t: wall, m: monotonic, type } = value;
-  const read = readers.get(type);
-  if (written > version || read === undefined) return { kind: "newer", writer, sequence };
-  const record = read(value, { at: { wall, monotonic } });
-  return record === null ? { kind: "invalid" } : { kind: "entry", entry: { writer, sequence, record } };
+  // What `envelope` says, field by field, because every line is asked.
+  if (!isNumber(written) || !isText(writer) || !isCount(sequence) || !isNumber(wall) || !isNumber(monotonic) || !isText(type)) return null;
+  const schema = byType.get(type);
+  if (written > version || schema === undefined) return { writer, sequence, record: null };
+  const at = { wall, monotonic };
+  const readFrequent = frequentRecords.get(type);
+  const record = readFrequent === undefined ? parsed(schema, value, at) : readFrequent(value, at);
+  return record === null ? null : { writer, sequence, record };
+}
+
+function parsed(schema: (typeof schemas)[keyof typeof schemas], value: Fields, at: Moment): JournalRecord | null {
+  const { success, output } = v.safeParse(schema, value);
+  return success ? { ...output, at } : null;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null;
 }

@@ -9,7 +9,7 @@ import { crc32 } from "./crc32";
 export const maxLineBytes = 4096;
 
 const digits = 8;
-const [lineFeed, space, comma, openingBracket, openingBrace, closingBrace] = [0x0a, 0x20, 0x2c, 0x5b, 0x7b, 0x7d];
+const [lineFeed, space, comma, openingBracket, closingBracket, openingBrace, closingBrace] = [0x0a, 0x20, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d];
 const [zero, nine, letterA, letterF] = [0x30, 0x39, 0x61, 0x66];
 
 /** The line of a value, line feed included. */
@@ -45,7 +45,8 @@ interface DecodedLines {
  * @param bytes are of no use afterwards.
  */
 export function decodeLines(bytes: Buffer): DecodedLines {
-  const whole: { readonly start: number; readonly end: number }[] = [];
+  /** Where the JSON of each whole line starts and ends, one after the other. */
+  const whole: number[] = [];
   let [corrupt, isTorn, areObjects] = [0, false, true];
   for (let start = 0; start < bytes.length;) {
     const feed = bytes.indexOf(lineFeed, start);
@@ -55,7 +56,7 @@ export function decodeLines(bytes: Buffer): DecodedLines {
       areObjects &&= bytes[jsonStart] === openingBrace && bytes[end - 1] === closingBrace;
       blank(bytes, start, jsonStart);
       bytes[start] = whole.length === 0 ? openingBracket : comma;
-      whole.push({ start: jsonStart, end });
+      whole.push(jsonStart, end);
     } else {
       blank(bytes, start, end);
       if (feed < 0) isTorn = true;
@@ -64,11 +65,12 @@ export function decodeLines(bytes: Buffer): DecodedLines {
     start = end + 1;
   }
   if (whole.length === 0) return { values: [], corrupt, isTorn };
-  const together = areObjects ? parsed(`${bytes.toString("utf8")}]`) : undefined;
-  if (Array.isArray(together) && together.length === whole.length) return { values: together, corrupt, isTorn };
+  const together = areObjects ? parsed(arrayText(bytes)) : undefined;
+  if (Array.isArray(together) && together.length === whole.length / 2) return { values: together, corrupt, isTorn };
   // A checksum is right and its text is no record: somebody else wrote it, and nobody else's lines are to suffer.
-  const values = whole.map(({ start, end }) => parsed(bytes.toString("utf8", start, end)));
-  const lastIsTorn = values.at(-1) === undefined && whole.at(-1)?.end === bytes.length;
+  const values: unknown[] = [];
+  for (let index = 0; index < whole.length; index += 2) values.push(parsed(bytes.toString("utf8", whole[index], whole[index + 1])));
+  const lastIsTorn = values.at(-1) === undefined && whole.at(-1) === bytes.length;
   const sound = values.filter((value) => value !== undefined);
   return { values: sound, corrupt: corrupt + values.length - sound.length - (lastIsTorn ? 1 : 0), isTorn: isTorn || lastIsTorn };
 }
@@ -78,6 +80,13 @@ function isWhole(bytes: Buffer, start: number, end: number): boolean {
   const jsonStart = start + digits + 1;
   if (end <= jsonStart || end - start >= maxLineBytes || bytes[jsonStart - 1] !== space) return false;
   return checksumAt(bytes, start) === crc32(bytes.subarray(jsonStart, end));
+}
+
+/** The text with the bracket that closes it, which is best put where the last line feed is: otherwise all of it is copied once more. */
+function arrayText(bytes: Buffer): string {
+  if (bytes.at(-1) !== lineFeed) return `${bytes.toString("utf8")}]`;
+  bytes[bytes.length - 1] = closingBracket;
+  return bytes.toString("utf8");
 }
 
 /** White space to JSON, which the line feeds between are, too. */

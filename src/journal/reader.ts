@@ -13,10 +13,11 @@ import { readWriter } from "./writerReader";
 /** A reader may share its thread with an editor, so it makes room for others this often. */
 const breatheAfterMs = 8;
 
-/** A writer whose records are being given out: the next of them, and the rest. */
+/** A writer whose records are being given out: those read, which of them is next, and what is not read yet. */
 interface Open {
-  next: Entry;
-  readonly rest: Generator<Entry, void>;
+  entries: readonly Entry[];
+  index: number;
+  readonly rest: Generator<readonly Entry[], void>;
 }
 
 /**
@@ -40,9 +41,8 @@ export async function readJournal(folder: string, visit: (entry: Entry) => void,
     let earliest = first(open);
     for (let writer = waiting.at(-1); writer !== undefined && (earliest === null || writer.from <= wallOf(earliest)); writer = waiting.at(-1)) {
       waiting.pop();
-      const rest = readWriter(writer.id, writer.files, health);
-      const next = rest.next();
-      if (next.done !== true) open.push({ next: next.value, rest });
+      const opened: Open = { entries: [], index: 0, rest: readWriter(writer.id, writer.files, health) };
+      if (hasNext(opened)) open.push(opened);
       earliest = first(open);
     }
     if (earliest === null) return health;
@@ -58,16 +58,25 @@ export async function readJournal(folder: string, visit: (entry: Entry) => void,
 /** Gives out records until one is later than `limit`. @returns whether any are left. */
 function giveOut(writer: Open, limit: number, visit: (entry: Entry) => void): boolean {
   do {
-    visit(writer.next);
-    const next = writer.rest.next();
-    if (next.done === true) return false;
-    writer.next = next.value;
-  } while (wallOf(writer) <= limit);
+    const entry = writer.entries[writer.index];
+    if (entry !== undefined) visit(entry);
+    writer.index += 1;
+  } while (hasNext(writer) && wallOf(writer) <= limit);
+  return hasNext(writer);
+}
+
+/** Whether there is a next record, which is read by then. */
+function hasNext(writer: Open): boolean {
+  while (writer.index >= writer.entries.length) {
+    const read = writer.rest.next();
+    if (read.done === true) return false;
+    [writer.entries, writer.index] = [read.value, 0];
+  }
   return true;
 }
 
-function wallOf(writer: Open): number {
-  return writer.next.record.at.wall;
+function wallOf({ entries, index }: Open): number {
+  return entries[index]?.record.at.wall ?? Number.POSITIVE_INFINITY;
 }
 
 function first(open: readonly Open[]): Open | null {

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import type { EntryRead } from "./entry";
+import type { Entry, LaterEntry } from "./entry";
 import { fromStored } from "./entry";
 import type { JournalHealth } from "./health";
 import { decodeLine, decodeLines, maxLineBytes } from "./line";
@@ -10,11 +10,14 @@ import { hasCode } from "./systemError";
 const maxReadBytes = 8 * maxSegmentBytes;
 const lineFeed = 0x0a;
 
+/** Segments are read one after the other and to the same place: a journal of many years has thousands, and room for each costs more than its records. */
+let room: Buffer | null = null;
+
 /**
  * Everything on the lines of one segment that makes sense, in the order of the file. Never throws: what cannot be read is
  * counted in `health`, and a segment that has just been removed is as if it had never been there.
  */
-export function readSegment(file: string, health: JournalHealth): Exclude<EntryRead, { kind: "invalid" }>[] {
+export function readSegment(file: string, health: JournalHealth): (Entry | LaterEntry)[] {
   const bytes = readStart(file, maxReadBytes);
   if (bytes === "missing") return [];
   if (bytes === "unreadable") {
@@ -22,13 +25,13 @@ export function readSegment(file: string, health: JournalHealth): Exclude<EntryR
     return [];
   }
   health.segments += 1;
-  const found: Exclude<EntryRead, { kind: "invalid" }>[] = [];
+  const found: (Entry | LaterEntry)[] = [];
   const { values, corrupt, isTorn } = decodeLines(bytes);
   health.corruptLines += corrupt;
   if (isTorn) health.tornTails += 1;
   for (const value of values) {
     const read = fromStored(value);
-    if (read.kind === "invalid") health.invalid += 1;
+    if (read === null) health.invalid += 1;
     else found.push(read);
   }
   return found;
@@ -38,17 +41,15 @@ export function readSegment(file: string, health: JournalHealth): Exclude<EntryR
 export function firstWall(file: string): number | null {
   const bytes = readStart(file, maxLineBytes);
   if (typeof bytes === "string") return null;
-  const value = decodeLine(bytes, 0, bytes.indexOf(lineFeed));
-  const read = value === undefined ? null : fromStored(value);
-  return read?.kind === "entry" ? read.entry.record.at.wall : null;
+  return fromStored(decodeLine(bytes, 0, bytes.indexOf(lineFeed)))?.record?.at.wall ?? null;
 }
 
-/** At most the first `limit` bytes of a file. */
+/** At most the first `limit` bytes of a file, until the next file is read. */
 function readStart(file: string, limit: number): Buffer | "missing" | "unreadable" {
   let descriptor: number | null = null;
   try {
     descriptor = openSync(file, "r");
-    const bytes = Buffer.allocUnsafe(Math.min(fstatSync(descriptor).size, limit));
+    const bytes = roomFor(limit <= maxSegmentBytes ? limit : Math.min(fstatSync(descriptor).size, limit));
     let length = 0;
     for (let read = -1; read !== 0 && length < bytes.length; length += read) read = readSync(descriptor, bytes, length, bytes.length - length, null);
     return bytes.subarray(0, length);
@@ -57,4 +58,10 @@ function readStart(file: string, limit: number): Buffer | "missing" | "unreadabl
   } finally {
     if (descriptor !== null) closeSync(descriptor);
   }
+}
+
+function roomFor(bytes: number): Buffer {
+  if (bytes > maxSegmentBytes) return Buffer.allocUnsafe(bytes);
+  room ??= Buffer.allocUnsafeSlow(maxSegmentBytes);
+  return room.subarray(0, bytes);
 }

@@ -28,6 +28,8 @@ export class ReportBuilder {
   readonly #totals: readonly GrowingTotals[];
   readonly #current: GrowingTotals;
   readonly #visits = new Map<string, VisitSums>();
+  /** Most records are of the same visit as the one before them. */
+  #latest: { readonly id: string; readonly visit: VisitSums } | null = null;
   readonly #texts = new Map<string, string>();
   readonly #once: Once = (text) => {
     const known = this.#texts.get(text);
@@ -77,7 +79,7 @@ export class ReportBuilder {
         this.#addReturn(record, totals);
         break;
       case "owner":
-        this.#visits.get(record.visit)?.learnOwner(record);
+        this.#known(record.visit)?.learnOwner(record);
         break;
       case "reason": {
         const visit = this.#visit(record.visit, local);
@@ -165,18 +167,26 @@ export class ReportBuilder {
 
   #addReturn({ visit, activeMs, censored }: ReturnRecord, totals: GrowingTotals | undefined): void {
     totals?.lags.push({ ms: activeMs, censored: censored !== null });
-    const known = this.#visits.get(visit);
+    const known = this.#known(visit);
     if (known !== undefined) known.hasReturn = true;
   }
 
   /** What is known of a visit so far; null when it begins outside all sprints and is none of the report's. */
   #visit(id: string, local: LocalTime): VisitSums | null {
-    const known = this.#visits.get(id);
+    const known = this.#known(id);
     if (known !== undefined) return known;
     const began = this.#index.of(local.day);
     if (began < 0 && (local.day < this.#firstDay || local.day > this.#plan.sprint.last)) return null;
     const visit = new VisitSums(began, local);
     this.#visits.set(id, visit);
+    this.#latest = { id, visit };
+    return visit;
+  }
+
+  #known(id: string): VisitSums | undefined {
+    if (this.#latest?.id === id) return this.#latest.visit;
+    const visit = this.#visits.get(id);
+    if (visit !== undefined) this.#latest = { id, visit };
     return visit;
   }
 }

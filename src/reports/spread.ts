@@ -8,20 +8,29 @@ export interface Measurement {
 
 /** Quartiles as linear interpolation between the two nearest values (type 7 of Hyndman and Fan, the one of spreadsheets). */
 export function quartiles(values: readonly number[]): Quartiles {
-  const sorted = new Float64Array(values).sort();
+  return quartilesOf(new Float64Array(values).sort());
+}
+
+function quartilesOf(sorted: Float64Array): Quartiles {
   return { n: sorted.length, q1Ms: quantile(sorted, 0.25), medianMs: quantile(sorted, 0.5), q3Ms: quantile(sorted, 0.75) };
 }
 
 /** Censored durations count as what they are: at least so long. They never count as zero, and never as ended. */
 export function spread(measurements: readonly Measurement[]): Spread {
-  const seen = measurements.filter(({ censored }) => !censored).map(({ ms }) => ms);
-  const all = measurements.map(({ ms }) => ms);
-  const atMost = measurements.map(({ ms, censored }) => (censored ? Number.POSITIVE_INFINITY : ms));
+  const [atLeast, atMost] = [new Float64Array(measurements.length), new Float64Array(measurements.length)];
+  let seen = 0;
+  measurements.forEach(({ ms, censored }, index) => {
+    atLeast[index] = ms;
+    atMost[index] = censored ? Number.POSITIVE_INFINITY : ms;
+    if (!censored) seen += 1;
+  });
+  atMost.sort();
   return {
-    ...quartiles(seen),
-    censored: all.length - seen.length,
-    medianLowMs: quantile(new Float64Array(all).sort(), 0.5),
-    medianHighMs: finite(quantile(new Float64Array(atMost).sort(), 0.5)),
+    // What was not seen to its end comes last there.
+    ...quartilesOf(atMost.subarray(0, seen)),
+    censored: measurements.length - seen,
+    medianLowMs: quantile(atLeast.sort(), 0.5),
+    medianHighMs: finite(quantile(atMost, 0.5)),
   };
 }
 

@@ -23,10 +23,11 @@ export class GrowingTotals {
   }
 }
 
-/** Which of some sprints, in their order, a day falls in. Days repeat, so each is looked up once. */
+/** Which of some sprints, in their order, a day falls in. Most records are of the day of the one before. */
 export class SprintIndex {
   readonly #sprints: readonly Sprint[];
-  readonly #known = new Map<string, number>();
+  #day = "";
+  #index = -1;
 
   constructor(sprints: readonly Sprint[]) {
     this.#sprints = sprints;
@@ -34,10 +35,9 @@ export class SprintIndex {
 
   /** @returns the sprint's index; -1 when the day is in none. */
   of(day: string): number {
-    const known = this.#known.get(day);
-    if (known !== undefined) return known;
-    const found = this.#sprints.findIndex(({ first, last }) => first <= day && day <= last);
-    this.#known.set(day, found);
-    return found;
+    if (day === this.#day) return this.#index;
+    this.#day = day;
+    this.#index = this.#sprints.findIndex(({ first, last }) => first <= day && day <= last);
+    return this.#index;
   }
 }

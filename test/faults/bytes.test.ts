@@ -33,7 +33,7 @@ describe("faults: bytes", function () {
         if (value === journal[position]) continue;
         writeSync(descriptor, Uint8Array.of(value), 0, 1, position);
         const health = emptyHealth();
-        const read = [...readWriter(writer, [file], health)].map(({ record }) => (record.type === "clock" ? record.wallMs : -1)).join();
+        const read = [...readWriter(writer, [file], health)].flat().map(({ record }) => (record.type === "clock" ? record.wallMs : -1)).join();
         const counted = health.corruptLines + health.tornTails;
         if (read !== expected || counted === 0) assert.fail(`byte ${position} changed to ${value}: read ${read}, counted ${counted}`);
         cases += 1;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { dayOf } from "../../../src/model/sprint";
+import { dayOf, weekdayOf } from "../../../src/model/sprint";
 import { LocalClock } from "../../../src/reports/localTime";
 
 const zones = ["UTC", "Europe/London", "America/Los_Angeles", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Casablanca"];
@@ -12,9 +12,9 @@ describe("reports/localTime", () => {
       const clock = new LocalClock(timeZone);
       const format = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
       for (const wall of walls) {
-        const { day, minute } = clock.at(wall);
+        const { day, weekday, minute } = clock.at(wall);
         const [hours = 0, minutes = 0] = format.format(wall).split(":").map(Number);
-        assert.deepEqual([day, minute], [dayOf(wall, timeZone), hours * 60 + minutes]);
+        assert.deepEqual([day, weekday, minute], [dayOf(wall, timeZone), weekdayOf(dayOf(wall, timeZone)), hours * 60 + minutes]);
       }
     }));
   });
@@ -27,6 +27,6 @@ describe("reports/localTime", () => {
   });
 
   for (const wall of [1e300, -1e300, 8.64e15, Number.NaN, Infinity]) {
-    it(`has no day for ${wall}`, () => assert.deepEqual(new LocalClock("UTC").at(wall), { day: "", minute: 0 }));
+    it(`has no day for ${wall}`, () => assert.deepEqual(new LocalClock("UTC").at(wall), { day: "", weekday: 0, minute: 0 }));
   }
 });
