@@ -39,6 +39,12 @@ export class ComparedReading {
     return (await this.#read("kustomization", path))?.parts ?? null;
   }
 
+  /** null where it cannot be read. */
+  async text(path: string): Promise<string | null> {
+    const read = await this.#tree.read(path);
+    return read.kind === "text" ? read.text : null;
+  }
+
   async #read(as: ComparedAs, path: string): Promise<Known | null> {
     const name = `${as}:${path}`;
     const now = this.#known.get(name);

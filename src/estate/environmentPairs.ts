@@ -16,6 +16,7 @@ import { jobSides } from "./jobSides";
 import { KustomizeLayers } from "./kustomizeLayers";
 import { engineDifferences } from "./localEngines";
 import type { Listing } from "./snapshot";
+import { TerraformNeeds } from "./terraformNeeds";
 
 /** The files of one environment that are compared with those of another. */
 interface Group {
@@ -46,9 +47,14 @@ export class EnvironmentPairs {
     this.#reading.begin();
     const built = new Set<string>();
     const rows = [...(await this.#rowsOf(new Set(paths), infra.values(), built)), ...(await jobSides(infra.values(), this.#reading))];
+    const terraform = new TerraformNeeds({ paths, infra }, this.#reading);
     const budgets = new BudgetsElsewhere(infra.values(), built, this.#reading);
     const found: EnvironmentDifference[] = [];
-    for (const difference of rows.flatMap(neighboursDiffer)) if (!(await budgets.mayProtect(difference))) found.push(difference);
+    for (const [lower, higher] of rows.flatMap(neighbours)) {
+      for (const difference of environmentDifferences(lower, await terraform.of(higher, lower))) {
+        if (!(await budgets.mayProtect(difference))) found.push(difference);
+      }
+    }
     return [...found, ...(await engineDifferences(infra.values(), this.#reading))];
   }
 
@@ -86,10 +92,10 @@ export class EnvironmentPairs {
   }
 }
 
-function neighboursDiffer(sides: readonly ComparedSide[]): EnvironmentDifference[] {
+function neighbours(sides: readonly ComparedSide[]): (readonly [lower: ComparedSide, higher: ComparedSide])[] {
   return sides.flatMap((higher, index) => {
     const lower = sides[index - 1];
-    return lower === undefined ? [] : environmentDifferences(lower, higher);
+    return lower === undefined ? [] : [[lower, higher] as const];
   });
 }
 

@@ -9,10 +9,11 @@ import type { Finding, Severity } from "../model/finding";
  */
 export function environmentFindings(drifts: readonly EnvironmentDrift[], ownersOf: (path: string) => readonly string[]): Finding[] {
   return drifts.map((drift) => {
-    const { key, kind, lower, higher, since, wereEqual } = drift;
+    const { key, kind, isNeeded, lower, higher, since, wereEqual } = drift;
     const args = {
       key: kind === "key" ? (higher.shown ?? lower.shown ?? key) : key,
       kind,
+      isNeeded,
       here: higher.shown,
       there: lower.shown,
       environment: lower.environment,

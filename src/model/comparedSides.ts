@@ -45,7 +45,7 @@ export function environmentDifferences(lower: ComparedSide, higher: ComparedSide
 }
 
 /** How {@link ComparedSide.needs} names a key. */
-function neededName(subject: string, key: string): string {
+export function neededName(subject: string, key: string): string {
   return JSON.stringify([subject, key]);
 }
 

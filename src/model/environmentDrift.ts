@@ -53,6 +53,9 @@ export interface ComparedSubject {
   readonly environment?: string;
 }
 
+/** Whether a variable must be given a value: one with a default need not be, and a secret is given by other ways than files. */
+export type VariableNeed = "needed" | "secret" | "optional";
+
 /** What a file says that can be compared, and of what. */
 export interface ComparedFile {
   readonly path: string;
@@ -66,6 +69,12 @@ export interface ComparedFile {
   readonly refers?: string;
   /** The paths of files and folders that a kustomization builds from, null for each that is not in the repository; absent for every other file. */
   readonly builds?: readonly (string | null)[];
+  /** The folders of the modules that its calls call, by the calls' addresses, as far as they lie in the repository; none unless said. */
+  readonly calls?: ReadonlyMap<string, string>;
+  /** Whether a part of it could not be read; it could be unless said. */
+  readonly isPartly?: true;
+  /** The variables that it declares; none unless said. */
+  readonly variables?: ReadonlyMap<string, VariableNeed>;
   /** The pods of its workloads, and what protects pods; none unless said. */
   readonly pods?: readonly WorkloadPods[];
   readonly budgets?: readonly DisruptionBudget[];

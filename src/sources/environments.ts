@@ -41,8 +41,10 @@ export function comparedValues(as: ComparedAs, path: string, text: string, terra
       return (/(?:^|\/)\.(?:github|gitea|forgejo)\//.test(path) ? githubJobs : gitlabJobs)(path, text, nameTemplate);
     case "values":
       return helmValues(path, text);
-    case "root":
-      return terraformValues(path, terraform.read(path, text).value.blocks);
+    case "root": {
+      const { value, problems } = terraform.read(path, text);
+      return terraformValues(path, value.blocks, problems.length === 0);
+    }
   }
 }
 

@@ -19,7 +19,7 @@ export interface FindingMessages {
   "finding.due": { name: string; on: string; daysLeft: number; last: string; owner: string | null };
   "finding.expires": { name: string; on: string; daysLeft: number; owner: string | null };
   "finding.neverDone": { name: string; owner: string | null };
-  "finding.environmentDrift": { key: string; kind: ComparedKind; here: string | null; there: string | null; environment: string; at: string; since: string; wereEqual: boolean };
+  "finding.environmentDrift": { key: string; kind: ComparedKind; isNeeded: boolean; here: string | null; there: string | null; environment: string; at: string; since: string; wereEqual: boolean };
   "finding.versionDisagrees": { subject: string; version: string; other: string; at: string };
   "finding.versionFloats": { reference: string };
   "finding.versionNotAllowed": { subject: string; version: string; other: string; at: string };

@@ -25,8 +25,9 @@ export const findings: Words<FindingMessages> = {
     `${name} is ${daysLeft < 0 ? `${counted(-daysLeft, "day", "days")} overdue, since ${on}` : `due ${inDays(daysLeft)}, on ${on}`}; last passed on ${last}${bySomebody(owner)}.`,
   "finding.expires": ({ name, on, daysLeft, owner }) => `${name} ${daysLeft < 0 ? `expired ${counted(-daysLeft, "day", "days")} ago, on ${on}` : `expires ${inDays(daysLeft)}, on ${on}`}${bySomebody(owner)}.`,
   "finding.neverDone": ({ name, owner }) => `${name} has never been recorded as passed${bySomebody(owner)}.`,
-  "finding.environmentDrift": ({ key, kind, here, there, environment, at, since, wereEqual }) => {
+  "finding.environmentDrift": ({ key, kind, isNeeded, here, there, environment, at, since, wereEqual }) => {
     const past = wereEqual ? `they were equal until ${since}` : `so since ${since} or longer`;
+    if (isNeeded) return `${key} is needed here and not set, and is set in ${environment} (${at}); ${past}.`;
     if (kind !== "key") return `${key} is ${here ?? "not set"}, and ${there ?? "not set"} in ${environment} (${at}); ${past}.`;
     return here === null ? `${key} is not set here, and is in ${environment} (${at}); ${past}.` : `${key} is set here, and not in ${environment} (${at}); ${past}.`;
   },

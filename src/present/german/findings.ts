@@ -25,8 +25,9 @@ export const findings: Words<FindingMessages> = {
     `${name} ist ${daysLeft < 0 ? `seit ${counted(-daysLeft, "Tag", "Tagen")} überfällig, seit dem ${on}` : `${inDays(daysLeft)} fällig, am ${on}`}; zuletzt bestanden am ${last}${bySomebody(owner)}.`,
   "finding.expires": ({ name, on, daysLeft, owner }) => `${name} ${daysLeft < 0 ? `ist vor ${counted(-daysLeft, "Tag", "Tagen")} abgelaufen, am ${on}` : `läuft ${inDays(daysLeft)} ab, am ${on}`}${bySomebody(owner)}.`,
   "finding.neverDone": ({ name, owner }) => `Für ${name} ist noch nie festgehalten worden, dass es bestanden wurde${bySomebody(owner)}.`,
-  "finding.environmentDrift": ({ key, kind, here, there, environment, at, since, wereEqual }) => {
+  "finding.environmentDrift": ({ key, kind, isNeeded, here, there, environment, at, since, wereEqual }) => {
     const past = wereEqual ? `bis ${since} waren sie gleich` : `so seit ${since} oder länger`;
+    if (isNeeded) return `${key} wird hier gebraucht und ist nicht gesetzt, in ${environment} schon (${at}); ${past}.`;
     if (kind !== "key") return `${key} ist ${here ?? "nicht gesetzt"} und in ${environment} ${there ?? "nicht gesetzt"} (${at}); ${past}.`;
     return here === null ? `${key} ist hier nicht gesetzt, aber in ${environment} (${at}); ${past}.` : `${key} ist hier gesetzt, aber nicht in ${environment} (${at}); ${past}.`;
   },

@@ -21,8 +21,8 @@ export async function differences(files: Files): Promise<EnvironmentDifference[]
   return pairs.differencesIn({ paths, infra: new Map(infra.map((file) => [file.path, file])) });
 }
 
-function words({ key, lower, higher }: EnvironmentDifference): string {
-  return `${key} ${lower.path}:${lower.line} ${lower.shown ?? "-"} | ${higher.path}:${higher.line} ${higher.shown ?? "-"}`;
+function words({ key, isNeeded, lower, higher }: EnvironmentDifference): string {
+  return `${isNeeded ? "needed " : ""}${key} ${lower.path}:${lower.line} ${lower.shown ?? "-"} | ${higher.path}:${higher.line} ${higher.shown ?? "-"}`;
 }
 
 /** @param expected of each difference, in any order: `key lower | higher`, each with its line and what it shows. */

@@ -22,6 +22,31 @@ describe("manifests of environments", () => {
   check("not previews", { "k8s/preview/a.yaml": deployment(image + liveness), "k8s/prod/a.yaml": deployment(image) }, []);
 });
 
+/** A workload that takes a variable from a key of `orders`. */
+function taking(key: string, ref = "configMapKeyRef", extra = ""): string {
+  return deployment(`${image}          env: [{ name: HOST, valueFrom: { ${ref}: { name: orders, key: ${key}${extra} } } }]\n`);
+}
+
+/** What configures it, with these keys. */
+function keeping(keys: string, kind = "ConfigMap"): string {
+  return `kind: ${kind}\napiVersion: v1\nmetadata: { name: orders }\n${kind === "Secret" ? "stringData" : "data"}: { ${keys} }\n`;
+}
+
+describe("keys that a workload cannot do without", () => {
+  const both = { "k8s/staging/orders.yaml": taking("db_host"), "k8s/prod/orders.yaml": taking("db_host"), "k8s/staging/config.yaml": keeping("db_host: a, feature: b") };
+  const missing = "needed data.db_host k8s/staging/config.yaml:4 data.db_host | k8s/prod/config.yaml:1 -";
+  check("one that production's ConfigMap lacks, whatever it is called", { ...both, "k8s/prod/config.yaml": keeping("feature: b") }, [missing]);
+  check("one of a Secret", { "k8s/staging/a.yaml": taking("token", "secretKeyRef"), "k8s/prod/a.yaml": taking("token", "secretKeyRef"), "k8s/staging/b.yaml": keeping("token: a", "Secret"), "k8s/prod/b.yaml": keeping("other: a", "Secret") }, [
+    "needed data.token k8s/staging/b.yaml:4 data.token | k8s/prod/b.yaml:1 -", "data.other k8s/staging/b.yaml:1 - | k8s/prod/b.yaml:4 data.other",
+  ]);
+  check("not one that production's workload can do without", { ...both, "k8s/prod/orders.yaml": taking("db_host", "configMapKeyRef", ", optional: true"), "k8s/prod/config.yaml": keeping("feature: b") }, []);
+  check("not one that production's workload takes no more", { ...both, "k8s/prod/orders.yaml": taking("feature"), "k8s/prod/config.yaml": keeping("feature: b") }, []);
+  check("not one that neither has, nor one that only staging lacks", { ...both, "k8s/staging/config.yaml": keeping("feature: b"), "k8s/prod/config.yaml": keeping("feature: b, db_host: a") }, []);
+  check("not of a ConfigMap in another namespace", { ...both, "k8s/prod/orders.yaml": taking("db_host").replace("name: orders }", "name: orders, namespace: shop }"), "k8s/prod/config.yaml": keeping("feature: b").replace("name: orders", "name: orders, namespace: jobs") }, []);
+  check("not where nobody knows all its keys", { ...both, "k8s/prod/config.yaml": "kind: ConfigMap\nmetadata: { name: {{ .Release.Name }} }\n" }, []);
+  check("not where production has no such ConfigMap here", both, []);
+});
+
 const base = { "base/kustomization.yaml": "resources: [orders.yaml]\n" };
 const overlay = (environment: string, extra = "patches: [{ path: patch.yaml }]\n"): Files => ({ [`overlays/${environment}/kustomization.yaml`]: `resources: [../../base]\n${extra}` });
 
@@ -51,6 +76,15 @@ describe("overlays of environments", () => {
     ...overlay("staging", "configMapGenerator: [{ name: orders, behavior: merge, literals: [B=1] }]\n"),
     ...overlay("prod", "configMapGenerator: [{ name: orders, behavior: merge, literals: [A=2] }]\n"),
   }, ["data.B overlays/staging/kustomization.yaml:2 data.B | overlays/prod/kustomization.yaml:2 -"]);
+  const generator = (environment: string, keys: string, extra = ""): Files => overlay(environment, `configMapGenerator: [{ name: orders, literals: [${keys}]${extra} }]\n`);
+  const taken = { "base/kustomization.yaml": "resources: [orders.yaml]\n", "base/orders.yaml": taking("db_host") };
+  check("a key that the base's workload cannot do without", { ...taken, ...generator("staging", "db_host=a"), ...generator("prod", "feature=a") }, [
+    "needed data.db_host overlays/staging/kustomization.yaml:2 data.db_host | overlays/prod/kustomization.yaml:2 -", "data.feature overlays/staging/kustomization.yaml:2 - | overlays/prod/kustomization.yaml:2 data.feature",
+  ]);
+  check("not where more keys come from a file", { ...taken, ...generator("staging", "db_host=a"), ...generator("prod", "feature=a", ", envs: [a.env]") }, []);
+  check("not where production's patch gives the variable otherwise", {
+    ...taken, ...generator("staging", "db_host=a"), ...overlay("prod", "configMapGenerator: [{ name: orders, literals: [] }]\npatches: [{ path: p.yaml }]\n"), "overlays/prod/p.yaml": deployment("          env: [{ name: HOST, value: a }]\n"),
+  }, []);
   check("a layer that builds on itself ends", { ...overlay("staging", "bases: [.]\n"), ...overlay("prod", "bases: [../staging]\n") }, []);
 });
 

@@ -25,6 +25,8 @@ describe("findings about environments", () => {
     "view infra/prod/rds.tf:17 aws_db_instance.main encrypted is true, and false in staging (rds.tf:16); they were equal until 2026-09-15.");
   check("a key that is missing", { subject: "", key: "region", kind: "key", higher: { ...higher, address: "", value: null, shown: null }, lower: { ...lower, value: "set", shown: "region" } },
     "information infra/prod/rds.tf:17 - region is not set here, and is in staging (rds.tf:16); they were equal until 2026-09-15.");
+  check("a key that it cannot do without", { subject: "ConfigMap/orders", key: "data.TOKEN", kind: "key", isNeeded: true, wereEqual: false, higher: { ...higher, value: null, shown: null }, lower: { ...lower, value: "set", shown: "data.TOKEN" } },
+    "information infra/prod/rds.tf:17 aws_db_instance.main data.TOKEN is needed here and not set, and is set in staging (rds.tf:16); so since 2026-09-15 or longer.");
   check("a key that the other lacks", { subject: "", key: "region", kind: "key", higher: { ...higher, address: "", value: "set", shown: "region" }, lower: { ...lower, value: null, shown: null } },
     "view infra/prod/rds.tf:17 - region is set here, and not in staging (rds.tf:16); they were equal until 2026-09-15.");
 });

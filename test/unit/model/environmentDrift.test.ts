@@ -80,6 +80,11 @@ describe("a difference between environments is reported", () => {
   check("and not where it is more protected", { ...weaker, lower: { ...weaker.lower, value: "off" }, higher: { ...weaker.higher, value: "on" } }, past("1000: off on"), null);
   check("and not where neither is production", { ...weaker, higher: { ...weaker.higher, production: false } }, past("1000: on off"), null);
 
+  const needed: EnvironmentDifference = { ...lagging, kind: "key", isNeeded: true, lower: { ...lagging.lower, value: "set" }, higher: { ...lagging.higher, value: null } };
+  check("where a side cannot do without what it lacks, also without", needed, past("20: set -", "400: - -"), "20 never");
+  check("in whatever environment", { ...needed, higher: { ...needed.higher, production: false } }, past("20: set -", "400: - -"), "20 never");
+  check("but not before 14 days", needed, past("13: set -", "400: - -"), null);
+
   it("never while it is young, whatever was before", () => {
     const value = fc.constantFrom("15", "16", "14", null, undefined);
     const states = fc.array(fc.record({ lower: value, higher: value, days: fc.nat(13) }), { minLength: 1, maxLength: 6 });

@@ -7,15 +7,14 @@ import type { ComparedObject } from "./manifestValues";
 const budgeted: ReadonlySet<string> = new Set(["Deployment", "StatefulSet", "Rollout"]);
 
 /** The pods that a workload starts, by their labels; none for every other object. A patch of the labels leaves them unknown. */
-export function podsOf({ file, node, kind, subject, address, isPatch }: ComparedObject): WorkloadPods[] {
+export function podsOf({ file, node, kind, subject, address, namespace, isPatch }: ComparedObject): WorkloadPods[] {
   const written = ["spec", "template", "metadata", "labels"].reduce<ParsedNode | null>((inner, key) => valueAt(inner, key), node);
   if (!budgeted.has(kind) || (isPatch && written === null)) return [];
-  const namespace = address === subject ? null : address.slice(0, -subject.length - 1);
   return [{ subject, address, line: file.lineAt(node.range[0]), namespace, labels: isPatch ? null : labelsIn(written) }];
 }
 
 /** What a PodDisruptionBudget protects; none for every other object, nor for a patch, which makes none. */
-export function budgetOf({ file, node, kind, subject, address, isPatch }: ComparedObject): DisruptionBudget[] {
+export function budgetOf({ file, node, kind, namespace, isPatch }: ComparedObject): DisruptionBudget[] {
   const spec = valueAt(node, "spec");
   const selector = valueAt(spec, "selector");
   if (kind !== "PodDisruptionBudget" || isPatch || selector === null) return [];
@@ -23,7 +22,7 @@ export function budgetOf({ file, node, kind, subject, address, isPatch }: Compar
   const isPresent = valueAt(spec, "minAvailable") !== null || valueAt(spec, "maxUnavailable") !== null;
   return [{
     line: file.lineAt(node.range[0]),
-    namespace: address === subject ? null : address.slice(0, -subject.length - 1),
+    namespace,
     labels: labels ?? new Map(),
     // One that selects by nothing selects all or none, as its version has it.
     isExact: labels !== null && labels.size > 0 && isPresent && itemsOf(valueAt(selector, "matchExpressions")).length === 0,

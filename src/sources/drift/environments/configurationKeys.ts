@@ -2,7 +2,7 @@ import type { ParsedNode } from "yaml";
 import type { ComparedValue } from "../../../model/environmentDrift";
 import { entriesOf, itemsOf, textOf, valueAt } from "../../yaml/nodes";
 import type { ComparedObject, ObjectValues } from "./manifestValues";
-import { isMeantToDiffer } from "./neverCompared";
+import { ifMeantToDiffer } from "./neverCompared";
 
 /**
  * Where objects keep what workloads are configured by (Kubernetes API reference, ConfigMap and Secret; Sealed Secrets, Usage;
@@ -27,9 +27,9 @@ export function configurationKeys({ file, node, kind, subject, address, isPatch 
   // An operator adds whole stores of secrets under names that nobody writes down.
   const isOpen = valueAt(valueAt(node, "spec"), "dataFrom") !== null;
   const about = { line: file.lineAt(node.range[0]), address, counterpart: subject, completeness: isPatch || isOpen ? "part" : "whole" } as const;
-  const values = keys.filter(({ name }) => !isMeantToDiffer(name)).map(({ name, node: at }): ComparedValue => {
+  const values = keys.map(({ name, node: at }): ComparedValue => {
     const key = `data.${name}`;
-    return { subject, key, kind: "key", value: "set", shown: key, line: file.lineAt(at.range[0]) };
+    return { subject, key, kind: "key", value: "set", shown: key, line: file.lineAt(at.range[0]), ...ifMeantToDiffer(name) };
   });
   return { subjects: [[subject, about]], values, isUnclear: isPatch && hasRemoved(node) };
 }

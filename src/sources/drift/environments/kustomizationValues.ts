@@ -7,7 +7,7 @@ import { openYaml } from "../../yaml/document";
 import { itemsOf, textOf, valueAt } from "../../yaml/nodes";
 import type { ComparedObject } from "./manifestValues";
 import { comparedObject, objectsTogether } from "./manifestValues";
-import { isMeantToDiffer } from "./neverCompared";
+import { ifMeantToDiffer } from "./neverCompared";
 
 /** What a kustomization builds from. Paths are POSIX and relative to the git root; what is not in the repository is left out. */
 export interface KustomizationParts {
@@ -119,7 +119,7 @@ function generated(file: YamlFile, kind: string, item: ParsedNode): Generated[] 
   const keys = [...itemsOf(valueAt(item, "literals")), ...itemsOf(valueAt(item, "files"))].flatMap((node) => {
     // `KEY=value`, and for files `[KEY=]path`.
     const key = (textOf(node) ?? "").replace(/=.*$/s, "").replace(/^.*\//, "");
-    return key === "" || isMeantToDiffer(key) ? [] : [{ subject: name, key: `data.${key}`, kind: "key" as const, value: "set", shown: `data.${key}`, line: file.lineAt(node.range[0]) }];
+    return key === "" ? [] : [{ subject: name, key: `data.${key}`, kind: "key" as const, value: "set", shown: `data.${key}`, line: file.lineAt(node.range[0]), ...ifMeantToDiffer(key) }];
   });
   const isMerged = textOf(valueAt(item, "behavior")) === "merge";
   const isOpen = ["envs", "env"].some((key) => valueAt(item, key) !== null);

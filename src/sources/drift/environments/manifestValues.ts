@@ -18,6 +18,8 @@ export interface ComparedObject {
   readonly subject: string;
   /** `shop/Deployment/orders`, as in its outline. */
   readonly address: string;
+  /** null where whoever applies it says so. */
+  readonly namespace: string | null;
   /** Whether it only changes an object that stands elsewhere. */
   readonly isPatch: boolean;
 }
@@ -53,7 +55,7 @@ export function comparedObject(file: YamlFile, node: ParsedNode, isPatch: boolea
   if (kind === null || name === null) return [];
   const namespace = textOf(valueAt(metadata, "namespace"));
   const subject = `${kind}/${name}`;
-  return [{ file, node, kind, subject, address: namespace === null ? subject : `${namespace}/${subject}`, isPatch }];
+  return [{ file, node, kind, subject, address: namespace === null ? subject : `${namespace}/${subject}`, namespace, isPatch }];
 }
 
 /** What objects say together. Those of one name twice in one file could each mean the other's place, so neither is followed. */

@@ -1,6 +1,9 @@
+import type { ComparedValue } from "../../../model/environmentDrift";
+
 /**
  * What environments are meant to differ in (DESIGN section 8): names, ranges, identifiers, accounts, regions, domains, tags, counts,
- * sizes, limits, schedules and log levels, and what runs of the company's own. A key with one of these words in it is not compared.
+ * sizes, limits, schedules and log levels, and what runs of the company's own. A key with one of these words in it is not compared, unless
+ * something cannot do without it.
  */
 const never: ReadonlySet<string> = new Set([
   "name", "names", "prefix", "suffix", "cidr", "cidrs", "range", "ranges", "allowlist", "denylist", "whitelist", "ip", "ips", "subnet", "subnets", "zone", "zones",
@@ -9,6 +12,11 @@ const never: ReadonlySet<string> = new Set([
   "size", "sizes", "capacity", "storage", "gb", "mb", "cpu", "memory", "class", "type", "types", "instance", "instances", "resources", "limit", "limits", "threshold", "timeout",
   "schedule", "schedules", "scheduled", "downtime", "cron", "window", "days", "hours", "level", "image", "images", "snapshot", "clone", "preview",
 ]);
+
+/** What a key that only counts where it is needed says of itself. */
+export function ifMeantToDiffer(name: string): Pick<ComparedValue, "onlyIfNeeded"> {
+  return isMeantToDiffer(name) ? { onlyIfNeeded: true } : {};
+}
 
 export function isMeantToDiffer(key: string): boolean {
   return key.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase().split(/[_\-.]+/).some((word) => never.has(word));

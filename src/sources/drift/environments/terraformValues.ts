@@ -1,4 +1,5 @@
-import type { ComparedFile, ComparedValue } from "../../../model/environmentDrift";
+import { folderOf, resolveWithin } from "../../../base/path";
+import type { ComparedFile, ComparedValue, VariableNeed } from "../../../model/environmentDrift";
 
 /** As much of what the reader of Terraform files gives as is needed here. */
 interface Body {
@@ -31,15 +32,42 @@ const protections: ReadonlyMap<string, boolean> = new Map([
   ["skip_final_snapshot", false], ["backup_retention_period", true], ["backup_retention_days", true], ["snapshot_retention_limit", true], ["disable_api_termination", true],
 ]);
 
-/** What a Terraform file says of its resources and module calls that environments are compared by: literal versions and protections. */
-export function terraformValues(path: string, blocks: readonly ComparedBlock[]): ComparedFile {
+/**
+ * What a Terraform file says of its resources and module calls that environments are compared by: literal versions and protections,
+ * and which arguments a call gives to a module that cannot do without them.
+ * @param isWhole whether all of it could be read: otherwise nobody knows what it does not say.
+ */
+export function terraformValues(path: string, blocks: readonly ComparedBlock[], isWhole: boolean): ComparedFile {
   const compared = blocks.filter(({ kind }) => kind === "resource" || kind === "module");
+  const calls = new Map(isWhole ? blocks.flatMap((block) => calledFolder(path, block)) : []);
+  const variables = blocks.filter(({ kind }) => kind === "variable").map((block) => [block.address.replace(/^var\./, ""), needOf(block)] as const);
   return {
     path,
     as: "root",
-    subjects: new Map(compared.map(({ address, startLine }) => [address, { line: startLine, address, counterpart: address, completeness: "whole" as const }])),
-    values: compared.flatMap((block) => valuesOf(block, block)),
+    subjects: new Map(compared.map(({ address, startLine }) => [address, { line: startLine, address, counterpart: address, completeness: isWhole ? "whole" as const : "part" as const }])),
+    values: compared.flatMap((block) => [...valuesOf(block, block), ...(calls.has(block.address) ? argumentsOf(block) : [])]),
+    ...(calls.size === 0 ? {} : { calls }),
+    ...(variables.length === 0 ? {} : { variables: new Map(variables) }),
+    ...(isWhole ? {} : { isPartly: true as const }),
   };
+}
+
+/** Terraform documentation, Module sources: a local path begins with `./` or `../`. */
+function calledFolder(path: string, block: ComparedBlock): [address: string, folder: string][] {
+  const source = block.kind === "module" ? (literalText(block, "source")?.text ?? "") : "";
+  const folder = /^\.\.?\//.test(source) ? resolveWithin(folderOf(path), source) : undefined;
+  return folder === undefined ? [] : [[block.address, folder]];
+}
+
+/** Names alone. What counts by its value is compared by that. */
+function argumentsOf({ address, attributes }: ComparedBlock): ComparedValue[] {
+  return attributes.filter(({ name }) => !protections.has(name) && !versions.has(name) && name !== "version").map(({ name, line }) => ({ subject: address, key: name, kind: "key", value: "set", shown: name, line, onlyIfNeeded: true }));
+}
+
+/** Terraform documentation, Variable block: one without a default must be given a value. */
+function needOf(variable: ComparedBlock): VariableNeed {
+  if (variable.attributes.some(({ name }) => name === "default")) return "optional";
+  return ["sensitive", "ephemeral"].some((name) => variable.attributes.some((attribute) => attribute.name === name)) ? "secret" : "needed";
 }
 
 function valuesOf(block: ComparedBlock, body: Body, within = ""): ComparedValue[] {

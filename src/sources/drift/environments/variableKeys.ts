@@ -1,5 +1,5 @@
 import type { ComparedFile } from "../../../model/environmentDrift";
-import { isMeantToDiffer } from "./neverCompared";
+import { ifMeantToDiffer } from "./neverCompared";
 
 /**
  * The names of the variables that a `.tfvars` file sets, and nothing else of it: the values are often secrets. Only lines that
@@ -15,7 +15,7 @@ export function variableKeys(path: string, text: string): ComparedFile {
       continue;
     }
     const key = depth === 0 ? /^\s*([A-Za-z_][\w-]*)\s*=(?!=)/.exec(source)?.[1] : undefined;
-    if (key !== undefined && !isMeantToDiffer(key)) values.push({ subject: "", key, kind: "key", value: "set", shown: key, line: index + 1 });
+    if (key !== undefined) values.push({ subject: "", key, kind: "key", value: "set", shown: key, line: index + 1, ...ifMeantToDiffer(key) });
     heredoc = /<<-?([A-Za-z_]\w*)\s*$/.exec(source)?.[1] ?? null;
     const bare = source.replaceAll(/"(?:\\.|[^"\\])*"/g, "").replace(/(?:#|\/\/).*$/, "");
     for (const character of bare) depth += "[{(".includes(character) ? 1 : "]})".includes(character) ? -1 : 0;

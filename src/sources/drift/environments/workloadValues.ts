@@ -1,9 +1,9 @@
 import { isMap } from "yaml";
 import type { ParsedNode } from "yaml";
-import type { ComparedSubject, ComparedValue } from "../../../model/environmentDrift";
+import type { ComparedSubject, ComparedValue, NeededKey } from "../../../model/environmentDrift";
 import { entriesOf, itemsOf, textOf, valueAt } from "../../yaml/nodes";
 import type { ComparedObject, ObjectValues } from "./manifestValues";
-import { isMeantToDiffer } from "./neverCompared";
+import { ifMeantToDiffer } from "./neverCompared";
 
 /** Where each kind of workload keeps what its pods are, and whether they are meant to run on (Kubernetes API reference; Argo Rollouts, Specification). */
 const podSpecs: ReadonlyMap<string, PodSpec> = new Map<string, PodSpec>([
@@ -70,7 +70,11 @@ function containerValues(object: ComparedObject, { node, key }: Container, isPro
     const isOn = entry !== undefined && isMap(entry.value);
     return [{ subject: own, key: `${key}.${probe}`, kind: "protection", value: isOn ? "on" : "off", shown: isOn ? "set" : "not set", line: entry === undefined ? line : file.lineAt(entry.keyNode.range[0]) }];
   });
-  const variables = itemsOf(valueAt(node, "env")).flatMap((item) => keyValue(object, own, `${key}.env.${textOf(valueAt(item, "name")) ?? ""}`, textOf(valueAt(item, "name")), item));
+  const variables = itemsOf(valueAt(node, "env")).flatMap((item) => {
+    const name = textOf(valueAt(item, "name"));
+    const needs = neededBy(object, item);
+    return keyValue(object, own, `${key}.env.${name ?? ""}`, name, item).map((value): ComparedValue => (needs === null ? value : { ...value, needs }));
+  });
   const bounds = ["requests", "limits"].flatMap((bound) => {
     const bounded = valueAt(valueAt(node, "resources"), bound);
     return bounded === null ? [] : [{ subject: own, key: `${key}.resources.${bound}`, kind: "key" as const, value: "set", shown: `${key}.resources.${bound}`, line: file.lineAt(bounded.range[0]) }];
@@ -92,7 +96,19 @@ function envFrom(object: ComparedObject, node: ParsedNode, own: string, key: str
 }
 
 function keyValue({ file }: ComparedObject, subject: string, key: string, name: string | null, node: ParsedNode): ComparedValue[] {
-  return name === null || isMeantToDiffer(name) ? [] : [{ subject, key, kind: "key", value: "set", shown: key, line: file.lineAt(node.range[0]) }];
+  return name === null ? [] : [{ subject, key, kind: "key", value: "set", shown: key, line: file.lineAt(node.range[0]), ...ifMeantToDiffer(name) }];
+}
+
+/** The key that a variable takes its value from: without it the container does not start (Kubernetes API reference, ConfigMapKeySelector: `optional`). */
+function neededBy({ namespace }: ComparedObject, variable: ParsedNode): NeededKey | null {
+  for (const [ref, kind] of [["configMapKeyRef", "ConfigMap"], ["secretKeyRef", "Secret"]] as const) {
+    const taken = valueAt(valueAt(variable, "valueFrom"), ref);
+    const [name, key, optional] = ["name", "key", "optional"].map((part) => valueAt(taken, part));
+    const [from, at] = [textOf(name), textOf(key)];
+    // Only what is plainly not optional is needed.
+    if (from !== null && at !== null && (optional === null || textOf(optional) === "false")) return { subject: `${kind}/${from}`, key: `data.${at}`, namespace };
+  }
+  return null;
 }
 
 /**

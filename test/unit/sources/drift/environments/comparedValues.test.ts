@@ -7,7 +7,7 @@ import { sharedTerraform } from "../../../estate/openReading";
 function check(name: string, path: string, text: string, expected: readonly string[]): void {
   it(name, async () => {
     const { values } = comparedValues(path.endsWith(".tf") ? "root" : "variables", path, text, await sharedTerraform());
-    assert.deepEqual(values.map(({ line, subject, key, kind, value }) => `${line} ${subject} ${key} ${kind} ${value}`.replace("  ", " ")), expected);
+    assert.deepEqual(values.map(({ line, subject, key, kind, value, onlyIfNeeded }) => `${line} ${subject} ${key} ${kind} ${value}${onlyIfNeeded === true ? " if needed" : ""}`.replace("  ", " ")), expected);
   });
 }
 
@@ -30,7 +30,10 @@ describe("what environments are compared by", () => {
   check("how long backups are kept is a size", "a.tf", db("  backup_retention_period = 35"), ["2 aws_db_instance.main backup_retention_period protection on"]);
   check("one level deeper", "a.tf", db("  lifecycle {\n    prevent_destroy = true\n  }"), ["3 aws_db_instance.main lifecycle.prevent_destroy protection on"]);
   check("nothing else", "a.tf", db('  identifier = "x"\n  instance_class = "db.t4g.medium"\n  allocated_storage = 50\n  tags = { a = "b" }\n  region = "eu-west-1"\n  replicas = 3\n  image_tag = "1.2"'), []);
-  check("of variable files not what is meant to differ", "prod.tfvars", 'region = "eu-west-1"\nvpc_cidr = 1\nnode_count = 3\nlogLevel = "info"\ninstance_types = []\nlog_retention_days = 9\nenable_flow_logs = true\n', ["7 enable_flow_logs key set"]);
+  check("of variable files what is meant to differ only if it is needed", "prod.tfvars", 'region = "eu-west-1"\nvpc_cidr = 1\nnode_count = 3\nlogLevel = "info"\ninstance_types = []\nlog_retention_days = 9\nenable_flow_logs = true\n', [
+    "1 region key set if needed", "2 vpc_cidr key set if needed", "3 node_count key set if needed", "4 logLevel key set if needed", "5 instance_types key set if needed", "6 log_retention_days key set if needed", "7 enable_flow_logs key set",
+  ]);
+  check("of calls of modules in the repository what they give, only if it is needed", "a.tf", 'module "net" {\n  source = "./net"\n  cidr = var.cidr\n  engine_version = "15"\n}\n', ["4 module.net engine_version version 15", "2 module.net source key set if needed", "3 module.net cidr key set if needed"]);
   check("of variable files the names alone", "prod.tfvars", 'regular = "eu-west-1" # x = 1\n\n  secret = "not-a-real-password-7f3a"\nlist = [\n  { inner = 1 },\n]\ntext = <<EOT\nfake = 1\nEOT\n# commented = 1\nlast = "a { b"\nmore = 1\n', [
     "1 regular key set", "3 secret key set", "4 list key set", "7 text key set", "11 last key set", "12 more key set",
   ]);

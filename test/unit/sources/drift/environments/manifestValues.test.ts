@@ -11,7 +11,7 @@ async function read(as: ComparedAs, text: string): Promise<ComparedFile> {
 function check(name: string, as: ComparedAs, text: string, expected: readonly string[]): void {
   it(name, async () => {
     const { values, unclear = [] } = await read(as, text);
-    assert.deepEqual([...values.map(({ line, key, value }) => `${line} ${key} ${value}`), ...unclear.map((one) => `? ${one}`)], expected);
+    assert.deepEqual([...values.map(({ line, key, value, onlyIfNeeded, needs }) => `${line} ${key} ${value}${onlyIfNeeded === true ? " if needed" : ""}${needs === undefined ? "" : ` needs ${needs.namespace ?? "-"} ${needs.subject} ${needs.key}`}`), ...unclear.map((one) => `? ${one}`)], expected);
   });
 }
 
@@ -35,11 +35,14 @@ describe("what environments are compared by in manifests", () => {
     ...off, "9 containers.app.securityContext.runAsNonRoot on", "7 containers.app.securityContext.readOnlyRootFilesystem off",
   ]);
   check("names of variables, not what is meant to differ", "manifests", workload("          image: a\n          env:\n            - { name: FEATURE_KEY, value: not-a-real-password-7f3a }\n            - { name: LOG_LEVEL, value: info }\n          envFrom:\n            - secretRef: { name: orders-database }\n"), [
-    ...off, "10 containers.app.env.FEATURE_KEY set", "13 containers.app.envFrom.secretRef.orders-database set", ...unrestricted,
+    ...off, "10 containers.app.env.FEATURE_KEY set", "11 containers.app.env.LOG_LEVEL set if needed", "13 containers.app.envFrom.secretRef.orders-database set", ...unrestricted,
+  ]);
+  check("the keys that variables take their values from, unless that is optional", "manifests", workload("          image: a\n          env:\n            - { name: A, valueFrom: { configMapKeyRef: { name: orders, key: a } } }\n            - { name: B, valueFrom: { secretKeyRef: { name: orders, key: b, optional: false } } }\n            - { name: C, valueFrom: { secretKeyRef: { name: orders, key: c, optional: true } } }\n            - { name: D, valueFrom: { fieldRef: { fieldPath: metadata.name } } }\n"), [
+    ...off, "10 containers.app.env.A set needs shop ConfigMap/orders data.a", "11 containers.app.env.B set needs shop Secret/orders data.b", "12 containers.app.env.C set", "13 containers.app.env.D set", ...unrestricted,
   ]);
   check("whether resources are bounded, not how", "manifests", workload("          image: a\n          resources: { limits: { memory: 1Gi } }\n"), [...off, "9 containers.app.resources.limits set", ...unrestricted]);
   check("keys of what configures", "manifests", 'kind: ConfigMap\nmetadata: { name: orders }\ndata:\n  feature_flags: "a"\n  log_level: info\n---\nkind: Secret\nmetadata: { name: orders }\nstringData:\n  token: not-a-real-password-7f3a\n', [
-    "4 data.feature_flags set", "10 data.token set",
+    "4 data.feature_flags set", "5 data.log_level set if needed", "10 data.token set",
   ]);
   check("keys that an operator fills in", "manifests", "kind: ExternalSecret\nmetadata: { name: orders }\nspec:\n  data:\n    - secretKey: token\n", ["5 data.token set"]);
   check("a patch that takes a key away", "patches", "kind: ConfigMap\nmetadata: { name: orders }\ndata:\n  feature: null\n", ["4 data.feature set", "? ConfigMap/orders "]);
@@ -61,7 +64,7 @@ describe("what environments are compared by in manifests", () => {
 
 describe("what environments are compared by in kustomizations", () => {
   check("keys of what they make", "kustomization", "configMapGenerator:\n  - name: orders\n    literals:\n      - FEATURE=on\n      - LOG_LEVEL=info\n    files:\n      - conf/app.properties\n      - other.txt=x.txt\nsecretGenerator:\n  - name: orders\n    envs: [a.env]\n", [
-    "4 data.FEATURE set", "7 data.app.properties set", "8 data.other.txt set", "? Secret/orders ",
+    "4 data.FEATURE set", "5 data.LOG_LEVEL set if needed", "7 data.app.properties set", "8 data.other.txt set", "? Secret/orders ",
   ]);
   check("patches that stand in them", "kustomization", "patches:\n  - patch: |-\n      kind: Deployment\n      metadata: { name: orders }\n      spec:\n        template:\n          spec:\n            containers:\n              - name: app\n                livenessProbe: { exec: {} }\n", ["10 containers.app.livenessProbe on"]);
   check("operations that change something else", "kustomization", "patches:\n  - target: { kind: Deployment, name: orders }\n    patch: |-\n      - { op: replace, path: /spec/replicas, value: 3 }\n      - { op: replace, path: /spec/template/spec/containers/0/image, value: a }\n", []);
