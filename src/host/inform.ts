@@ -8,6 +8,12 @@ export interface Offer {
   readonly run: () => unknown;
 }
 
+/** Tells the person why nothing was done, and gives back that there is nothing to go on with. */
+export function refuse(message: Message): null {
+  void vscode.window.showWarningMessage(phrase(message));
+  return null;
+}
+
 /** Shows a message with its buttons and does what the person chooses. Resolves when it is closed, so commands do not wait for it. */
 export async function inform(message: Message, ...offers: readonly Offer[]): Promise<void> {
   const chosen = await vscode.window.showInformationMessage(phrase(message), ...offers);

@@ -2,9 +2,10 @@ import * as vscode from "vscode";
 import type { BacklogIntent, BacklogProposal } from "../../edits/backlogProposal";
 import { fits } from "../../edits/lineEdit";
 import type { Estate } from "../../estate/estate";
-import { inform } from "../../host/inform";
-import { asReplacement } from "../../host/lineReplacement";
+import { createFile, replaceLines } from "../../host/fileEdits";
+import { inform, refuse } from "../../host/inform";
 import { openTarget } from "../../host/openTarget";
+import { tellAsTyped } from "../../host/typedText";
 import { backlogPaths } from "../../model/backlog";
 import type { Message } from "../../model/message";
 import { phrase } from "../../present/phrase";
@@ -41,28 +42,13 @@ async function changeText(uri: vscode.Uri, { edit }: Extract<BacklogProposal, { 
   const document = await vscode.workspace.openTextDocument(uri).then((opened) => opened, () => null);
   if (document === null || !fits(document.getText(), edit)) return false;
   const hadUnsaved = document.isDirty;
-  const { range, inserted } = asReplacement(edit, document);
-  const change = new vscode.WorkspaceEdit();
-  change.replace(uri, range, inserted);
-  if (!(await vscode.workspace.applyEdit(change))) return false;
+  if (!(await replaceLines(document, edit))) return false;
   if (!hadUnsaved) await document.save();
   tellText(estate, document);
   return true;
 }
 
-/** Without `overwrite` the edit fails where a file has appeared meanwhile. */
-async function createFile(uri: vscode.Uri, text: string): Promise<boolean> {
-  const change = new vscode.WorkspaceEdit();
-  change.createFile(uri, { contents: Buffer.from(text) });
-  return vscode.workspace.applyEdit(change);
-}
-
 function tellText(estate: Estate, document: vscode.TextDocument): void {
   const path = backlogPaths.find((one) => vscode.Uri.joinPath(vscode.Uri.file(estate.root), one).toString() === document.uri.toString());
-  if (path !== undefined) estate.textChanged(path, document.isDirty ? document.getText() : null);
-}
-
-function refuse(message: Message): null {
-  void vscode.window.showWarningMessage(phrase(message));
-  return null;
+  if (path !== undefined) tellAsTyped(estate, path, document);
 }

@@ -4,7 +4,9 @@ import type { Disposable } from "../../base/disposable";
 import { fits } from "../../edits/lineEdit";
 import type { Estates, LocatedFile } from "../../estate/estates";
 import { registerCommand } from "../../host/commands";
-import { asReplacement } from "../../host/lineReplacement";
+import { replaceLines, showLine } from "../../host/fileEdits";
+import { refuse } from "../../host/inform";
+import { openAsTyped } from "../../host/typedText";
 import type { Message } from "../../model/message";
 import { dayOf } from "../../model/sprint";
 import { phrase } from "../../present/phrase";
@@ -43,25 +45,13 @@ async function ignoreHere({ estates, now }: IgnoreHereParts, { path, line, code,
  * so nobody is asked; where it was not, says why. A text that changed since is left alone.
  */
 async function writeComment({ estate, path }: LocatedFile, intent: { line: number; code: string; address: string | null; until: string | null; reason: string }): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(vscode.Uri.file(estate.root), path)).then((opened) => opened, () => null);
-  if (document === null) return void say({ key: "file.unreadable", args: { path } });
-  // The usual notice waits until typing pauses.
-  estate.textChanged(path, document.isDirty ? document.getText() : null);
+  const document = await openAsTyped(estate, path);
+  if (document === null) return void refuse({ key: "file.unreadable", args: { path } });
   const { version } = document;
   const proposal = await estate.proposeIgnore({ path, ...intent });
-  if (proposal.kind === "impossible") return void say(proposal.reason);
+  if (proposal.kind === "impossible") return void refuse(proposal.reason);
   const stale: Message = { key: "settingsEdit.stale", args: { path } };
-  if (document.isClosed || document.version !== version || !fits(document.getText(), proposal.edit)) return void say(stale);
-  const { range, inserted } = asReplacement(proposal.edit, document);
-  const change = new vscode.WorkspaceEdit();
-  change.replace(document.uri, range, inserted);
-  if (!(await vscode.workspace.applyEdit(change))) return void say(stale);
-  const at = new vscode.Position(proposal.edit.line - 1, 0);
-  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at), preview: false });
-}
-
-/** Tells the person, and gives back that there is nothing to do. */
-function say(message: Message): null {
-  void vscode.window.showWarningMessage(phrase(message));
-  return null;
+  if (document.isClosed || document.version !== version || !fits(document.getText(), proposal.edit)) return void refuse(stale);
+  if (!(await replaceLines(document, proposal.edit))) return void refuse(stale);
+  await showLine(document.uri, proposal.edit.line);
 }

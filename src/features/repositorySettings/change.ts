@@ -5,10 +5,10 @@ import type { SettingsIntent } from "../../edits/settingsEdit";
 import type { CurrentAnswer } from "../../estate/currentAnswer";
 import type { Estate } from "../../estate/estate";
 import type { Estates } from "../../estate/estates";
-import { asReplacement } from "../../host/lineReplacement";
+import { createFile, replaceLines, showLine } from "../../host/fileEdits";
+import { refuse } from "../../host/inform";
+import { openAsTyped } from "../../host/typedText";
 import { configurationPath } from "../../model/configuration";
-import type { Message } from "../../model/message";
-import { phrase } from "../../present/phrase";
 
 export interface SettingsParts {
   readonly estates: Estates;
@@ -26,7 +26,7 @@ export async function estateHere({ estates, current }: SettingsParts): Promise<E
   const located = file?.scheme === "file" ? await estates.locate(file.fsPath) : null;
   const shown = estates.all.find(({ root }) => root === current.value?.root);
   const estate = located?.estate ?? shown ?? estates.all[0] ?? null;
-  if (estate === null) say({ key: "claim.noPlace", args: {} });
+  if (estate === null) refuse({ key: "claim.noPlace", args: {} });
   return estate;
 }
 
@@ -37,33 +37,19 @@ export async function estateHere({ estates, current }: SettingsParts): Promise<E
  */
 export async function changeSettings(estate: Estate, intent: SettingsIntent, confirm?: Confirm): Promise<void> {
   const uri = vscode.Uri.joinPath(vscode.Uri.file(estate.root), configurationPath);
-  const document = await vscode.workspace.openTextDocument(uri).then((opened) => opened, () => null);
-  // The usual notice waits until typing pauses.
-  if (document !== null) estate.textChanged(configurationPath, document.isDirty ? document.getText() : null);
+  const document = await openAsTyped(estate, configurationPath);
   const version = document?.version ?? 0;
   const answer = await estate.proposeSettings(intent);
-  if (answer.state === "pending") return void say({ key: "find.reading", args: {} });
-  if (answer.state === "unavailable") return void say(answer.reason);
+  if (answer.state === "pending") return void refuse({ key: "find.reading", args: {} });
+  if (answer.state === "unavailable") return void refuse(answer.reason);
   const proposal = answer.value;
-  if (proposal.kind === "impossible") return void say(proposal.reason);
+  if (proposal.kind === "impossible") return void refuse(proposal.reason);
   const stale = { key: "settingsEdit.stale", args: { path: proposal.path } } as const;
-  if ((document !== null) !== proposal.exists || (document !== null && (document.version !== version || !fits(document.getText(), proposal.edit)))) return void say(stale);
+  if ((document !== null) !== proposal.exists || (document !== null && (document.version !== version || !fits(document.getText(), proposal.edit)))) return void refuse(stale);
   const text = applyLineEdit(document?.getText() ?? "", proposal.edit);
   if (confirm !== undefined && !(await confirm(uri, proposal.exists, text, proposal.edit))) return;
-  if (document !== null && document.version !== version) return void say(stale);
-  const change = new vscode.WorkspaceEdit();
-  if (document === null) change.createFile(uri, { contents: Buffer.from(text) });
-  else {
-    const { range, inserted } = asReplacement(proposal.edit, document);
-    change.replace(uri, range, inserted);
-  }
-  if (!(await vscode.workspace.applyEdit(change))) return void say(stale);
-  const at = new vscode.Position(proposal.edit.line - 1, 0);
-  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at), preview: false });
-}
-
-/** Tells the person, and gives back that there is nothing to do. */
-export function say(message: Message): null {
-  void vscode.window.showWarningMessage(phrase(message));
-  return null;
+  if (document !== null && document.version !== version) return void refuse(stale);
+  const isDone = document === null ? await createFile(uri, text) : await replaceLines(document, proposal.edit);
+  if (!isDone) return void refuse(stale);
+  await showLine(uri, proposal.edit.line);
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { commandId } from "../../host/commands";
 import type { DifferencePreview } from "../../host/differencePreview";
+import { refuse } from "../../host/inform";
 import { inform } from "../../host/inform";
 import { settings } from "../../host/settings";
 import { configurationPath } from "../../model/configuration";
@@ -9,7 +10,7 @@ import { setUpProposals } from "../../model/setUp";
 import { dayOf } from "../../model/sprint";
 import { phrase } from "../../present/phrase";
 import type { SettingsParts } from "./change";
-import { changeSettings, estateHere, say } from "./change";
+import { changeSettings, estateHere } from "./change";
 import { rootFacts } from "./setUpFacts";
 
 interface ProposalPick extends vscode.QuickPickItem {
@@ -24,8 +25,8 @@ export async function setUpRepository(parts: SettingsParts, preview: DifferenceP
   const estate = await estateHere(parts);
   if (estate === null) return;
   const roots = await estate.checkRoots(null);
-  if (roots.state === "pending") return void say({ key: "find.reading", args: {} });
-  if (roots.state === "unavailable") return void say(roots.reason);
+  if (roots.state === "pending") return void refuse({ key: "find.reading", args: {} });
+  if (roots.state === "unavailable") return void refuse(roots.reason);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const said = await estate.sprintCalendar(timeZone);
   const proposals = setUpProposals({

@@ -2,9 +2,8 @@ import * as vscode from "vscode";
 import { resolveWithin } from "../../base/path";
 import type { CurrentAnswer } from "../../estate/currentAnswer";
 import type { Estates, LocatedFile } from "../../estate/estates";
-import type { Message } from "../../model/message";
+import { refuse } from "../../host/inform";
 import { dayOf } from "../../model/sprint";
-import { phrase } from "../../present/phrase";
 
 /** What is needed to know where the person is, and which day it is there. */
 export interface FixParts {
@@ -29,7 +28,7 @@ export async function locate({ estates, current }: FixParts, path: unknown): Pro
   const shown = current.value;
   const file = editor?.document.uri.scheme === "file" ? editor.document.uri : shown === null ? null : vscode.Uri.joinPath(vscode.Uri.file(shown.root), shown.answer.path);
   const located = file === null ? null : await estates.locate(file.fsPath);
-  if (located === null) return say({ key: "claim.noPlace", args: {} });
+  if (located === null) return refuse({ key: "claim.noPlace", args: {} });
   const given = typeof path === "string" ? resolveWithin("", path) : undefined;
   if (given !== undefined) return { estate: located.estate, path: given, line: null };
   return { ...located, line: editor?.document.uri.scheme === "file" ? editor.selection.active.line + 1 : (shown?.line ?? null) };
@@ -38,10 +37,4 @@ export async function locate({ estates, current }: FixParts, path: unknown): Pro
 /** Today by the person's calendar: YYYY-MM-DD. */
 export function today({ now }: FixParts): string {
   return dayOf(now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
-}
-
-/** Tells the person, and gives back that there is nothing to do. */
-export function say(message: Message): null {
-  void vscode.window.showWarningMessage(phrase(message));
-  return null;
 }
