@@ -11,7 +11,7 @@ import type { JournalRecord } from "../model/visit";
 import type { Entry } from "./entry";
 import { makeFolder } from "./folder";
 import type { Deletion } from "./generation";
-import { currentGeneration, firstGeneration, isGenerationName, makeGeneration, removeOlderGenerations } from "./generation";
+import { currentGeneration, firstGeneration, isCurrent, isGenerationName, makeGeneration, removeOlderGenerations } from "./generation";
 import type { JournalHealth } from "./health";
 import type { Pause } from "./pause";
 import { pauseFile, readPause, removePause, writePause } from "./pause";
@@ -135,7 +135,7 @@ export function openJournal({ folder, clock, retentionDays, log }: JournalOption
     },
     get generation(): number {
       try {
-        generation = currentGeneration(folder);
+        if (!isCurrent(folder, generation)) generation = currentGeneration(folder);
       } catch {
         // While the disk is away nothing can be deleted there, so what was known last still holds.
       }

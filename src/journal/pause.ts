@@ -30,7 +30,7 @@ export function readPause(folder: string): Pause | "none" | "unreadable" {
  * @throws when it cannot be written down; other windows then go on recording.
  */
 export function writePause(folder: string, writer: string, since: number): void {
-  replaceFile(path.join(folder, pauseFile), writer, { since }, true);
+  replaceFile(path.join(folder, pauseFile), writer, { since });
 }
 
 /** @throws when the file stays. */

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
 import type { Presence } from "../model/presence";
-import { readValue, replaceFile } from "./smallFile";
+import { overwriteFile, readValue } from "./smallFile";
 
 /** Where the person was last, and which window says so. A window that comes into focus reads here what the others saw. */
 const fileName = "whereabouts.json";
@@ -29,7 +29,7 @@ export function readWhereabouts(folder: string, writer: string, wall: number): P
 
 /** @throws when it cannot be written. */
 export function writeWhereabouts(folder: string, writer: string, wall: number, presence: Presence): void {
-  replaceFile(path.join(folder, fileName), writer, { writer, wall, presence }, false);
+  overwriteFile(path.join(folder, fileName), { writer, wall, presence });
 }
 
 /**

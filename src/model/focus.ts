@@ -1,3 +1,4 @@
+import { copiedFocus } from "./focusCopy";
 import type { FocusEvent, FocusTarget } from "./focusEvent";
 import { arrive, depart, hearFromElsewhere, partOf, settle, visitOf } from "./focusMoves";
 import type { Course } from "./focusRecords";
@@ -23,7 +24,7 @@ export interface Observed {
  */
 export function observe(state: FocusState, event: FocusEvent): Observed {
   const at = wholeMs(event.at);
-  const course: Course = { state: structuredClone(state), now: state.now ?? at, records: [] };
+  const course: Course = { state: copiedFocus(state), now: state.now ?? at, records: [] };
   if (event.kind === "calendar") course.state.options = { ...course.state.options, calendar: event.calendar };
   if (course.state.paused) course.now = at;
   else passTime(course, at);
@@ -165,9 +166,10 @@ function learnOwner(course: Course, { repository, path, whose, team, runbook }: 
     shown.target = { ...shown.target, infra: { ...shown.target.infra, ...learned } };
   }
   const answers = ({ lacks }: FocusState["ownerless"][number]): boolean => (lacks.owner && whose !== "unknown") || (lacks.runbook && runbook !== null);
-  for (const known of state.ownerless.filter((one) => isMeant(one) && answers(one))) {
+  state.ownerless = state.ownerless.map((known) => {
+    if (!isMeant(known) || !answers(known)) return known;
     course.records.push({ type: "owner", at: course.now, visit: known.visit, repository, path, whose, team: teamHandle(team), runbook });
-    known.lacks = { owner: known.lacks.owner && whose === "unknown", runbook: known.lacks.runbook && runbook === null };
-  }
+    return { ...known, lacks: { owner: known.lacks.owner && whose === "unknown", runbook: known.lacks.runbook && runbook === null } };
+  });
   state.ownerless = state.ownerless.filter(({ lacks }) => lacks.owner || lacks.runbook);
 }

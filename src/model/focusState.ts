@@ -109,7 +109,7 @@ export interface FocusState {
   /** Monotonic time of the oldest time that is not written down yet. */
   unwritten: number | null;
   /** Places recorded with an unknown owner, oldest first. */
-  ownerless: { visit: string; repository: string; path: string; lacks: { owner: boolean; runbook: boolean } }[];
+  ownerless: Readonly<{ visit: string; repository: string; path: string; lacks: { owner: boolean; runbook: boolean } }>[];
   /** The visit that a reason given now is about. */
   latestVisit: string | null;
   paused: boolean;

@@ -55,14 +55,20 @@ export function withTicks(steps: readonly Step[], everySeconds = 15): Step[] {
 
 /** What a window records over a row of events, and where it ends. */
 export function run(events: readonly FocusEvent[], options: Partial<FocusOptions> = {}, session = "w"): { records: JournalRecord[]; state: FocusState } {
-  let state = initialFocus(session, { ...defaultFocusOptions, ...options });
+  let state = frozen(initialFocus(session, { ...defaultFocusOptions, ...options }));
   const records: JournalRecord[] = [];
   for (const event of events) {
     const observed = observe(state, event);
-    state = observed.state;
+    state = frozen(observed.state);
     records.push(...observed.records);
   }
   return { records, state };
+}
+
+/** All of a value, so that whatever changes it throws: the reducer is to leave what it is given as it was. */
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null) for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
 }
 
 /** A record as one line of a story; durations and times in seconds since the story's start. */
