@@ -3,7 +3,6 @@ import { describeError } from "../base/logger";
 import type { Logger } from "../base/logger";
 import { failedSummary } from "./estate";
 import { openRepository } from "./openRepository";
-import { fewerDeltas } from "./fewerDeltas";
 import type { FromWorker, Question, ToWorker, WorkerStart } from "./protocol";
 import type { RepositoryEstate } from "./repositoryEstate";
 
@@ -14,7 +13,7 @@ import type { RepositoryEstate } from "./repositoryEstate";
 export function serveEstate(start: WorkerStart, grammars: string): void {
   let { settings } = start;
   const opening = openRepository({ root: start.root, grammars, settings: () => settings, cacheFolder: start.cacheFolder, log }).then((estate) => {
-    estate.onDidChange(fewerDeltas((changed) => send({ changed })));
+    estate.onDidChange((changed) => send({ changed }));
     return estate;
   });
   opening.catch((error: unknown) => {

@@ -13,14 +13,9 @@ const maxBytes = 1024 * 1024;
  */
 export async function findGitRoot(folder: string): Promise<string | null> {
   for (let current = resolve(folder); ; current = dirname(current)) {
-    if (await isGitRoot(current)) return current;
+    if ((await findGitFolder(current)) !== null) return current;
     if (dirname(current) === current) return null;
   }
-}
-
-/** Whether a folder (absolute path) is the root of a working tree itself. */
-export async function isGitRoot(folder: string): Promise<boolean> {
-  return (await findGitFolder(folder)) !== null;
 }
 
 /**
@@ -30,14 +25,10 @@ export async function isGitRoot(folder: string): Promise<boolean> {
  */
 export async function findGitFolder(root: string): Promise<string | null> {
   const entry = join(root, ".git");
-  // Most folders on the way up have none, and one look tells.
-  const kind = await kindOf(entry);
-  if (kind === "file") {
-    const text = await readTextFile(entry);
-    return text === null ? null : linkTarget(root, text);
-  }
+  const text = await readTextFile(entry);
+  if (text !== null) return linkTarget(root, text);
   // A folder of that name without HEAD is no repository to git either, which then looks further up.
-  return kind === "folder" && (await kindOf(join(entry, "HEAD"))) === "file" ? entry : null;
+  return (await isFile(join(entry, "HEAD"))) ? entry : null;
 }
 
 /**
@@ -71,13 +62,11 @@ function follow(folder: string, path: string): string | null {
   return isAbsolute(path) ? path : resolve(folder, path);
 }
 
-/** What a path leads to, links followed. */
-async function kindOf(path: string): Promise<"file" | "folder" | null> {
+async function isFile(path: string): Promise<boolean> {
   try {
-    const stats = await stat(path);
-    return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : null;
+    return (await stat(path)).isFile();
   } catch {
     // Not there, or not to be reached: either way git could not use it.
-    return null;
+    return false;
   }
 }

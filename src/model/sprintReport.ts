@@ -1,5 +1,5 @@
 import type { Sprint } from "./sprint";
-import type { Planned, Reason, Whose } from "./visit";
+import type { Planned, Reason, RecordedPlace, Whose } from "./visit";
 
 /**
  * What the journal says about a sprint, as one plain value. Durations are milliseconds of active time. Every figure comes
@@ -153,16 +153,8 @@ export interface ToilShare {
   readonly visits: number;
 }
 
-export interface PlaceCost {
-  /** Opaque; tells repositories apart. */
-  readonly repository: string;
-  readonly path: string;
-  readonly system: string;
-  readonly environment: string | null;
-  readonly whose: Whose;
-  readonly team: string | null;
-  /** Whether a runbook applied; null where nobody could say. */
-  readonly runbook: boolean | null;
+/** A place with what it took. */
+export interface PlaceCost extends RecordedPlace {
   readonly activeMs: number;
   readonly visits: number;
   readonly edits: number;

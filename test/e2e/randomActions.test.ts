@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Random } from "../bench/estate/random";
+import { Random } from "../bench/random";
 import { cleanGit } from "../fixtures/cleanGit";
 import { say } from "../host/output";
 import { hearing, insist } from "./patience";

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import type { Random } from "../bench/estate/random";
+import type { Random } from "../bench/random";
 import { cleanGit } from "../fixtures/cleanGit";
 
 interface Hand {

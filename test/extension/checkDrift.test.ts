@@ -6,6 +6,7 @@ import path from "node:path";
 import * as vscode from "vscode";
 import type { FakeTerraform } from "../host/fakeTerraform";
 import { writeFakeTerraform } from "../host/fakeTerraform";
+import { isRunning } from "../host/isRunning";
 import { openInWorkspace, soon } from "./workspace";
 
 const file = "infra/looked-at/main.tf";
@@ -134,12 +135,3 @@ function leftovers(): string[] {
     await soon(() => Promise.resolve(leftovers()), (left) => left.length === 0);
   });
 });
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

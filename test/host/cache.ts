@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { isRunning } from "./isRunning";
 import { say } from "./output";
 
 /** Where @vscode/test-electron keeps its downloads, too. Every script starts in the repository's root. */
@@ -41,15 +42,6 @@ export async function cached(name: string, make: (folder: string) => Promise<voi
 async function removeAbandoned(root: string): Promise<void> {
   for (const name of await readdir(root)) {
     const owner = Number(partial.exec(name)?.[1] ?? Number.NaN);
-    if (!Number.isNaN(owner) && !isAlive(owner)) await rm(path.join(root, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
+    if (!Number.isNaN(owner) && !isRunning(owner)) await rm(path.join(root, name), { recursive: true, force: true });
   }
 }

@@ -1,3 +1,5 @@
+import { Random } from "../random";
+
 /** A repository that nobody has, shaped like a large one: the same for the same seed, on every machine. */
 export interface Monorepo {
   /** Distinct, sorted. */
@@ -14,7 +16,7 @@ const extensions = ["ts", "ts", "tsx", "go", "go", "py", "java", "kt", "tf", "ya
 const files = ["index", "main", "server", "client", "handler", "model", "types", "util", "schema", "config", "README", "Dockerfile"];
 
 export function generateMonorepo(seed: number, pathCount: number, ruleCount: number): Monorepo {
-  const random = randomFrom(seed);
+  const random = new Random(seed | 1);
   const folders = generateFolders(random, Math.ceil(pathCount / 8));
   const paths = new Set<string>();
   while (paths.size < pathCount) {
@@ -67,23 +69,4 @@ function generatePattern(random: Random, folders: readonly string[]): string {
   if (kind < 97) return `${folder}/${random.pick(files)}_*`;
   // A rule for every depth would take most paths from the rules above it, so there are few and for rare names.
   return `${random.pick(words)}_${random.pick(words)}.${random.pick(extensions)}`;
-}
-
-interface Random {
-  below(limit: number): number;
-  chance(share: number): boolean;
-  pick(from: readonly string[]): string;
-}
-
-/** A small generator with 32 bits of state (xorshift), good enough to shape a tree. */
-function randomFrom(seed: number): Random {
-  let state = seed | 1;
-  const next = (): number => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-  const below = (limit: number): number => Math.floor(next() * limit);
-  return { below, chance: (share) => next() < share, pick: (from) => from[below(from.length)] ?? "" };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Estate } from "../../../src/estate/estate";
-import { Random } from "./random";
+import { Random } from "../random";
 
 const asked = 2_000;
 

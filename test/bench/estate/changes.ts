@@ -5,7 +5,7 @@ import { valueOf } from "../../../src/model/section";
 import { cleanGit } from "../../fixtures/cleanGit";
 import { branchAddress } from "./company";
 import type { Measured } from "./measured";
-import { Random } from "./random";
+import { Random } from "../random";
 
 const rounds = 20;
 /** Milliseconds after which a change counts as never seen. */

@@ -5,7 +5,7 @@ import type { CompanyFile, FileKind } from "./companyFile";
 import { allFiles, wantedFiles } from "./companyFile";
 import { containerFiles, pipelineFiles } from "./deliveryFiles";
 import { manifestFiles } from "./manifestFiles";
-import { Random } from "./random";
+import { Random } from "../random";
 import { terraformFiles } from "./terraformFiles";
 import { catalogFiles, ownersFiles, productFiles, runbookFiles } from "./writtenFiles";
 

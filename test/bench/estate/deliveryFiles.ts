@@ -1,6 +1,6 @@
 import type { CompanyFile } from "./companyFile";
 import { environments, serviceName } from "./names";
-import type { Random } from "./random";
+import type { Random } from "../random";
 
 /** A workflow that applies the roots of each service, and for every fifth service a GitLab pipeline that does. */
 export function* pipelineFiles(random: Random): Generator<CompanyFile> {

@@ -1,6 +1,6 @@
 import type { CompanyFile } from "./companyFile";
 import { environments, serviceName, teamOf } from "./names";
-import type { Random } from "./random";
+import type { Random } from "../random";
 
 /** Service after service: plain Kubernetes with a Kustomize overlay for every environment, or every third a Helm chart. */
 export function* manifestFiles(random: Random): Generator<CompanyFile> {

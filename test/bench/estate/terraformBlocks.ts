@@ -1,5 +1,5 @@
 import type { EnvironmentName } from "./names";
-import type { Random } from "./random";
+import type { Random } from "../random";
 
 /** What a block is written for. */
 export interface Subject {

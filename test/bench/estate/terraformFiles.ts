@@ -1,7 +1,7 @@
 import type { CompanyFile } from "./companyFile";
 import type { EnvironmentName } from "./names";
 import { environments, serviceName, teamOf } from "./names";
-import type { Random } from "./random";
+import type { Random } from "../random";
 import type { Subject } from "./terraformBlocks";
 import { outputs, someBlocks, variables } from "./terraformBlocks";
 

@@ -1,6 +1,6 @@
 import type { CompanyFile } from "./companyFile";
 import { environments, serviceName, teamOf } from "./names";
-import type { Random } from "./random";
+import type { Random } from "../random";
 
 const tasks = ["Restart", "Restore", "Release", "Rotate the keys of", "Too many errors in"] as const;
 const prose = "the team looks at every graph once a week and writes down what changed because a number that nobody reads is a number that nobody owns".split(" ");

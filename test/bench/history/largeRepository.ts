@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
 import { cleanGit } from "../../fixtures/cleanGit";
+import { Random } from "../random";
 
 /** Seconds since 1970 of the newest commit that is ever made here, and of the oldest. */
 export const newest = Date.UTC(2026, 10, 20) / 1000;
@@ -16,7 +17,7 @@ const folders = ["src", "src/api", "src/store", "test", "deploy", "infra/prod", 
  */
 export class LargeRepository {
   readonly #folder: string;
-  readonly #random = randomNumbers(20_261_120);
+  readonly #random = new Random(20_261_120);
   readonly #files = new Map<number, string[]>();
   #commits = 0;
 
@@ -47,52 +48,37 @@ export class LargeRepository {
 
   #commit(seconds: number, parent: string): string {
     this.#commits += 1;
-    const author = this.#pick(people);
-    const roll = this.#random();
-    const trailers = roll < 0.1 ? `\nCo-authored-by: ${this.#pick(people)}\n` : roll < 0.3 ? `\nReviewed-by: ${this.#pick(people)}\n` : "";
+    const author = this.#random.pick(people);
+    const roll = this.#random.fraction();
+    const trailers = roll < 0.1 ? `\nCo-authored-by: ${this.#random.pick(people)}\n` : roll < 0.3 ? `\nReviewed-by: ${this.#random.pick(people)}\n` : "";
     const message = `Change ${String(this.#commits)}\n\nWhy it had to be changed, in a sentence or two as people write them, so that there is something to read.\n${trailers}`;
     const when = `${String(seconds)} +0100`;
     return `commit refs/heads/main\nauthor ${author} ${when}\ncommitter ${author} ${when}\ndata ${String(Buffer.byteLength(message))}\n${message}${parent}${this.#changes()}\n`;
   }
 
   #changes(): string {
-    const service = Math.floor(this.#random() ** 2 * 60);
+    const service = Math.floor(this.#random.fraction() ** 2 * 60);
     const files = this.#files.get(service) ?? [];
     this.#files.set(service, files);
-    const count = 1 + Math.floor(this.#random() ** 3 * 9);
+    const count = 1 + Math.floor(this.#random.fraction() ** 3 * 9);
     let changes = "";
-    if (files.length > 0 && this.#random() < 0.02) {
-      const moved = Math.floor(this.#random() * files.length);
+    if (files.length > 0 && this.#random.fraction() < 0.02) {
+      const moved = this.#random.below(files.length);
       const to = this.#newPath(service);
       changes += `R ${files[moved] ?? ""} ${to}\n`;
       files[moved] = to;
     }
     for (let index = 0; index < count; index += 1) {
-      const isNew = files.length < 20 || this.#random() < 0.05;
-      const path = isNew ? this.#newPath(service) : this.#pick(files);
+      const isNew = files.length < 20 || this.#random.fraction() < 0.05;
+      const path = isNew ? this.#newPath(service) : this.#random.pick(files);
       if (isNew) files.push(path);
-      const text = `${path} ${String(this.#random())}\n`;
+      const text = `${path} ${String(this.#random.fraction())}\n`;
       changes += `M 100644 inline ${path}\ndata ${String(text.length)}\n${text}\n`;
     }
     return changes;
   }
 
   #newPath(service: number): string {
-    return `services/service-${String(service)}/${this.#pick(folders)}/file-${String(Math.floor(this.#random() * 1e9))}.tf`;
+    return `services/service-${String(service)}/${this.#random.pick(folders)}/file-${String(this.#random.below(1e9))}.tf`;
   }
-
-  #pick(items: readonly string[]): string {
-    return items[Math.floor(this.#random() * items.length)] ?? "";
-  }
-}
-
-/** The same numbers from 0 to 1 for the same seed (Marsaglia's xorshift, 32 bits). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }

@@ -1,3 +1,5 @@
+import { Random } from "../random";
+
 /**
  * Runbooks as a company of a thousand engineers would have them: a few hundred services, the same dozen tasks for each,
  * alert names, Terraform addresses and commands. The same ones each time.
@@ -30,34 +32,22 @@ const prose = "the team looks at every graph once a week and writes down what ch
 
 /** @param bytes about how long each is. */
 export function generateRunbooks(count: number, bytes: number): GeneratedRunbook[] {
-  const random = randomNumbers(20_261_120);
-  const pick = <T>(items: readonly T[], otherwise: T): T => items[Math.floor(random() * items.length)] ?? otherwise;
+  const random = new Random(20_261_120);
   return Array.from({ length: count }, (_, index) => {
     const service = `${animals[index % animals.length] ?? "otter"}-${roles[Math.floor(index / animals.length) % roles.length] ?? "gateway"}`;
     const [kind, verb, command] = tasks[Math.floor(index / (animals.length * roles.length)) % tasks.length] ?? ["other", "Restart", "true"];
     const title = `${verb} ${service}`;
-    const resource = `${pick(resources, "aws_sqs_queue")}.${service.replace("-", "_")}`;
-    const alert = `${service.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("")}${pick(alerts, "PodNotReady")}`;
+    const resource = `${random.pick(resources)}.${service.replace("-", "_")}`;
+    const alert = `${service.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("")}${random.pick(alerts)}`;
     const front = index % 3 === 0 ? `---\ntitle: ${title}\nkind: ${kind}\nappliesTo:\n  paths: ["services/${service}/**"]\n  services: [${service}]\n  alerts: [${alert}]\nreviewed: 2026-0${String(1 + (index % 9))}-11\n---\n\n` : "";
     let text = `${front}# ${title}\n\nFor \`${resource}\` and the alert \`${alert}\`.\n`;
     while (text.length < bytes) {
-      text += `\n## ${pick(headings, "Steps")}\n\n${sentence(random, 60)}\n\n1. ${sentence(random, 12)}\n2. See \`services/${service}/main.tf\` and [the plan](../../services/${service}/README.md).\n3. ${sentence(random, 20)}\n\n\`\`\`sh\n${command.replaceAll("NAME", service)}\n\`\`\`\n\n${sentence(random, 60)}\n`;
+      text += `\n## ${random.pick(headings)}\n\n${sentence(random, 60)}\n\n1. ${sentence(random, 12)}\n2. See \`services/${service}/main.tf\` and [the plan](../../services/${service}/README.md).\n3. ${sentence(random, 20)}\n\n\`\`\`sh\n${command.replaceAll("NAME", service)}\n\`\`\`\n\n${sentence(random, 60)}\n`;
     }
     return { path: `docs/runbooks/${String(index)}-${service}.md`, text };
   });
 }
 
-function sentence(random: () => number, words: number): string {
-  return `${Array.from({ length: words }, () => prose[Math.floor(random() * prose.length)] ?? "the").join(" ")}.`;
-}
-
-/** The same numbers from 0 to 1 for the same seed (Marsaglia's xorshift, 32 bits). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
+function sentence(random: Random, words: number): string {
+  return `${Array.from({ length: words }, () => random.pick(prose)).join(" ")}.`;
 }

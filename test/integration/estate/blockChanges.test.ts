@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { FollowedBlocks } from "../../../src/estate/blockChanges";
@@ -10,7 +9,7 @@ import { CoveredBlocks } from "../../../src/model/runbookHealth";
 import { noAssociations } from "../../../src/sources/infra/associations";
 import type { TerraformReader } from "../../../src/sources/terraform/blocks";
 import { openTerraformReader } from "../../../src/sources/terraform/blocks";
-import { describePosix, runGit, temporaryFolder, writeFiles, writeProgram } from "../git/temporary";
+import { commitOn, describePosix, runGit, temporaryFolder, writeFiles, writeProgram } from "../git/temporary";
 
 const grammars = path.resolve("dist", "test", "integration");
 const database = 'resource "aws_db_instance" "main" {\n  size = 1\n}\n';
@@ -31,17 +30,7 @@ describePosix("what became of blocks since a day", () => {
   after(() => terraform.dispose());
   beforeEach(() => runGit(root, "reset", "-q", "--hard", began));
 
-  /** A commit at noon of a day; files without text are removed. */
-  function commit(day: string, files: Readonly<Record<string, string | null>>): string {
-    for (const [file, text] of Object.entries(files)) {
-      if (text === null) runGit(root, "rm", "-q", file);
-      else writeFiles(root, { [file]: text });
-    }
-    runGit(root, "add", "-A");
-    const dated = { ...process.env, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: path.join(root, "no-such-file"), GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` };
-    execFileSync("git", ["-c", "user.name=Ana", "-c", "user.email=ana@acme.test", "commit", "-q", "-m", "Change"], { cwd: root, env: dated });
-    return runGit(root, "rev-parse", "HEAD");
-  }
+  const commit = (day: string, files: Readonly<Record<string, string | null>>): string => commitOn(day, root, files);
 
   /** @param expected `address change day`, the latest first. */
   async function check(expected: readonly string[], change: Partial<FollowedBlocks> = {}, isComplete = true): Promise<void> {

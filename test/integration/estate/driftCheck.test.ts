@@ -11,20 +11,12 @@ import { removeLeftovers } from "../../../src/estate/driftCheck/privateFolder";
 import { lookAtRoot } from "../../../src/estate/driftCheck/rootFolder";
 import type { Behaviour } from "../../host/fakeTerraform";
 import { writeFakeTerraform } from "../../host/fakeTerraform";
+import { isRunning } from "../../host/isRunning";
 import { describePosix, temporaryFolder, writeFiles } from "../git/temporary";
 
 /** The folders of checks of this process that are there now. */
 function privateFolders(): string[] {
   return readdirSync(tmpdir()).filter((name) => name.startsWith(`infra-steward-check-${process.pid}-`));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function soon(isSo: () => boolean): Promise<void> {

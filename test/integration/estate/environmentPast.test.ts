@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { EnvironmentPairs } from "../../../src/estate/environmentPairs";
 import { environmentPastReader } from "../../../src/estate/environmentPast";
@@ -11,7 +10,7 @@ import type { InfraFile } from "../../../src/model/place";
 import { environmentOf } from "../../../src/sources/infra/environment";
 import type { TerraformReader } from "../../../src/sources/terraform/blocks";
 import { openTerraformReader } from "../../../src/sources/terraform/blocks";
-import { describePosix, runGit, temporaryFolder, writeFiles } from "../git/temporary";
+import { commitOn, describePosix, runGit, temporaryFolder } from "../git/temporary";
 
 const grammars = path.resolve("dist", "test", "integration");
 const now = Date.parse("2026-11-20T12:00:00Z");
@@ -35,13 +34,7 @@ describePosix("what environments said before", () => {
   after(() => terraform.dispose());
   beforeEach(() => runGit(root, "reset", "-q", "--hard", began));
 
-  function commit(day: string, files: Readonly<Record<string, string>>): string {
-    writeFiles(root, files);
-    runGit(root, "add", "-A");
-    const dated = { ...process.env, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: path.join(root, "no-such-file"), GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` };
-    execFileSync("git", ["-c", "user.name=Ana", "-c", "user.email=ana@acme.test", "commit", "-q", "-m", "Change"], { cwd: root, env: dated });
-    return runGit(root, "rev-parse", "HEAD");
-  }
+  const commit = (day: string, files: Readonly<Record<string, string | null>>): string => commitOn(day, root, files);
 
   function side(environment: string, file: string, value: string): EnvironmentSide {
     return { environment, production: environment === "production", path: file, line: 3, address: "aws_db_instance.main", subject: "aws_db_instance.main", layers: [{ path: file, as: "root" }], folder: null, value, shown: value };

@@ -14,6 +14,7 @@ import type { DriftReport } from "../../../src/model/drift";
 import { valueOf } from "../../../src/model/section";
 import { writeFakeTerraform } from "../../host/fakeTerraform";
 import { commitAll, describePosix, temporaryFolder, writeFiles } from "../git/temporary";
+import { needsTerraform, terraformIn } from "./ownTerraform";
 
 const grammars = path.resolve("dist", "test", "integration");
 const settings = () => ({ trusted: true, gitPath: null, dialect: null, runbookFolders: [], ownerTags: [], associations: {} });
@@ -133,13 +134,13 @@ describe("kept checks", () => {
   const report: DriftReport = { tool: "opentofu", toolVersion: "1.8.2", at: "2026-11-20T12:00:00.000Z", kind: "plan", changes: [], checks: [], unmanaged: 0, complete: true };
 
   it("are one of each root, and none of another repository", async () => {
-    const shop = new KeptChecks(storage, "/srv/shop");
+    const shop = new KeptChecks(storage, "/work/shop");
     await shop.keep("infra", report);
     await shop.keep("infra", { ...report, toolVersion: "1.8.3" });
     await shop.keep("", report);
     assert.deepEqual((await shop.read()).map(({ root, path: file, report: { toolVersion } }) => [root, file, toolVersion]).sort(), [["", null, "1.8.2"], ["infra", null, "1.8.3"]]);
-    assert.deepEqual(await new KeptChecks(storage, "/srv/other").read(), []);
-    assert.equal((await new KeptChecks(storage, "/srv/shop").read()).length, 2);
+    assert.deepEqual(await new KeptChecks(storage, "/work/other").read(), []);
+    assert.equal((await new KeptChecks(storage, "/work/shop").read()).length, 2);
   });
 
   it("say nothing where they are damaged, or hold more than is ours", async () => {
@@ -148,18 +149,9 @@ describe("kept checks", () => {
     const [first = "", second = ""] = files.map((name) => path.join(storage, repository, name));
     writeFileSync(first, '{"version": 1, "root"');
     writeFileSync(second, JSON.stringify({ version: 1, root: "infra", report: { ...report, values: { password: "x" } } }));
-    assert.deepEqual(await new KeptChecks(storage, "/srv/shop").read(), []);
+    assert.deepEqual(await new KeptChecks(storage, "/work/shop").read(), []);
   });
 });
-
-const hasTerraform = (() => {
-  try {
-    execFileSync("terraform", ["version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-})();
 
 describe("a check by Terraform itself", function () {
   this.timeout(120_000);
@@ -167,13 +159,10 @@ describe("a check by Terraform itself", function () {
   const folder = path.join(root, "infra");
 
   before(function () {
-    if (!hasTerraform) {
-      process.stdout.write("    There is no terraform on PATH, so checks by itself are not tried; a program that stands for it covers the same.\n");
-      this.skip();
-    }
+    needsTerraform(this, "checks by itself are not tried; a program that stands for it covers the same");
     // Built in: no provider is fetched, and no account is needed.
     writeFiles(root, { "infra/main.tf": 'resource "terraform_data" "kept" {\n  input = "same"\n}\n' });
-    const terraform = (...args: string[]) => execFileSync("terraform", args, { cwd: folder, env: { ...process.env, CHECKPOINT_DISABLE: "1" }, stdio: "ignore" });
+    const terraform = (...args: string[]) => terraformIn(folder, ...args);
     terraform("init", "-input=false");
     terraform("workspace", "new", "staging");
     terraform("apply", "-auto-approve", "-input=false");

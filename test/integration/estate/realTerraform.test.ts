@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { silentLogger } from "../../../src/base/logger";
 import { openRepository } from "../../../src/estate/openRepository";
 import { valueOf } from "../../../src/model/section";
 import { commitAll, temporaryFolder, writeFiles } from "../git/temporary";
+import { needsTerraform, terraformIn } from "./ownTerraform";
 
 const grammars = path.resolve("dist", "test", "integration");
 
@@ -23,26 +23,13 @@ const files = {
   "infra/.gitignore": ".terraform\n*.tfstate*\nplan\n",
 };
 
-const hasTerraform = (() => {
-  try {
-    execFileSync("terraform", ["version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
 describe("every change that Terraform itself plans", function () {
   this.timeout(120_000);
   const root = temporaryFolder();
-  const terraform = (...args: string[]) =>
-    execFileSync("terraform", args, { cwd: path.join(root, "infra"), encoding: "utf8", env: { ...process.env, CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1" }, stdio: ["ignore", "pipe", "ignore"] });
+  const terraform = (...args: string[]) => terraformIn(path.join(root, "infra"), ...args);
 
   before(function () {
-    if (!hasTerraform) {
-      process.stdout.write("    There is no terraform on PATH, so what it plans itself is not tried; recorded plans cover the same.\n");
-      this.skip();
-    }
+    needsTerraform(this, "what it plans itself is not tried; recorded plans cover the same");
     writeFiles(root, files);
     terraform("init", "-input=false");
     terraform("apply", "-auto-approve", "-input=false", "-var=size=1");

@@ -20,7 +20,26 @@ export function writeFiles(root: string, files: Readonly<Record<string, string |
 
 /** Runs git as the tests need it: nobody's configuration, always the same author and time. */
 export function runGit(root: string, ...args: readonly string[]): string {
-  const person = { NAME: "Ana", EMAIL: "ana@acme.test", DATE: "2026-01-05T09:00:00Z" };
+  return runGitAt("2026-01-05T09:00:00Z", root, args);
+}
+
+/**
+ * A commit at noon of a day (YYYY-MM-DD).
+ * @param files are written, or removed where they have no text.
+ * @returns its id.
+ */
+export function commitOn(day: string, root: string, files: Readonly<Record<string, string | null>>): string {
+  for (const [file, text] of Object.entries(files)) {
+    if (text === null) runGit(root, "rm", "-q", file);
+    else writeFiles(root, { [file]: text });
+  }
+  runGit(root, "add", "-A");
+  runGitAt(`${day}T12:00:00Z`, root, ["commit", "-q", "-m", "Change"]);
+  return runGit(root, "rev-parse", "HEAD");
+}
+
+function runGitAt(moment: string, root: string, args: readonly string[]): string {
+  const person = { NAME: "Ana", EMAIL: "ana@acme.test", DATE: moment };
   const identity = Object.fromEntries(Object.entries(person).flatMap(([key, value]) => [[`GIT_AUTHOR_${key}`, value], [`GIT_COMMITTER_${key}`, value]]));
   return execFileSync("git", args, {
     cwd: root,

@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
-import { systemClock } from "../../../src/base/clock";
-import { silentLogger } from "../../../src/base/logger";
-import { defaultOwnerTags } from "../../../src/model/ownerTag";
-import { noHistory } from "./noHistory";
-import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
-import { memoryTree } from "../../../src/estate/trees/memory";
-import { OverlayTree } from "../../../src/estate/trees/overlay";
+import type { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import { valueOf } from "../../../src/model/section";
 import { answerText, lineText } from "../../../src/present/answerText";
-import { openTerraformReader } from "../../../src/sources/terraform/blocks";
+import { memoryEstate } from "./memoryEstate";
 
 const files = {
   ".github/CODEOWNERS": "* @acme/everyone\n/infra/ @acme/platform # they run it\n/infra/legacy/\n",
@@ -24,16 +18,7 @@ const files = {
 };
 
 async function open(change: Record<string, string> = {}): Promise<RepositoryEstate> {
-  const estate = new RepositoryEstate({
-    root: "/repository",
-    tree: new OverlayTree(memoryTree({ ...files, ...change })),
-    terraform: await openTerraformReader(__dirname.replace(/dist.test.unit.*$/, "dist/test/unit")),
-    log: silentLogger,
-    clock: systemClock,
-    readHistory: noHistory,
-    kept: null,
-    context: () => Promise.resolve({ remoteHost: "github.com", repository: null, dialect: null, runbookFolders: [], ownerTags: defaultOwnerTags, associations: {} }),
-  });
+  const estate = await memoryEstate({ ...files, ...change });
   await estate.settled();
   return estate;
 }
@@ -120,16 +105,7 @@ describe("about a place", () => {
   });
 
   it("asked at once, it says what is still pending and fires when it is known", async () => {
-    const estate = new RepositoryEstate({
-      root: "/repository",
-      tree: new OverlayTree(memoryTree(files)),
-      terraform: await openTerraformReader(__dirname.replace(/dist.test.unit.*$/, "dist/test/unit")),
-      log: silentLogger,
-      clock: systemClock,
-      readHistory: noHistory,
-        kept: null,
-    context: () => Promise.resolve({ remoteHost: null, repository: null, dialect: null, runbookFolders: [], ownerTags: defaultOwnerTags, associations: {} }),
-    });
+    const estate = await memoryEstate(files);
     const states: string[] = [];
     estate.onDidChange(({ summary }) => states.push(summary.state.kind));
     const first = await estate.about("infra/prod/main.tf", 1);

@@ -1,22 +1,14 @@
 import assert from "node:assert/strict";
-import { systemClock } from "../../../src/base/clock";
-import { silentLogger } from "../../../src/base/logger";
-import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
-import { memoryTree } from "../../../src/estate/trees/memory";
-import { OverlayTree } from "../../../src/estate/trees/overlay";
+import type { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import { entryFor } from "../../../src/model/backlog";
 import type { BacklogState } from "../../../src/model/backlog";
 import { valueOf } from "../../../src/model/section";
-import { noHistory } from "./noHistory";
-import { plainContext, sharedTerraform } from "./openReading";
+import { memoryEstate } from "./memoryEstate";
 
 const code = 'resource "aws_db_instance" "main" {\n}\n';
 
 async function estateOf(files: Readonly<Record<string, string>>): Promise<RepositoryEstate> {
-  const estate = new RepositoryEstate({
-    root: "/repository", tree: new OverlayTree(memoryTree(files)), terraform: await sharedTerraform(), log: silentLogger, clock: systemClock, readHistory: noHistory, kept: null,
-    context: () => Promise.resolve(plainContext),
-  });
+  const estate = await memoryEstate(files);
   await estate.settled();
   await estate.historySettled();
   return estate;

@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
-import { silentLogger } from "../../../src/base/logger";
-import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import { memoryTree } from "../../../src/estate/trees/memory";
 import { OverlayTree } from "../../../src/estate/trees/overlay";
 import type { FindingLevels } from "../../../src/model/finding";
 import { valueOf } from "../../../src/model/section";
 import { phrase } from "../../../src/present/phrase";
-import { noHistory } from "./noHistory";
-import { plainContext, sharedTerraform } from "./openReading";
+import { memoryEstate } from "./memoryEstate";
+import { plainContext } from "./openReading";
 
 const plan = (address: string, modulePath: string | null = null) => {
   const [type, name] = address.split(".").slice(-2);
@@ -25,14 +23,9 @@ const files = {
 
 async function open(change: Record<string, string> = {}, levels: FindingLevels = {}) {
   const tree = new OverlayTree(memoryTree({ ...files, ...change }));
-  const estate = new RepositoryEstate({
-    root: "/repository",
+  const estate = await memoryEstate({}, {
     tree,
-    terraform: await sharedTerraform(),
-    log: silentLogger,
     clock: { wall: () => Date.parse("2026-11-20T12:00:00Z"), monotonic: () => 0 },
-    readHistory: noHistory,
-    kept: null,
     context: () => Promise.resolve({ ...plainContext, findings: levels }),
   });
   await estate.historySettled();

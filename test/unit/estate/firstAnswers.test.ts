@@ -1,13 +1,9 @@
 import assert from "node:assert/strict";
-import { systemClock } from "../../../src/base/clock";
-import { silentLogger } from "../../../src/base/logger";
-import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import { OverlayTree } from "../../../src/estate/trees/overlay";
 import type { Answer } from "../../../src/model/answer";
 import { valueOf } from "../../../src/model/section";
 import { ChangingTree } from "./changingTree";
-import { noHistory } from "./noHistory";
-import { plainContext, sharedTerraform } from "./openReading";
+import { memoryEstate } from "./memoryEstate";
 
 describe("an answer while the repository is read for the first time", () => {
   it("has the place and its owner at once, and says of the rest that it is not known yet", async () => {
@@ -21,10 +17,7 @@ describe("an answer while the repository is read for the first time", () => {
     tree.beforeRead = (path) => {
       if (path === "infra/prod/main.tf") early ??= estate.about("modules/net/main.tf", 1);
     };
-    const estate = new RepositoryEstate({
-      root: "/repository", tree: new OverlayTree(tree), terraform: await sharedTerraform(), log: silentLogger, clock: systemClock, readHistory: noHistory, kept: null,
-      context: () => Promise.resolve(plainContext),
-    });
+    const estate = await memoryEstate({}, { tree: new OverlayTree(tree) });
     await estate.settled();
     const answer = (await early) ?? assert.fail("nobody asked");
     assert.equal(valueOf(answer.place)?.block?.address, "aws_vpc.net");

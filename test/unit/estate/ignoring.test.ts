@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
-import { silentLogger } from "../../../src/base/logger";
-import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import { memoryTree } from "../../../src/estate/trees/memory";
 import { OverlayTree } from "../../../src/estate/trees/overlay";
 import type { FindingLevels } from "../../../src/model/finding";
 import { valueOf } from "../../../src/model/section";
 import { applyLineEdit } from "../../../src/edits/lineEdit";
-import { noHistory } from "./noHistory";
-import { plainContext, sharedTerraform } from "./openReading";
+import { memoryEstate } from "./memoryEstate";
+import { plainContext } from "./openReading";
 
 const code = 'resource "aws_sqs_queue" "jobs" {\n  delay_seconds = 1\n}\n';
 const plan = JSON.stringify({
@@ -20,14 +18,9 @@ const workflow = "on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n
 
 async function open(files: Record<string, string>, levels: FindingLevels = {}) {
   const tree = new OverlayTree(memoryTree({ "infra/main.tf": code, "infra/last.tfplan.json": plan, ".github/workflows/ci.yml": workflow, ...files }));
-  const estate = new RepositoryEstate({
-    root: "/repository",
+  const estate = await memoryEstate({}, {
     tree,
-    terraform: await sharedTerraform(),
-    log: silentLogger,
     clock: { wall: () => Date.parse("2026-11-21T12:00:00Z"), monotonic: () => 0 },
-    readHistory: noHistory,
-    kept: null,
     context: () => Promise.resolve({ ...plainContext, findings: levels }),
   });
   await estate.historySettled();

@@ -1,32 +1,18 @@
 import assert from "node:assert/strict";
-import { systemClock } from "../../../src/base/clock";
-import { silentLogger } from "../../../src/base/logger";
-import { defaultOwnerTags } from "../../../src/model/ownerTag";
-import { noHistory } from "./noHistory";
 import { applyLineEdit } from "../../../src/edits/lineEdit";
 import type { EditIntent } from "../../../src/edits/proposal";
-import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
+import type { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import { RuleCounts } from "../../../src/estate/ruleCounts";
-import { memoryTree } from "../../../src/estate/trees/memory";
-import { OverlayTree } from "../../../src/estate/trees/overlay";
 import { valueOf } from "../../../src/model/section";
 import { readCodeowners } from "../../../src/sources/ownership/codeowners/codeowners";
-import { openTerraformReader } from "../../../src/sources/terraform/blocks";
+import { memoryEstate } from "./memoryEstate";
+import { plainContext } from "./openReading";
 
 const rules = ["* @all", "/infra/ @platform", "/gone/ @web", "/web/a.js @web", "/web/ @web @all"];
 const files = { "infra/a.tf": "", "infra/b.tf": "", "web/a.js": "", "README.md": "" };
 
 async function open(contents: Readonly<Record<string, string>>, remoteHost = "github.com"): Promise<RepositoryEstate> {
-  const estate = new RepositoryEstate({
-    root: "/repository",
-    tree: new OverlayTree(memoryTree(contents)),
-    terraform: await openTerraformReader(__dirname.replace(/dist.test.unit.*$/, "dist/test/unit")),
-    log: silentLogger,
-    clock: systemClock,
-    readHistory: noHistory,
-    kept: null,
-    context: () => Promise.resolve({ remoteHost, repository: null, dialect: null, runbookFolders: [], ownerTags: defaultOwnerTags, associations: {} }),
-  });
+  const estate = await memoryEstate(contents, { context: () => Promise.resolve({ ...plainContext, remoteHost }) });
   await estate.settled();
   return estate;
 }

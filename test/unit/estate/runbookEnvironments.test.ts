@@ -1,13 +1,7 @@
 import assert from "node:assert/strict";
-import { systemClock } from "../../../src/base/clock";
-import { silentLogger } from "../../../src/base/logger";
-import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
-import { memoryTree } from "../../../src/estate/trees/memory";
-import { OverlayTree } from "../../../src/estate/trees/overlay";
-import { defaultOwnerTags } from "../../../src/model/ownerTag";
+import type { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import { valueOf } from "../../../src/model/section";
-import { openTerraformReader } from "../../../src/sources/terraform/blocks";
-import { noHistory } from "./noHistory";
+import { memoryEstate } from "./memoryEstate";
 
 const queue = 'resource "aws_sqs_queue" "jobs" {\n  name = "jobs"\n}\n';
 const steps = "\n1. Look.\n2. Do it.\n\n```sh\nkubectl get pods\n```\n";
@@ -30,17 +24,7 @@ const files = {
 };
 
 async function open(personName?: () => Promise<string | null>): Promise<RepositoryEstate> {
-  const estate = new RepositoryEstate({
-    root: "/repository",
-    tree: new OverlayTree(memoryTree(files)),
-    terraform: await openTerraformReader(__dirname.replace(/dist.test.unit.*$/, "dist/test/unit")),
-    log: silentLogger,
-    clock: systemClock,
-    readHistory: noHistory,
-    kept: null,
-    ...(personName === undefined ? {} : { personName }),
-    context: () => Promise.resolve({ remoteHost: null, repository: null, dialect: null, runbookFolders: [], ownerTags: defaultOwnerTags, associations: {} }),
-  });
+  const estate = await memoryEstate(files, personName === undefined ? {} : { personName });
   await estate.settled();
   return estate;
 }

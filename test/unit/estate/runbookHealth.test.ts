@@ -1,15 +1,13 @@
 import assert from "node:assert/strict";
-import { silentLogger } from "../../../src/base/logger";
 import type { FollowedBlocks } from "../../../src/estate/blockChanges";
-import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
+import type { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import type { BlockHistory } from "../../../src/estate/reviewedBlocks";
 import { OverlayTree } from "../../../src/estate/trees/overlay";
 import { UntrustedError } from "../../../src/git/gitError";
 import type { ChangesSinceReview } from "../../../src/model/runbookHealth";
 import { phrase } from "../../../src/present/phrase";
 import { ChangingTree } from "./changingTree";
-import { noHistory } from "./noHistory";
-import { plainContext, sharedTerraform } from "./openReading";
+import { memoryEstate } from "./memoryEstate";
 
 const runbook = "docs/runbooks/database.md";
 const nothing: ChangesSinceReview = { changes: [], isComplete: true };
@@ -44,10 +42,7 @@ async function open(text: string, more: Readonly<Record<string, string>> = {}): 
   const history = new WrittenHistory();
   const clock = { now: Date.parse("2026-11-21T12:00:00Z") };
   const told: (readonly string[] | null)[] = [];
-  const estate = new RepositoryEstate({
-    root: "/repository", tree: new OverlayTree(tree), terraform: await sharedTerraform(), log: silentLogger, clock: { wall: () => clock.now, monotonic: () => clock.now },
-    readHistory: noHistory, blockHistory: history, kept: null, context: () => Promise.resolve(plainContext),
-  });
+  const estate = await memoryEstate({}, { tree: new OverlayTree(tree), clock: { wall: () => clock.now, monotonic: () => clock.now }, blockHistory: history });
   await estate.settled();
   await estate.historySettled();
   estate.onDidChange(({ paths }) => told.push(paths));

@@ -1,16 +1,10 @@
 import assert from "node:assert/strict";
-import { systemClock } from "../../../src/base/clock";
-import { silentLogger } from "../../../src/base/logger";
 import { applyLineEdit } from "../../../src/edits/lineEdit";
 import type { RunbookIntent, RunbookProposal } from "../../../src/edits/runbookProposal";
-import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
-import { memoryTree } from "../../../src/estate/trees/memory";
-import { OverlayTree } from "../../../src/estate/trees/overlay";
 import type { RunbookKind } from "../../../src/model/runbook";
 import { valueOf } from "../../../src/model/section";
 import { readRunbook } from "../../../src/sources/runbooks/markdown";
-import { noHistory } from "./noHistory";
-import { plainContext, sharedTerraform } from "./openReading";
+import { memoryEstate } from "./memoryEstate";
 
 const day = "2026-11-21";
 const files = {
@@ -24,10 +18,7 @@ const files = {
 };
 
 async function propose(intent: RunbookIntent): Promise<RunbookProposal> {
-  const estate = new RepositoryEstate({
-    root: "/repository", tree: new OverlayTree(memoryTree(files)), terraform: await sharedTerraform(), log: silentLogger, clock: systemClock, readHistory: noHistory, kept: null,
-    context: () => Promise.resolve(plainContext),
-  });
+  const estate = await memoryEstate(files);
   await estate.settled();
   const proposal = valueOf(await estate.proposeRunbook(intent));
   assert.ok(proposal !== undefined);

@@ -1,13 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { systemClock } from "../../../src/base/clock";
-import { silentLogger } from "../../../src/base/logger";
-import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
+import type { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import type { ShelfNode, ShelfParent } from "../../../src/estate/runbookShelf";
-import { memoryTree } from "../../../src/estate/trees/memory";
-import { OverlayTree } from "../../../src/estate/trees/overlay";
-import { noHistory } from "./noHistory";
-import { plainContext, sharedTerraform } from "./openReading";
+import { memoryEstate } from "./memoryEstate";
 
 const queue = (name: string): string => `resource "aws_sqs_queue" "${name}" {\n}\n`;
 const runbook = (front: string, title: string): string => `---\n${front}\n---\n# ${title}\n\n## Steps\n`;
@@ -30,16 +26,7 @@ const files: Record<string, string> = {
 
 async function open(change: Record<string, string | null> = {}): Promise<RepositoryEstate> {
   const all = Object.entries({ ...files, ...change }).filter((entry): entry is [string, string] => entry[1] !== null);
-  const estate = new RepositoryEstate({
-    root: "/repository",
-    tree: new OverlayTree(memoryTree(Object.fromEntries(all))),
-    terraform: await sharedTerraform(),
-    log: silentLogger,
-    clock: { ...systemClock, wall: () => Date.parse(`${today}T12:00:00Z`) },
-    readHistory: noHistory,
-    kept: null,
-    context: () => Promise.resolve(plainContext),
-  });
+  const estate = await memoryEstate(Object.fromEntries(all), { clock: { ...systemClock, wall: () => Date.parse(`${today}T12:00:00Z`) } });
   await estate.settled();
   return estate;
 }
@@ -110,11 +97,7 @@ describe("production places without a runbook", () => {
   for (const [name, change, expected] of cases) it(name, async () => assert.deepEqual(await uncovered(change), expected));
 
   it("are told anew when a runbook is written", async () => {
-    const tree = memoryTree(files);
-    const overlay = new OverlayTree(tree);
-    const estate = new RepositoryEstate({
-      root: "/repository", tree: overlay, terraform: await sharedTerraform(), log: silentLogger, clock: systemClock, readHistory: noHistory, kept: null, context: () => Promise.resolve(plainContext),
-    });
+    const estate = await memoryEstate(files);
     await estate.settled();
     assert.equal((await estate.shelfChildren("", null)).coverage?.covered, 2);
     estate.textChanged("docs/runbooks/old.md", runbook("appliesTo: { paths: [infra/prod/edge/**] }", "Edge"));

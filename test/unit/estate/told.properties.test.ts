@@ -2,12 +2,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Clock } from "../../../src/base/clock";
 import { systemClock } from "../../../src/base/clock";
-import { silentLogger } from "../../../src/base/logger";
-import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
+import type { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import { OverlayTree } from "../../../src/estate/trees/overlay";
 import { ChangingTree } from "./changingTree";
-import { noHistory } from "./noHistory";
-import { plainContext, sharedTerraform } from "./openReading";
+import { memoryEstate } from "./memoryEstate";
 
 const queue = (name: string): string => `resource "aws_sqs_queue" "${name}" {\n}\n`;
 const call = (source: string): string => `module "net" {\n  source = "${source}"\n}\n`;
@@ -49,15 +47,11 @@ async function answersOf(estate: RepositoryEstate): Promise<Map<string, string>>
 
 describe("who is told of a change", () => {
   it("is everybody whose answer it changed", async () => {
-    const terraform = await sharedTerraform();
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 8, maxLength: 8 }), fc.array(fc.record({ change, asks: fc.boolean() }), { minLength: 1, maxLength: 6 }), async (start, steps) => {
         const tree = new ChangingTree();
         for (const { path, text } of start) if (text !== null) tree.write(path, text);
-        const estate = new RepositoryEstate({
-          root: "/repository", tree: new OverlayTree(tree), terraform, log: silentLogger, clock: still, readHistory: noHistory, kept: null,
-          context: () => Promise.resolve(plainContext),
-        });
+        const estate = await memoryEstate({}, { tree: new OverlayTree(tree), clock: still });
         await estate.historySettled();
         let told = new Set<string>();
         estate.onDidChange(({ paths }) => {

@@ -3,13 +3,10 @@ import { defaultDrift } from "../../../src/model/configuration";
 import type { DriftSettings } from "../../../src/model/configuration";
 import type { Listing } from "../../../src/estate/snapshot";
 import { Assembler } from "../../../src/estate/assembler";
-import { RepositoryEstate } from "../../../src/estate/repositoryEstate";
 import { OverlayTree } from "../../../src/estate/trees/overlay";
 import { UnlistedReports } from "../../../src/estate/unlistedReports";
-import { silentLogger } from "../../../src/base/logger";
 import { ChangingTree } from "./changingTree";
-import { noHistory } from "./noHistory";
-import { plainContext, sharedTerraform } from "./openReading";
+import { memoryEstate } from "./memoryEstate";
 
 function listingOf(paths: readonly string[], folders: readonly string[]): Listing {
   const { listing } = new Assembler().assemble(paths, new Map());
@@ -58,11 +55,7 @@ describe("reports that git ignores", () => {
     for (const path of ["infra/last.tfplan.json", "infra/new.tfplan.json"]) tree.ignored.add(path);
     const plan = (actions: string[]) => JSON.stringify({ format_version: "1.2", timestamp: "2026-11-20T05:10:42Z", resource_drift: [{ ...change, change: { ...change.change, actions } }], resource_changes: [] });
     tree.write("infra/last.tfplan.json", plan(["update"]));
-    const estate = new RepositoryEstate({
-      root: "/repository", tree: new OverlayTree(tree), terraform: await sharedTerraform(), log: silentLogger,
-      clock: { wall: () => Date.parse("2026-11-21T12:00:00Z"), monotonic: () => 0 },
-      readHistory: noHistory, kept: null, context: () => Promise.resolve(plainContext),
-    });
+    const estate = await memoryEstate({}, { tree: new OverlayTree(tree), clock: { wall: () => Date.parse("2026-11-21T12:00:00Z"), monotonic: () => 0 } });
     const found = async () => {
       await estate.historySettled();
       await estate.historySettled();

@@ -7,16 +7,21 @@ export class Random {
     this.#state = seed;
   }
 
-  /** A whole number from 0 up to but not including `limit`. */
-  below(limit: number): number {
+  /** From 0 up to but not including 1. */
+  fraction(): number {
     this.#state ^= this.#state << 13;
     this.#state ^= this.#state >>> 17;
     this.#state ^= this.#state << 5;
-    return Math.floor(((this.#state >>> 0) / 2 ** 32) * limit);
+    return (this.#state >>> 0) / 2 ** 32;
+  }
+
+  /** A whole number from 0 up to but not including `limit`. */
+  below(limit: number): number {
+    return Math.floor(this.fraction() * limit);
   }
 
   chance(share: number): boolean {
-    return this.below(1000) < share * 1000;
+    return this.fraction() < share;
   }
 
   /** @throws when there is nothing to choose from. */
