@@ -10,11 +10,16 @@ const { existsSync, readFileSync, readdirSync } = require("node:fs");
 const { copyFile, mkdir, writeFile } = require("node:fs/promises");
 const path = require("node:path");
 
+/** Everything that may be bundled, sorted. */
+function sourceFiles() {
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  return files.map((file) => `src/${file.split(path.sep).join("/")}`).sort();
+}
+
 /** Tells builds apart that may read the same files to something else: the caches of one are of no use to another. */
 function sourceDigest() {
   const hash = createHash("sha256");
-  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).map((file) => file.split(path.sep).join("/"));
-  for (const file of files.sort()) hash.update(file).update("\0").update(readFileSync(path.join("src", file)));
+  for (const file of sourceFiles()) hash.update(file).update("\0").update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -38,6 +43,22 @@ const wasm = [
   "@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm",
 ];
 
+/**
+ * VS Code's interface as one module of named parts. Left as a package outside of the bundle, each of a hundred files would ask
+ * for it and make a copy of its own, name by name: half of what loading the extension took.
+ * @type {import("esbuild").Plugin}
+ */
+const vscodeOnce = {
+  name: "vscode-once",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode$/ }, ({ namespace }) => (namespace === "vscode-once" ? { path: "vscode", external: true } : { path: "vscode", namespace: "vscode-once" }));
+    onLoad({ filter: /.*/, namespace: "vscode-once" }, () => {
+      const used = sourceFiles().flatMap((file) => readFileSync(file, "utf8").match(/(?<=\bvscode\.)[a-zA-Z]+/g) ?? []);
+      return { contents: `export const { ${[...new Set(used)].sort().join(", ")} } = require("vscode");`, loader: "js" };
+    });
+  },
+};
+
 /** Licences under which a package may be bundled unchanged, with its notice and the address of its source. */
 const licences = new Set(["MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "MPL-2.0", "Python-2.0"]);
 
@@ -48,7 +69,10 @@ async function shipped() {
     ...bundled,
     entryPoints: { extension: "src/extension.ts", "present/german": "src/present/german.ts" },
     // A language is loaded by those who read it, so it stays out of the bundle that asks for it.
-    external: ["vscode", "./present/german"],
+    external: ["./present/german"],
+    plugins: [vscodeOnce],
+    // A part of it that is used under another name than `vscode` would be missing.
+    logOverride: { "import-is-undefined": "error" },
     // Such a bundle is found as other CommonJS is, without its ending.
     supported: { "dynamic-import": false },
   });

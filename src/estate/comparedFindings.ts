@@ -159,9 +159,9 @@ export class ComparedFindings implements Disposable {
     const { ownersOf, peek, tree, now } = this.#parts;
     const unlisted = await this.#unlisted.in(listing, driftSettingsOf(valueOf(snapshot.configuration)));
     const drift = await this.#drift.in(snapshot, unlisted, this.#stopped.signal);
-    const scans = await this.#scans.in(listing, unlisted);
     const versions = versionFindings(versionFacts(await this.#versions.in(listing)), ownersOf);
-    const { expected } = valueOf(snapshot.configuration) ?? emptyConfiguration;
+    const { expected, findings: levels } = valueOf(snapshot.configuration) ?? emptyConfiguration;
+    const scans = await this.#scans.in(listing, unlisted, levels);
     const environments = environmentFindings(await this.#environments.in(listing, expected, this.#stopped.signal), ownersOf);
     const certificates = dueCertificates(await certificateFiles(tree, listing.paths, ownersOf), now());
     return [...drift, ...versions, ...environments, ...certificates, ...scans, ...noPipeline(unappliedRoots(listing, peek, ownersOf))];

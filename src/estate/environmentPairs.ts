@@ -6,7 +6,7 @@ import type { ComparedAs, ComparedFile, EnvironmentDifference } from "../model/e
 import { inPromotionOrder, promotionRank } from "../model/environmentDrift";
 import type { Environment } from "../model/environment";
 import type { InfraFile } from "../model/place";
-import { comparedAs } from "../sources/environments";
+import { comparedAs, isJobs } from "../sources/environments";
 import { environmentTemplate } from "../sources/infra/environmentTemplate";
 import type { TerraformReader } from "../sources/terraform/blocks";
 import { BudgetsElsewhere } from "./budgetsElsewhere";
@@ -111,7 +111,7 @@ function groupsOf(files: Iterable<InfraFile>): (readonly Group[])[] {
   for (const { path, system, standing, environment } of files) {
     const as = comparedAs(path, system);
     const rank = environment === null ? null : promotionRank(environment);
-    const template = as === null || as === "jobs" ? null : templateOf(as, path);
+    const template = as === null || isJobs(as) ? null : templateOf(as, path);
     if (as === null || standing !== "live" || environment === null || rank === null || template === null) continue;
     const key = `${as} ${template}`;
     const groups = byTemplate.get(key) ?? new Map<string, Group>();

@@ -3,6 +3,7 @@ import { describeError } from "../base/logger";
 import type { Logger } from "../base/logger";
 import { failedSummary } from "./estate";
 import { openRepository } from "./openRepository";
+import { fewerDeltas } from "./fewerDeltas";
 import type { FromWorker, Question, ToWorker, WorkerStart } from "./protocol";
 import type { RepositoryEstate } from "./repositoryEstate";
 
@@ -13,7 +14,7 @@ import type { RepositoryEstate } from "./repositoryEstate";
 export function serveEstate(start: WorkerStart, grammars: string): void {
   let { settings } = start;
   const opening = openRepository({ root: start.root, grammars, settings: () => settings, cacheFolder: start.cacheFolder, log }).then((estate) => {
-    estate.onDidChange((changed) => send({ changed }));
+    estate.onDidChange(fewerDeltas((changed) => send({ changed })));
     return estate;
   });
   opening.catch((error: unknown) => {

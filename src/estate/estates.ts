@@ -3,7 +3,7 @@ import type { Disposable } from "../base/disposable";
 import type { Event } from "../base/emitter";
 import { Emitter } from "../base/emitter";
 import { relativeWithin } from "../base/path";
-import { findGitRoot } from "../git/gitRoot";
+import { isGitRoot } from "../git/gitRoot";
 import type { Estate, EstateDelta } from "./estate";
 import { emptySummary } from "./estate";
 
@@ -51,7 +51,7 @@ export class Estates implements Disposable {
     for (const [root, estate] of this.#estates) {
       if (!this.#isOpen(root)) this.#close(root, estate);
     }
-    await Promise.all(folders.map(async (folder) => this.#estateOf((await this.#gitRoot(folder)) ?? folder)));
+    await Promise.all(folders.map(async (folder) => this.#estateOf((await this.#gitRoot(path.resolve(folder))) ?? folder)));
   }
 
   /** Files changed, appeared or went (absolute paths); an empty list asks for everything to be read again. */
@@ -79,7 +79,7 @@ export class Estates implements Disposable {
    * from anywhere else does not, so that looking at one foreign file never reads a foreign repository.
    */
   async locate(file: string): Promise<LocatedFile | null> {
-    const root = (await this.#gitRoot(path.dirname(file))) ?? this.#folders.find((folder) => isBelow(file, folder)) ?? null;
+    const root = (await this.#gitRoot(path.dirname(path.resolve(file)))) ?? this.#folders.find((folder) => isBelow(file, folder)) ?? null;
     if (root === null || !this.#isOpen(root)) return null;
     const estate = this.#estateOf(root);
     const inside = relativeWithin(root, file);
@@ -114,12 +114,19 @@ export class Estates implements Disposable {
     return estate;
   }
 
+  /** Each folder on the way up is looked at once, for all the files below it. */
   #gitRoot(folder: string): Promise<string | null> {
     const known = this.#roots.get(folder);
     if (known !== undefined) return known;
-    const looking = findGitRoot(folder);
+    const looking = this.#nearestGitRoot(folder);
     this.#roots.set(folder, looking);
     return looking;
+  }
+
+  async #nearestGitRoot(folder: string): Promise<string | null> {
+    if (await isGitRoot(folder)) return folder;
+    const above = path.dirname(folder);
+    return above === folder ? null : this.#gitRoot(above);
   }
 }
 

@@ -3,7 +3,7 @@ import type { ComparedFile, ComparedSubject } from "../model/environmentDrift";
 import { inPromotionOrder, promotionRank } from "../model/environmentDrift";
 import type { Environment } from "../model/environment";
 import type { InfraFile } from "../model/place";
-import { comparedAs } from "../sources/environments";
+import { comparedAs, isJobs } from "../sources/environments";
 import { environmentOfJob } from "../sources/infra/environment";
 import { environmentTemplate } from "../sources/infra/environmentTemplate";
 import type { ComparedReading } from "./comparedReading";
@@ -22,10 +22,11 @@ interface JobOf {
 export async function jobSides(infra: Iterable<InfraFile>, reading: ComparedReading): Promise<ComparedSide[][]> {
   const rows = new Map<string, JobOf[]>();
   for (const { path, system, standing, environment } of infra) {
-    if (standing !== "live" || comparedAs(path, system) !== "jobs") continue;
-    const file = await reading.file("jobs", path);
+    const as = comparedAs(path, system);
+    if (standing !== "live" || as === null || !isJobs(as)) continue;
+    const file = await reading.file(as, path);
     for (const [subject, about] of file?.subjects ?? []) {
-      const own = jobEnvironment(about, path) ?? (about.environment === undefined ? environment : null);
+      const own = jobEnvironment(subject, about, path) ?? (about.environment === undefined ? environment : null);
       const rank = own === null ? null : promotionRank(own);
       if (file === null || own === null || rank === null) continue;
       const key = `${environmentTemplate(path) ?? path} ${about.counterpart}`;
@@ -36,6 +37,7 @@ export async function jobSides(infra: Iterable<InfraFile>, reading: ComparedRead
   return [...rows.values()].map((jobs) => inPromotionOrder(jobs).map(({ environment, file }) => ({ environment, layers: [[file]], own: null })));
 }
 
-function jobEnvironment({ environment, address, line }: ComparedSubject, path: string): Environment | null {
-  return environment === "" ? null : environmentOfJob(environment ?? null, address.replace(/^jobs\./, ""), path, line);
+function jobEnvironment(subject: string, { environment, line }: ComparedSubject, path: string): Environment | null {
+  // After the first space stands which of its names are meant.
+  return environment === "" ? null : environmentOfJob(environment ?? null, subject.replace(/^jobs\./, "").replace(/ .*$/, ""), path, line);
 }

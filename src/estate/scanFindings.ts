@@ -1,6 +1,6 @@
 import type { Tree } from "../base/tree";
 import { scanFindings } from "../findings/scanResult";
-import type { Finding } from "../model/finding";
+import type { Finding, FindingLevels } from "../model/finding";
 import type { Problem } from "../model/message";
 import type { ScanResult } from "../model/scanResult";
 import { readSarif, sarifMaxBytes } from "../sources/drift/sarif/sarif";
@@ -43,12 +43,18 @@ export class ScanFindings {
     return this.#reports.problems;
   }
 
-  /** @param unlisted reports that git ignores. */
-  async in({ paths, infra }: Listing, unlisted: readonly string[]): Promise<Finding[]> {
+  /** @param unlisted reports that git ignores. @param levels as the repository's settings say. */
+  async in({ paths, infra }: Listing, unlisted: readonly string[], levels: FindingLevels): Promise<Finding[]> {
     const { peek, ownersOf } = this.#parts;
     const reports = await this.#reports.in([...paths, ...unlisted].filter(isScanPath).slice(0, mostReports));
     // Fixtures and vendored folders are shown in hovers only, and what a scanner says of them is not about the company.
     const blocksOf = (path: string) => ((infra.get(path)?.standing ?? "example") === "example" ? null : (peek(path)?.infra?.outline.blocks ?? []));
-    return scanFindings({ results: reports.flatMap(({ path, value }) => value.map((result) => ({ ...result, report: path }))), blocksOf, ownersOf });
+    return scanFindings({
+      results: reports.flatMap(({ path, value }) => value.map((result) => ({ ...result, report: path }))),
+      blocksOf,
+      ownersOf,
+      isProduction: (path) => infra.get(path)?.environment?.production === true,
+      hasLevel: (code) => levels[code] !== undefined,
+    });
   }
 }

@@ -47,10 +47,10 @@ export function putTogether(files: readonly IndexedFile[], repository: string | 
   const targets = new AppliedTargets();
   const named = new Map<string, NamedEnvironment[]>();
   const providerTags = new Map<string, OwnerTag[]>();
-  for (const { path, infra, script } of files) {
+  for (const { path, infra, callable } of files) {
     const { taken, parts, uses: included } = infra?.standing === "example" ? emptyOutline : (infra?.outline ?? emptyOutline);
-    if (taken !== undefined || parts !== undefined || script !== undefined) {
-      partsFiles.set(path, { uses: included, ...(taken === undefined ? {} : { taken }), parts: { ...parts, ...(script === undefined ? {} : { "": script }) } });
+    if (taken !== undefined || parts !== undefined || callable !== undefined) {
+      partsFiles.set(path, { uses: included, ...(taken === undefined ? {} : { taken }), parts: { ...parts, ...callable } });
     }
     if (infra === null || infra.standing === "example") continue;
     const { outline } = infra;

@@ -67,3 +67,8 @@ function united(some: readonly string[] | null, others: readonly string[] | null
 export function reportSource({ path, report: { tool, at } }: RootCheck): FindingSource {
   return { kind: "plan", path, line: null, tool, at };
 }
+
+/** What is to be said of all of a root, where its folder begins. */
+export function findingOfRoot({ check, speaker, ownersOf }: CheckedRoot, said: Pick<Finding, "code" | "severity" | "message">): Finding {
+  return { ...said, path: speaker, line: 1, endLine: 1, address: null, source: reportSource(check), owners: ownersOf(speaker), remedies: [] };
+}

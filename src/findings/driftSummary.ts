@@ -2,7 +2,7 @@ import type { Finding } from "../model/finding";
 import { severities } from "../model/finding";
 import { daysSince } from "../model/rootCheck";
 import type { CheckedRoot } from "./driftFacts";
-import { reportSource } from "./driftFacts";
+import { findingOfRoot } from "./driftFacts";
 
 /** What one rule found in one root. */
 export interface RootFindings {
@@ -31,20 +31,15 @@ export function summarised(all: readonly RootFindings[]): Finding[] {
 }
 
 /** As severe as the most severe of them. */
-function summary({ check, speaker, now, ownersOf }: CheckedRoot, findings: readonly Finding[]): Finding[] {
+function summary(root: CheckedRoot, findings: readonly Finding[]): Finding[] {
+  const { check, now } = root;
   const [first] = [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   if (first === undefined) return [];
   const what = first.code === "drift/live" ? "live" : "pending";
-  return [{
+  const day = daysSince(check, now) === null ? null : (check.report.at?.slice(0, 10) ?? null);
+  return [findingOfRoot(root, {
     code: first.code,
     severity: first.severity,
-    message: { key: "finding.manyDrifts", args: { what, places: findings.length, root: check.root || ".", tool: check.report.tool, day: daysSince(check, now) === null ? null : (check.report.at?.slice(0, 10) ?? null) } },
-    path: speaker,
-    line: 1,
-    endLine: 1,
-    address: null,
-    source: reportSource(check),
-    owners: ownersOf(speaker),
-    remedies: [],
-  }];
+    message: { key: "finding.manyDrifts", args: { what, places: findings.length, root: check.root || ".", tool: check.report.tool, day } },
+  })];
 }

@@ -13,9 +13,14 @@ const maxBytes = 1024 * 1024;
  */
 export async function findGitRoot(folder: string): Promise<string | null> {
   for (let current = resolve(folder); ; current = dirname(current)) {
-    if ((await findGitFolder(current)) !== null) return current;
+    if (await isGitRoot(current)) return current;
     if (dirname(current) === current) return null;
   }
+}
+
+/** Whether a folder (absolute path) is the root of a working tree itself. */
+export async function isGitRoot(folder: string): Promise<boolean> {
+  return (await findGitFolder(folder)) !== null;
 }
 
 /**
@@ -25,10 +30,14 @@ export async function findGitRoot(folder: string): Promise<string | null> {
  */
 export async function findGitFolder(root: string): Promise<string | null> {
   const entry = join(root, ".git");
-  const text = await readTextFile(entry);
-  if (text !== null) return linkTarget(root, text);
+  // Most folders on the way up have none, and one look tells.
+  const kind = await kindOf(entry);
+  if (kind === "file") {
+    const text = await readTextFile(entry);
+    return text === null ? null : linkTarget(root, text);
+  }
   // A folder of that name without HEAD is no repository to git either, which then looks further up.
-  return (await isFile(join(entry, "HEAD"))) ? entry : null;
+  return kind === "folder" && (await kindOf(join(entry, "HEAD"))) === "file" ? entry : null;
 }
 
 /**
@@ -62,11 +71,13 @@ function follow(folder: string, path: string): string | null {
   return isAbsolute(path) ? path : resolve(folder, path);
 }
 
-async function isFile(path: string): Promise<boolean> {
+/** What a path leads to, links followed. */
+async function kindOf(path: string): Promise<"file" | "folder" | null> {
   try {
-    return (await stat(path)).isFile();
+    const stats = await stat(path);
+    return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : null;
   } catch {
     // Not there, or not to be reached: either way git could not use it.
-    return false;
+    return null;
   }
 }

@@ -46,11 +46,19 @@ export function associationsAt({ folder }: Pick<AssociationPlace, "folder">): As
 }
 
 function layersOf(folder: vscode.WorkspaceFolder | null): AssociationPlace {
-  const set = vscode.workspace.getConfiguration(section, folder?.uri).inspect<unknown>(key);
-  const [own, global, workspace] = [set?.workspaceFolderValue, set?.globalValue, set?.workspaceValue].map(asSetting);
+  const configuration = vscode.workspace.getConfiguration(section, folder?.uri);
   const empty: AssociationSetting = {};
+  // Nearly nobody sets it, and to be told so is far quicker than to look at each place.
+  if (isEmpty(configuration.get(key))) return { folder, above: [], own: empty };
+  const set = configuration.inspect<unknown>(key);
+  const [own, global, workspace] = [set?.workspaceFolderValue, set?.globalValue, set?.workspaceValue].map(asSetting);
   if (folder === null) return { folder, above: [global ?? empty], own: workspace ?? empty };
   return { folder, above: [global ?? empty, workspace ?? empty], own: own ?? empty };
+}
+
+/** Lines of all places together; what is no list of lines may hide those of other places. */
+function isEmpty(together: unknown): boolean {
+  return typeof together === "object" && together !== null && !Array.isArray(together) && Object.keys(together).length === 0;
 }
 
 /** What is no text is left out. */

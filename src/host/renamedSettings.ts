@@ -12,6 +12,14 @@ export const renamedSettings: Readonly<Record<string, SettingKey>> = {};
  * @returns undefined where nobody set it under any name.
  */
 export function valueUnderAnyName(key: string, valueUnder: (key: string) => unknown, renamed: Readonly<Record<string, string>>): unknown {
-  const former = Object.entries(renamed).flatMap(([old, now]) => (now === key ? [old] : []));
-  return [key, ...former].map(valueUnder).find((value) => value !== undefined);
+  return [key, ...formerNames(key, renamed)].map(valueUnder).find((value) => value !== undefined);
+}
+
+/** Whether a setting ever had another name. */
+export function hasFormerName(key: string, renamed: Readonly<Record<string, string>>): boolean {
+  return formerNames(key, renamed).length > 0;
+}
+
+function formerNames(key: string, renamed: Readonly<Record<string, string>>): string[] {
+  return Object.entries(renamed).flatMap(([old, now]) => (now === key ? [old] : []));
 }

@@ -8,7 +8,7 @@ import type { SignalThresholds } from "../model/signal";
 import type { SprintCalendar } from "../model/sprint";
 import type { WorkingHours } from "../model/sprintReport";
 import { associationsOf } from "./associationSetting";
-import { renamedSettings, valueUnderAnyName } from "./renamedSettings";
+import { hasFormerName, renamedSettings, valueUnderAnyName } from "./renamedSettings";
 import { sprintsOf, thresholdsOf, workingHoursOf } from "./sprintSettings";
 import type { SettingKey } from "./settingsTable";
 import { settingsTable } from "./settingsTable";
@@ -80,25 +80,25 @@ export async function setOwn(key: "contextSwitches.record", value: boolean): Pro
   await vscode.workspace.getConfiguration("infraSteward").update(key, value, vscode.ConfigurationTarget.Global);
 }
 
-function read(key: SettingKey): unknown {
-  const configuration = vscode.workspace.getConfiguration("infraSteward");
-  const set = valueUnderAnyName(key, (name) => {
-    const { globalValue, workspaceValue, workspaceFolderValue } = configuration.inspect(name) ?? {};
-    return workspaceFolderValue ?? workspaceValue ?? globalValue;
-  }, renamedSettings);
-  return set ?? configuration.get(key, settingsTable[key].default);
+/** What VS Code said since the last change; null while nobody hears of changes. */
+let remembered: Remembered | null = null;
+
+interface Remembered {
+  readonly configuration: vscode.WorkspaceConfiguration;
+  /** Whether the settings of the workspace or its folders say anything in the section of the person's own settings. */
+  readonly isOwnSetElsewhere: boolean;
+  readonly values: Map<SettingKey, unknown>;
 }
 
-/** What own settings were since the last change; null while nobody hears of changes. */
-let remembered: Map<SettingKey, unknown> | null = null;
-
 /**
- * Remembers the person's own settings until they change: VS Code looks through every one of its own for an answer, and each
- * event of the editor asks. Registered before whoever hears of changes, so that it has forgotten when they ask.
+ * Remembers settings until they change: VS Code looks through every one of its own for an answer, and each event of the editor
+ * asks. Registered before whoever hears of changes, so that it has forgotten when they ask.
  */
 export function rememberSettings(): Disposable {
-  remembered = new Map();
-  const listening = onSettingsChanged(() => remembered?.clear());
+  remembered = nothingRead();
+  const listening = onSettingsChanged(() => {
+    remembered = nothingRead();
+  });
   return {
     dispose: () => {
       listening.dispose();
@@ -107,14 +107,42 @@ export function rememberSettings(): Disposable {
   };
 }
 
-function own(key: SettingKey): unknown {
-  const known = remembered?.get(key);
-  if (known !== undefined) return known;
+function nothingRead(): Remembered {
   const configuration = vscode.workspace.getConfiguration("infraSteward");
-  const value: unknown = valueUnderAnyName(key, (name) => configuration.inspect(name)?.globalValue, renamedSettings) ?? settingsTable[key].default;
-  remembered?.set(key, value);
-  return value;
+  const { workspaceValue, workspaceFolderValue } = configuration.inspect(ownSection) ?? {};
+  return { configuration, isOwnSetElsewhere: workspaceValue !== undefined || workspaceFolderValue !== undefined, values: new Map() };
 }
+
+const ownSection = "contextSwitches";
+type OwnKey = Extract<SettingKey, `${typeof ownSection}.${string}`>;
+
+/** What is set by whoever may set it. */
+function read(key: SettingKey): unknown {
+  return value(key, hasFormerName(key, renamedSettings), ({ globalValue, workspaceValue, workspaceFolderValue }) => workspaceFolderValue ?? workspaceValue ?? globalValue);
+}
+
+/** What is set by the person, whatever a repository says. */
+function own(key: OwnKey): unknown {
+  const isSetElsewhere = (remembered ?? nothingRead()).isOwnSetElsewhere;
+  return value(key, isSetElsewhere || hasFormerName(key, renamedSettings), ({ globalValue }) => globalValue);
+}
+
+/**
+ * To look at each place where a setting may be set takes twenty times as long as to be told its value, which is the same unless
+ * one of the places does not count or the setting had another name.
+ */
+function value(key: SettingKey, looksInside: boolean, pick: (inside: Partial<Inside>) => unknown): unknown {
+  const { configuration, values } = remembered ?? nothingRead();
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const found = looksInside
+    ? (valueUnderAnyName(key, (name) => pick(configuration.inspect(name) ?? {}), renamedSettings) ?? settingsTable[key].default)
+    : configuration.get(key, settingsTable[key].default);
+  values.set(key, found);
+  return found;
+}
+
+type Inside = NonNullable<ReturnType<vscode.WorkspaceConfiguration["inspect"]>>;
 
 type ListKey = "ownership.tags" | "runbooks.folders" | OwnListKey;
 type OwnListKey = "contextSwitches.myTeams" | "contextSwitches.plannedBranches" | "contextSwitches.neverRecord";
@@ -136,7 +164,7 @@ function boolean(key: SettingKey): boolean {
   return typeof value === "boolean" ? value : settingsTable[key].default === true;
 }
 
-function ownBoolean(key: SettingKey): boolean {
+function ownBoolean(key: OwnKey): boolean {
   const value = own(key);
   return typeof value === "boolean" ? value : settingsTable[key].default === true;
 }

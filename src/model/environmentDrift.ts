@@ -33,7 +33,10 @@ export interface NeededKey {
 }
 
 /** How a file is read to be compared: one file may be read in several ways, such as a Terraform file for the engines of its databases. */
-export type ComparedAs = "root" | "variables" | "manifests" | "patches" | "kustomization" | "engines" | "jobs" | "values";
+export type ComparedAs = "root" | "variables" | "manifests" | "patches" | "kustomization" | "engines" | "values" | ComparedJobs;
+
+/** The jobs of each platform are read in a way of their own; `jobs` are GitHub's and GitLab's, which their paths tell apart. */
+export type ComparedJobs = "jobs" | "azureJobs" | "bitbucketJobs" | "circleciJobs";
 
 /**
  * What it means that a file does not write something of a subject. `whole`: it is not there, whatever other files say. `over`: a

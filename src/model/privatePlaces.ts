@@ -3,7 +3,7 @@ import { compileGlob } from "./glob";
 
 /**
  * Whether files lie where their person wants nothing recorded: in a repository, a folder or a file by its name (`acme-secret`),
- * by a part of its path (`clients/acme-*`), or by the whole of it (`/work/clients`, `~/clients`, `C:/clients`). Whatever matches
+ * by a part of its path (`clients/acme-*`), or by the whole of it (`/srv/clients`, `~/clients`, `C:/clients`). Whatever matches
  * takes everything below it along, because here a pattern that reaches too far costs less than one that does not reach.
  * @param patterns as the person wrote them.
  * @param home absolute path of the folder that `~` stands for.

@@ -1,5 +1,8 @@
-import type { ComparedAs, ComparedFile } from "../model/environmentDrift";
+import type { ComparedAs, ComparedFile, ComparedJobs } from "../model/environmentDrift";
 import type { System } from "../model/place";
+import { azureJobs } from "./drift/environments/azureJobs";
+import { bitbucketJobs } from "./drift/environments/bitbucketJobs";
+import { circleciJobs } from "./drift/environments/circleciJobs";
 import { imageEngines, terraformEngines } from "./drift/environments/engines";
 import { helmValues } from "./drift/environments/helmValues";
 import { githubJobs, gitlabJobs } from "./drift/environments/jobValues";
@@ -12,6 +15,15 @@ import type { TerraformReader } from "./terraform/blocks";
 
 export { kustomizationParts } from "./drift/environments/kustomizationValues";
 
+const pipelines: ReadonlyMap<System, ComparedJobs> = new Map<System, ComparedJobs>([
+  ["gitlab-ci", "jobs"], ["azure-pipelines", "azureJobs"], ["bitbucket-pipelines", "bitbucketJobs"], ["circleci", "circleciJobs"],
+]);
+
+/** Whether a file is compared by its jobs. */
+export function isJobs(as: ComparedAs): boolean {
+  return as === "jobs" || as === "azureJobs" || as === "bitbucketJobs" || as === "circleciJobs";
+}
+
 /** What a file can be compared by, where its path and system tell; null for everything else. */
 export function comparedAs(path: string, system: System): ComparedAs | null {
   if (system === "terraform") {
@@ -20,7 +32,8 @@ export function comparedAs(path: string, system: System): ComparedAs | null {
   }
   if (system === "kubernetes") return "manifests";
   if (system === "github-actions") return /(?:^|\/)action\.ya?ml$/.test(path) ? null : "jobs";
-  if (system === "gitlab-ci") return "jobs";
+  const jobs = pipelines.get(system);
+  if (jobs !== undefined) return jobs;
   if (system === "helm") return /(?:^|[-._/])values(?:[-_./][^/]*)?\.ya?ml$|\/values\/.*\.ya?ml$/.test(path) ? "values" : null;
   return system === "kustomize" && /(?:^|\/)[Kk]ustomization(?:\.ya?ml)?$/.test(path) ? "kustomization" : null;
 }
@@ -39,6 +52,12 @@ export function comparedValues(as: ComparedAs, path: string, text: string, terra
       return isTerraform(path) ? terraformEngines(path, terraform.read(path, text).value.blocks) : imageEngines(path, text);
     case "jobs":
       return (/(?:^|\/)\.(?:github|gitea|forgejo)\//.test(path) ? githubJobs : gitlabJobs)(path, text, nameTemplate);
+    case "azureJobs":
+      return azureJobs(path, text, nameTemplate);
+    case "bitbucketJobs":
+      return bitbucketJobs(path, text, nameTemplate);
+    case "circleciJobs":
+      return circleciJobs(path, text, nameTemplate);
     case "values":
       return helmValues(path, text);
     case "root": {

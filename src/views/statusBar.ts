@@ -55,8 +55,11 @@ export function register({ current, estates, clock }: StatusBarParts): Disposabl
   };
 
   owned.add(estates.onDidChange((change) => {
-    progress.hear(change, clock.monotonic());
-    show();
+    const now = clock.monotonic();
+    const before = progress.at(now);
+    progress.hear(change, now);
+    // What has become of the place is told by its next answer.
+    if (before !== null || progress.at(now) !== null) show();
   }));
   owned.add(current.onDidChange(show));
   owned.add(guard.onDidChange(show));

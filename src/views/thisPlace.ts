@@ -15,21 +15,33 @@ const icons = { delivery: "rocket", owner: "organization", history: "person", fi
 export function register(current: CurrentAnswer, now: () => number): Disposable {
   const owned = new DisposableList();
   const changed = owned.add(new vscode.EventEmitter<undefined>());
+  /** The rows as VS Code has them; null while it never asked. */
+  let drawn: string | null = null;
   const rows = (): PlaceItem[] => (current.value === null ? [] : placeItems(current.value, now()));
   const provider: vscode.TreeDataProvider<PlaceItem> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: (item) => item,
-    getChildren: (item) => (item === undefined ? rows() : []),
+    getChildren: (item) => {
+      if (item !== undefined) return [];
+      const asked = rows();
+      drawn = JSON.stringify(asked);
+      return asked;
+    },
   };
-  let drawn = "";
   const view = owned.add(vscode.window.createTreeView("infraSteward.thisPlace", { treeDataProvider: provider }));
-  owned.add(current.onDidChange((value) => {
+  const draw = (): void => {
+    // What nobody sees is drawn when somebody looks.
+    if (!view.visible) return;
+    const { value } = current;
     view.description = value === null ? "" : answerText(value.answer, now(), { people: true }).headline;
     // Rows that are drawn anew lose the click that is on its way; those that would look the same are left alone.
-    const before = drawn;
-    drawn = JSON.stringify(rows());
-    if (drawn !== before) changed.fire(undefined);
-  }));
+    const next = JSON.stringify(rows());
+    if (drawn === null || drawn === next) return;
+    drawn = next;
+    changed.fire(undefined);
+  };
+  owned.add(current.onDidChange(draw));
+  owned.add(view.onDidChangeVisibility(draw));
   return owned;
 }
 

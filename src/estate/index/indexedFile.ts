@@ -16,8 +16,8 @@ export interface IndexedFile {
   readonly digest: string | null;
   /** null for a file that belongs to no system. */
   readonly infra: InfraFacts | null;
-  /** What it runs for those that call it, where it is a script that does. */
-  readonly script?: Part;
+  /** What it runs for those that call it, by name: a Makefile has its targets, a script as a whole the empty name. Absent where that is nothing. */
+  readonly callable?: Readonly<Record<string, Part>>;
   readonly entities: readonly CatalogEntity[];
   /** Without what they tell people to do: that is read when it is asked for, and kept nowhere. */
   readonly runbooks: readonly Runbook[];

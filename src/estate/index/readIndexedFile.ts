@@ -4,6 +4,7 @@ import { defaultMaxBytes } from "../../base/tree";
 import { emptyOutline } from "../../model/outline";
 import type { System } from "../../model/place";
 import { withoutContents } from "../../model/runbook";
+import { isMakefilePath, readMakefile } from "../../sources/ci/makefile";
 import { isScriptPath, readScript } from "../../sources/ci/script";
 import { readIgnores } from "../../sources/ignores/ignores";
 import { classifyContent, classifyPath, excludedFolderOf, standingOf } from "../../sources/infra/classify";
@@ -21,7 +22,7 @@ import type { ReadingRules } from "./readingRules";
 
 /** Whether a file can say anything by itself, by its path alone. */
 export function isIndexed(path: string, rules: ReadingRules): boolean {
-  return classifyPath(path, rules.associations) !== null || isCatalogPath(path) || isRunbookPath(path, rules.runbookFolders) || isOwnScript(path);
+  return classifyPath(path, rules.associations) !== null || isCatalogPath(path) || isRunbookPath(path, rules.runbookFolders) || isCallable(path);
 }
 
 /**
@@ -45,14 +46,14 @@ export async function readIndexedFile(tree: Tree, path: string, rules: ReadingRu
   const { text } = read;
   const system = named ?? (verdict === null ? null : classifyContent(path, text, rules.associations));
   const catalog = isCatalogPath(path) ? readCatalog(path, text) : null;
-  const script = isOwnScript(path) ? readScript(path, text) : null;
+  const callable = isCallable(path) ? readCallable(path, text) : null;
   const runbook = isRunbook ? readRunbook(path, text) : null;
   const infra = system === null ? null : infraFacts(path, system, text, rules, terraform);
   return {
     path,
     digest: hash("sha1", text, "base64"),
     infra,
-    ...(script === null ? {} : { script }),
+    ...(callable === null ? {} : { callable }),
     entities: catalog?.value ?? [],
     runbooks: runbook === null ? [] : [withoutContents(runbook.value)],
     ignores: readIgnores(path, system, text, infra?.outline.blocks ?? []),
@@ -60,9 +61,15 @@ export async function readIndexedFile(tree: Tree, path: string, rules: ReadingRu
   };
 }
 
-/** Scripts are read for what they do for the jobs that call them; those in folders that tools fill are nobody's. */
-function isOwnScript(path: string): boolean {
-  return isScriptPath(path) && excludedFolderOf(path) === null;
+/** Scripts and Makefiles are read for what they do for the jobs that call them; those in folders that tools fill are nobody's. */
+function isCallable(path: string): boolean {
+  return (isScriptPath(path) || isMakefilePath(path)) && excludedFolderOf(path) === null;
+}
+
+function readCallable(path: string, text: string): NonNullable<IndexedFile["callable"]> | null {
+  if (isMakefilePath(path)) return readMakefile(path, text);
+  const script = readScript(path, text);
+  return script === null ? null : { "": script };
 }
 
 /** Variable files and backend files hold secrets and are never read, only looked for. */

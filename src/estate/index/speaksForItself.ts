@@ -15,10 +15,10 @@ function addressesIn(file: IndexedFile | undefined): readonly string[] {
   return (file?.infra?.outline.blocks ?? []).map(({ address }) => address);
 }
 
-function forOthers({ infra, script, entities, runbooks, problems }: IndexedFile): unknown {
+function forOthers({ infra, callable, entities, runbooks, problems }: IndexedFile): unknown {
   const provided = infra?.tags.filter(({ provider }) => provider !== null);
   // A folder is a root or a module by whether anything is declared in it, and not by what.
   const declares = (infra?.outline.blocks.length ?? 0) > 0;
   const { uses, addressedUses, soughtUses, runs, inputDefaults, taken, parts, workspace, environmentName } = infra?.outline ?? {};
-  return [infra?.system, infra?.standing, declares, uses, addressedUses, soughtUses, runs, inputDefaults, taken, parts, script, workspace, environmentName, infra?.alerts, provided, entities, runbooks, problems];
+  return [infra?.system, infra?.standing, declares, uses, addressedUses, soughtUses, runs, inputDefaults, taken, parts, callable, workspace, environmentName, infra?.alerts, provided, entities, runbooks, problems];
 }

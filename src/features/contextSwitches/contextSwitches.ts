@@ -14,7 +14,6 @@ import { defaultFocusOptions } from "../../model/focusState";
 import type { FocusOptions } from "../../model/focusState";
 import { calendarInView } from "../../estate/calendarInView";
 import { configurationPath } from "../../model/configuration";
-import { dayOf } from "../../model/sprint";
 import * as deleteRecords from "./deleteRecords";
 import * as exportRecords from "./exportRecords";
 import type { Viewpoint } from "./focusTarget";
@@ -72,7 +71,7 @@ export function register(parts: ContextSwitchParts): Disposable {
     if (counting) return;
     counting = true;
     const calendar = await calendarInView(files.all, null, settings.sprintCalendar);
-    recording.countSprints(sprintsAround(dayOf(clock.wall(), calendar.timeZone), calendar));
+    recording.countSprints(sprintsAround(clock.wall(), calendar));
     counting = false;
   };
   const followTerms = (): void => {

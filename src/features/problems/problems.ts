@@ -21,7 +21,13 @@ export function register(estates: Estates, log: Logger, explanations: Explanatio
   const diagnostics = owned.add(vscode.languages.createDiagnosticCollection("Infra Steward"));
   const found = new Map<string, readonly Finding[]>();
   const latest = new Map<string, number>();
+  /** The repositories in which something could not be read: most have nothing of the kind, and need not be asked. */
+  const withUnread = new Set<string>();
   let asked = 0;
+  /** Most files never had a problem, and VS Code need not be told of those. */
+  const clear = (document: vscode.TextDocument): void => {
+    if (found.delete(document.uri.toString())) diagnostics.delete(document.uri);
+  };
   const show = async (document: vscode.TextDocument): Promise<void> => {
     if (document.uri.scheme !== "file") return;
     const question = ++asked;
@@ -29,19 +35,24 @@ export function register(estates: Estates, log: Logger, explanations: Explanatio
     const located = await estates.locate(document.uri.fsPath);
     const all = located === null ? [] : await located.estate.findingsIn(located.path);
     const findings = settings.quiet() ? [] : all.filter(({ code }) => !isShownElsewhere(code, (id) => vscode.extensions.getExtension(id)?.isActive === true));
-    const unread = located === null || settings.quiet() ? [] : await unreadIn(located);
+    const unread = located === null || settings.quiet() || !withUnread.has(located.estate.root) ? [] : await unreadIn(located);
     // A closed document has no problems, and an answer that was overtaken by a newer question is old.
     if (document.isClosed || latest.get(document.uri.toString()) !== question) return;
+    if (findings.length === 0 && unread.length === 0) {
+      clear(document);
+      return;
+    }
     found.set(document.uri.toString(), findings);
     diagnostics.set(document.uri, [...findings.flatMap((finding) => diagnostic(finding, document, explanations)), ...unread.flatMap((problem) => unreadLine(problem, document))]);
   };
   const forget = (document: vscode.TextDocument): void => {
-    found.delete(document.uri.toString());
     latest.delete(document.uri.toString());
-    diagnostics.delete(document.uri);
+    clear(document);
   };
   const showAll = (): void => vscode.workspace.textDocuments.forEach((document) => void show(document));
-  const showChanged = ({ root, paths }: EstateChange): void => {
+  const showChanged = ({ root, paths, summary }: EstateChange): void => {
+    if (summary.problems > 0) withUnread.add(root);
+    else withUnread.delete(root);
     if (paths === null) return showAll();
     const changed = new Set(paths.map((path) => vscode.Uri.joinPath(vscode.Uri.file(root), path).fsPath));
     vscode.workspace.textDocuments.filter((document) => changed.has(document.uri.fsPath)).forEach((document) => void show(document));

@@ -9,6 +9,7 @@ export interface FindingMessages {
   "finding.certificateEnds": { name: string; on: string; daysLeft: number; isOver: boolean };
   "finding.liveDrift": { action: ChangeAction; attributes: readonly string[] | null; missing: string | null; tool: DriftTool; day: string | null; isKept: boolean };
   "finding.manyDrifts": { what: "live" | "pending"; places: number; root: string; tool: DriftTool; day: string | null };
+  "finding.manyScans": { more: number; files: number; here: number };
   "finding.noPipeline": { root: string };
   "finding.pendingDrift": { action: ChangeAction; attributes: readonly string[] | null; missing: string | null; tool: DriftTool; day: string | null; newer: string | null };
   "finding.ignoreExpired": { code: string; until: string };

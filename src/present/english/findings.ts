@@ -1,6 +1,6 @@
 import type { FindingMessages } from "../../model/messages/findings";
 import type { Words } from "../phrasing";
-import { bySomebody, counted, inDays } from "./counting";
+import { bySomebody, counted, files, inDays, whole } from "./counting";
 import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone } from "./driftWords";
 import { refusedIgnores } from "./refusedIgnores";
 
@@ -13,6 +13,8 @@ export const findings: Words<FindingMessages> = {
     `${ofMissing(missing)}${changedOutside[action]}${attributeWords(attributes)}, says ${checkWords(tool, day)}.${isKept ? " A newer report of it cannot be read." : ""}`,
   "finding.manyDrifts": ({ what, places, root, tool, day }) =>
     `${places} places of ${root === "." ? "the top folder" : root} ${what === "live" ? "are not as the code says" : "are not applied"}, says ${checkWords(tool, day)}; each is told where it is, in hovers.`,
+  "finding.manyScans": ({ more, files: several, here }) =>
+    `Scanners say ${whole(more)} more, in ${files(several)}${several === 1 ? "" : `, of which this has ${whole(here)}`}: they stand in hovers, in This Place and on the command line.`,
   "finding.noPipeline": ({ root }) => `No CI job applies ${root}: what is changed there leaves no trail.`,
   "finding.pendingDrift": ({ action, attributes, missing, tool, day, newer }) =>
     `${ofMissing(missing)}Not applied: ${toBeDone[action]}${attributeWords(attributes)}, says ${checkWords(tool, day)}.${newer === null ? "" : ` That predates commit ${newer.slice(0, 7)}.`}`,

@@ -1,6 +1,6 @@
 import type { FindingMessages } from "../../model/messages/findings";
 import type { Words } from "../phrasing";
-import { bySomebody, counted, inDays } from "./counting";
+import { bySomebody, counted, files, inDays, whole } from "./counting";
 import { attributeWords, changedOutside, checkWords, ofMissing, toBeDone } from "./driftWords";
 import { refusedIgnores } from "./refusedIgnores";
 
@@ -13,6 +13,8 @@ export const findings: Words<FindingMessages> = {
     `Eine Bedingung von ${address} ${isError ? "ließ sich nicht prüfen" : "gilt nicht"}, sagt ${checkWords(tool, day)}.${isKept ? " Ein neuerer Bericht davon lässt sich nicht lesen." : ""}`,
   "finding.manyDrifts": ({ what, places, root, tool, day }) =>
     `${places} Stellen von ${root === "." ? "dem obersten Ordner" : root} ${what === "live" ? "sind nicht so, wie der Code es sagt" : "sind nicht angewendet"}, sagt ${checkWords(tool, day)}; jede ist beim Zeigen an ihrer Stelle zu sehen.`,
+  "finding.manyScans": ({ more, files: several, here }) =>
+    `Prüfwerkzeuge beanstanden noch ${whole(more)} Stellen, in ${files(several)}${several === 1 ? "" : `, davon ${whole(here)} in dieser`}: Sie stehen in Hovers, in „Diese Stelle“ und auf der Kommandozeile.`,
   "finding.ignoreExpired": ({ code, until }) => `${code} war hier bis ${until} auszublenden, und dieser Tag ist vorbei: Was ausgeblendet war, ist wieder zu sehen.`,
   "finding.ignoreRefused": ({ code, why }) => `Dieser Kommentar blendet nichts aus: ${refusedIgnores[why](code)}.`,
   "finding.ignoreUnused": ({ code }) => `Hier gibt es kein ${code} mehr auszublenden.`,

@@ -8,7 +8,7 @@ import { textOf } from "../yaml/nodes";
 import { azureTask } from "./azureTasks";
 import type { Pipeline, PipelineJob } from "./pipeline";
 import { jobBlock, nameOfJob, readPipeline } from "./pipeline";
-import type { PipelineYaml } from "./pipelineYaml";
+import type { PipelineYaml } from "../yaml/pipelineYaml";
 import { fillIn, fillInExpressions, repositoryPath, wellKnown } from "./repositoryPath";
 import type { RunReader } from "./runReader";
 import { scriptLines } from "./scriptLines";

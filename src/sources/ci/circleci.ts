@@ -9,7 +9,7 @@ import type { Combination } from "./matrix";
 import { listedMatrix } from "./matrix";
 import type { Pipeline } from "./pipeline";
 import { readPipeline } from "./pipeline";
-import type { PipelineYaml } from "./pipelineYaml";
+import type { PipelineYaml } from "../yaml/pipelineYaml";
 import { fillInExpressions, repositoryPath } from "./repositoryPath";
 import type { RunReader } from "./runReader";
 import { scriptLines } from "./scriptLines";

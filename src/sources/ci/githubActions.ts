@@ -9,7 +9,7 @@ import type { Block } from "../../model/place";
 import { openYaml } from "../yaml/document";
 import { entriesOf, linesOfEntry, textOf } from "../yaml/nodes";
 import { givenInputs, inputDefaults, readGithubSteps } from "./githubSteps";
-import { PipelineYaml } from "./pipelineYaml";
+import { PipelineYaml } from "../yaml/pipelineYaml";
 import { RunReader } from "./runReader";
 
 /** A workflow, or the description of an action, which has steps but no jobs. */

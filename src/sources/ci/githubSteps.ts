@@ -7,7 +7,7 @@ import { keptInput } from "./keptInput";
 import { knownAction } from "./knownActions";
 import type { Combination } from "./matrix";
 import { githubMatrix } from "./matrix";
-import type { PipelineYaml } from "./pipelineYaml";
+import type { PipelineYaml } from "../yaml/pipelineYaml";
 import { fillInExpressions, maxValueLength, repositoryPath, wellKnown } from "./repositoryPath";
 import type { RunReader } from "./runReader";
 import { scriptLines } from "./scriptLines";

@@ -10,7 +10,7 @@ import type { Entry } from "../yaml/nodes";
 import { entriesOf, linesOfEntry, textOf } from "../yaml/nodes";
 import { addVariables, GitlabJobParts, readGitlabScripts } from "./gitlabScripts";
 import { gitlabTaken, gitlabTemplate } from "./gitlabTemplates";
-import { PipelineYaml } from "./pipelineYaml";
+import { PipelineYaml } from "../yaml/pipelineYaml";
 import { RunReader } from "./runReader";
 
 /** A pipeline, with the files of the same repository that it includes. */

@@ -3,7 +3,7 @@ import type { ParsedNode } from "yaml";
 import { entriesOf, textOf } from "../yaml/nodes";
 import type { Combination } from "./matrix";
 import { listedMatrix } from "./matrix";
-import type { PipelineYaml } from "./pipelineYaml";
+import type { PipelineYaml } from "../yaml/pipelineYaml";
 import { fillIn, fillInExpressions, wellKnown } from "./repositoryPath";
 import type { RunReader } from "./runReader";
 import type { ScriptLine } from "./scriptLines";

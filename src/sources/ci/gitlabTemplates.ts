@@ -2,7 +2,7 @@ import { inputMark } from "../../model/calls";
 import type { Part, Taken } from "../../model/outline";
 import type { GitlabJobParts, Missing } from "./gitlabScripts";
 import { keptInput } from "./keptInput";
-import type { PipelineYaml } from "./pipelineYaml";
+import type { PipelineYaml } from "../yaml/pipelineYaml";
 import { checkout, fillIn, wellKnown } from "./repositoryPath";
 import type { RunReader } from "./runReader";
 

@@ -1,7 +1,7 @@
 import type { ParsedNode } from "yaml";
 import { isMap } from "yaml";
 import { entriesOf, textOf } from "../yaml/nodes";
-import type { PipelineYaml } from "./pipelineYaml";
+import type { PipelineYaml } from "../yaml/pipelineYaml";
 
 /** One run of a job: names such as `root`, or `target.folder`, to the values they have in it. */
 export type Combination = ReadonlyMap<string, string>;

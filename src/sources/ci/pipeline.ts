@@ -5,7 +5,7 @@ import type { Outline } from "../../model/outline";
 import type { Block } from "../../model/place";
 import { openYaml } from "../yaml/document";
 import { linesOfNode } from "../yaml/nodes";
-import { PipelineYaml } from "./pipelineYaml";
+import { PipelineYaml } from "../yaml/pipelineYaml";
 import { RunReader } from "./runReader";
 
 /** What a pipeline file says of itself. */

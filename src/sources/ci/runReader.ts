@@ -5,7 +5,7 @@ import { startFolder } from "../../model/parts";
 import { keptInput } from "./keptInput";
 import { Loops } from "./loops";
 import { repositoryPath, shortValue, wellKnown } from "./repositoryPath";
-import { scriptCall } from "./scriptCall";
+import { makeCall, scriptCall } from "./scriptCall";
 import type { ScriptLine } from "./scriptLines";
 import type { Command } from "./shell";
 import { readShell } from "./shell";
@@ -67,7 +67,7 @@ export class RunReader {
     return [...this.#runs.values()];
   }
 
-  /** The scripts of the repository that were called, each once for all that it was given. */
+  /** The scripts and targets of the repository that were called, each once for all that it was given. */
   get taken(): readonly Taken[] {
     return [...this.#taken.values()];
   }
@@ -158,18 +158,23 @@ export class RunReader {
     }
   }
 
-  /** A script of the repository is read by itself: here is only kept what it is given. */
+  /** A script and a Makefile of the repository are read by themselves: here is only kept what they are given. */
   #take(words: readonly string[], line: number, { script: { job }, folder, assigned }: Shell): void {
-    const call = scriptCall(words);
-    const from = call === null ? null : repositoryPath(folder, call.path);
-    if (call === null || from === null || folder === null || from.includes("*")) return;
+    const script = scriptCall(words);
+    const make = script === null ? makeCall(words) : null;
+    const start = make === null ? folder : repositoryPath(folder, make.folder);
+    const path = script?.path ?? make?.file;
+    const from = path === undefined ? null : repositoryPath(start, path);
+    if (from === null || start === null || from.includes("*")) return;
     const given = [
-      ...[...assigned].flatMap(([name, value]) => keptInput(name, value, (text) => text)),
-      ...call.arguments.slice(0, maxArguments).flatMap((value, index) => keptInput(String(index + 1), value, (text) => text)),
-      [startFolder, folder === "" ? "." : folder] as const,
+      ...[...assigned, ...(make?.variables ?? [])].flatMap(([name, value]) => keptInput(name, value, (text) => text)),
+      ...(script?.arguments ?? []).slice(0, maxArguments).flatMap((value, index) => keptInput(String(index + 1), value, (text) => text)),
+      [startFolder, start === "" ? "." : start] as const,
     ];
-    const taken: Taken = { address: job, line, from, name: "", takes: "runs", given: [Object.fromEntries(given)] };
-    this.#taken.set(JSON.stringify(taken), taken);
+    for (const name of make?.targets.slice(0, maxArguments) ?? [""]) {
+      const taken: Taken = { address: job, line, from, name, takes: "runs", given: [Object.fromEntries(given)] };
+      this.#taken.set(JSON.stringify(taken), taken);
+    }
   }
 }
 

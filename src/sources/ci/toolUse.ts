@@ -38,6 +38,11 @@ for (const tool of tools) {
   }
 }
 
+/** Whether a word calls a program that is known. */
+export function isProgram(word: string): boolean {
+  return byProgram.has(nameOf(word));
+}
+
 /**
  * What a command does; null for one that is of no known program, or that says nothing about a place.
  * @param words the command's, assignments in front taken off.

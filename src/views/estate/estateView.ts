@@ -9,6 +9,7 @@ import { registerCommand } from "../../host/commands";
 import { setContextKey } from "../../host/contextKeys";
 import { viewDescription, viewMessage } from "../../present/estateText";
 import { ReadingProgress } from "../readingProgress";
+import { sayAbove } from "../sayAbove";
 import { showBadges } from "./estateBadges";
 import { askFilter, pickGrouping } from "./estateQuestions";
 import { EstateRows } from "./estateRows";
@@ -33,8 +34,7 @@ export function register({ estates, clock, memory }: EstateViewParts): Disposabl
 
   const describe = (): void => {
     const { by, filter } = rows.query;
-    view.description = viewDescription(by, filter, rows.isEmpty);
-    view.message = viewMessage(progress.at(clock.monotonic()), filter, rows.isEmpty);
+    sayAbove(view, viewDescription(by, filter, rows.isEmpty), viewMessage(progress.at(clock.monotonic()), filter, rows.isEmpty));
     void setContextKey("infraSteward.estateFilter", filter === "" ? "off" : "on");
   };
   const filterBy = (filter: string): void => {

@@ -10,6 +10,7 @@ import { asTarget, openTarget } from "../../host/openTarget";
 import { phrase } from "../../present/phrase";
 import { shelfDescription, shelfMessage } from "../../present/runbookText";
 import { ReadingProgress } from "../readingProgress";
+import { sayAbove } from "../sayAbove";
 import type { RunbookItem } from "./runbookItem";
 import { RunbookRows } from "./runbookRows";
 
@@ -27,8 +28,7 @@ export function register({ estates, clock }: RunbooksViewParts): Disposable {
   const progress = new ReadingProgress();
 
   const describe = (): void => {
-    view.description = shelfDescription(rows.coverage, rows.query);
-    view.message = shelfMessage(progress.at(clock.monotonic()), rows.query, rows.isEmpty);
+    sayAbove(view, shelfDescription(rows.coverage, rows.query), shelfMessage(progress.at(clock.monotonic()), rows.query, rows.isEmpty));
     void setContextKey("infraSteward.runbooksFilter", rows.query === "" ? "off" : "on");
   };
   const filterBy = (filter: string): void => {

@@ -1,7 +1,7 @@
 // VS Code calls run() in its extension host. No test framework is loaded: our extension starts meanwhile, and would be over.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { createRequire, wrap } from "node:module";
 import path from "node:path";
 import { Script } from "node:vm";
 import * as vscode from "vscode";
@@ -23,6 +23,7 @@ export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension("infra-steward.infra-steward");
   assert.ok(extension !== undefined);
   assert.ok(!extension.isActive, "it was active before the profile began");
+  const loadedBefore = loadedFrom(extension.extensionPath).length > 0;
   await extension.activate();
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder !== undefined);
@@ -33,25 +34,35 @@ export async function run(): Promise<void> {
 
   const bundle = path.join(extension.extensionPath, "dist", "extension.js");
   const { ms, wallMs, functions } = ownTime(profile, bundle);
-  const compiling = compileMs(bundle);
-  recordFigure("compiling the extension's file", compiling, "ms");
-  recordFigure("own work on the extension host's thread until idle", ms + compiling, "ms");
-  recordFigure("the same with the time it waited for a processor", wallMs + compiling, "ms");
+  const { compilingMs, evaluatingMs } = loadingAgain(bundle);
+  recordFigure("compiling the extension's file", compilingMs, "ms");
+  recordFigure("evaluating it", evaluatingMs, "ms");
+  const loadingMs = compilingMs + (loadedBefore ? evaluatingMs : 0);
+  recordFigure("own work on the extension host's thread until idle", ms + loadingMs, "ms");
+  recordFigure("the same with the time it waited for a processor", wallMs + loadingMs, "ms");
   for (const { name, line, ms: self } of functions.slice(0, shown)) recordFigure(`  ${name}, line ${line} of the bundle`, self, "ms");
   judge("loads one file of ours, and no parser, chart or history", () => assert.deepEqual(loadedFrom(extension.extensionPath), ["dist/extension.js"]));
-  judge(`takes at most ${wanted} ms of the thread`, () => assert.ok(ms + compiling <= wanted, `${(ms + compiling).toFixed(1)} ms`));
+  judge(`takes at most ${wanted} ms of the thread`, () => assert.ok(ms + loadingMs <= wanted, `${(ms + loadingMs).toFixed(1)} ms`));
   const results = resultsFile();
   if (results !== undefined) record(results, { end: true });
 }
 
-/** Compiling happens in VS Code's own code, where the profile cannot tell it from other extensions'. */
-function compileMs(file: string): number {
-  const text = readFileSync(file, "utf8");
+/**
+ * Compiling happens in VS Code's own code, where the profile cannot tell it from other extensions'; and VS Code may have loaded
+ * the file before a profile could begin. So both are done once more, with a copy that nobody activates.
+ */
+function loadingAgain(file: string): { readonly compilingMs: number; readonly evaluatingMs: number } {
+  const text = wrap(readFileSync(file, "utf8"));
   const used = threadTime();
   assert.ok(used !== null);
   const before = used();
-  new Script(text, { filename: `${file}?measured` });
-  return used() - before;
+  const script = new Script(text, { filename: `${file}?measured` });
+  const compiled = used();
+  const module = { exports: {} };
+  const evaluate: unknown = script.runInThisContext();
+  assert.ok(typeof evaluate === "function");
+  Reflect.apply(evaluate, undefined, [module.exports, createRequire(file), module, file, path.dirname(file)]);
+  return { compilingMs: compiled - before, evaluatingMs: used() - compiled };
 }
 
 /** The CommonJS files of a folder that this extension host has loaded, relative to it. */

@@ -134,13 +134,13 @@ describe("kept checks", () => {
   const report: DriftReport = { tool: "opentofu", toolVersion: "1.8.2", at: "2026-11-20T12:00:00.000Z", kind: "plan", changes: [], checks: [], unmanaged: 0, complete: true };
 
   it("are one of each root, and none of another repository", async () => {
-    const shop = new KeptChecks(storage, "/work/shop");
+    const shop = new KeptChecks(storage, "/srv/shop");
     await shop.keep("infra", report);
     await shop.keep("infra", { ...report, toolVersion: "1.8.3" });
     await shop.keep("", report);
     assert.deepEqual((await shop.read()).map(({ root, path: file, report: { toolVersion } }) => [root, file, toolVersion]).sort(), [["", null, "1.8.2"], ["infra", null, "1.8.3"]]);
-    assert.deepEqual(await new KeptChecks(storage, "/work/other").read(), []);
-    assert.equal((await new KeptChecks(storage, "/work/shop").read()).length, 2);
+    assert.deepEqual(await new KeptChecks(storage, "/srv/other").read(), []);
+    assert.equal((await new KeptChecks(storage, "/srv/shop").read()).length, 2);
   });
 
   it("say nothing where they are damaged, or hold more than is ours", async () => {
@@ -149,7 +149,7 @@ describe("kept checks", () => {
     const [first = "", second = ""] = files.map((name) => path.join(storage, repository, name));
     writeFileSync(first, '{"version": 1, "root"');
     writeFileSync(second, JSON.stringify({ version: 1, root: "infra", report: { ...report, values: { password: "x" } } }));
-    assert.deepEqual(await new KeptChecks(storage, "/work/shop").read(), []);
+    assert.deepEqual(await new KeptChecks(storage, "/srv/shop").read(), []);
   });
 });
 

@@ -101,7 +101,7 @@ describe("what all files say together", () => {
     const appliers = listing.targets.appliersOf("infra/production", null, "terraform").map(({ path, job, line }) => `${path}:${String(line)} ${job}`);
     assert.deepEqual(appliers, [".gitlab-ci.yml:3 prod"]);
     assert.equal(listing.jobEnvironments.get(".gitlab-ci.yml")?.get("prod"), "production");
-    assert.deepEqual([listing.infra.has("ops/apply.sh"), entries.get("node_modules/x/apply.sh")?.script], [false, undefined]);
+    assert.deepEqual([listing.infra.has("ops/apply.sh"), entries.get("node_modules/x/apply.sh")?.callable], [false, undefined]);
   });
 
   it("leads from what layers of Kustomize take in to the layers, which declare nothing else", async () => {

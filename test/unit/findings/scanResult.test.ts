@@ -14,6 +14,8 @@ function check(name: string, results: readonly Partial<typeof result>[], expecte
       results: results.map((given) => ({ ...result, ...given })),
       blocksOf: (path) => (path === "infra/main.tf" ? [{ kind: "resource", address: "aws_db_instance.main", startLine: 4, endLine: 9 }] : null),
       ownersOf: () => ["@acme/platform"],
+      isProduction: () => false,
+      hasLevel: () => false,
     });
     assert.deepEqual(found.map(({ code, severity, line, endLine, address }) => [code, severity, `${line}-${endLine}`, address]), expected);
   });
@@ -32,7 +34,7 @@ describe("what scanners say", () => {
   ]);
 
   it("the newest report is the one that is cited", () => {
-    const found = scanFindings({ results: [result, { ...result, at: "2026-11-19T05:12:03Z", report: "new.sarif" }, { ...result, at: null, report: "old.sarif" }], blocksOf: () => [], ownersOf: () => [] });
+    const found = scanFindings({ results: [result, { ...result, at: "2026-11-19T05:12:03Z", report: "new.sarif" }, { ...result, at: null, report: "old.sarif" }], blocksOf: () => [], ownersOf: () => [], isProduction: () => false, hasLevel: () => false });
     assert.deepEqual(found.map(({ source, message }) => [source.path, source.tool, phrase(message)]), [["new.sarif", "Trivy", "Insights are off. (Trivy AVD-AWS-0133)"]]);
   });
 });

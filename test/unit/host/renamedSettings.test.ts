@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { renamedSettings, valueUnderAnyName } from "../../../src/host/renamedSettings";
+import { hasFormerName, renamedSettings, valueUnderAnyName } from "../../../src/host/renamedSettings";
 import { settingsTable } from "../../../src/host/settingsTable";
 
 const renamed = { "hover.show": "hover.enabled", "showHover": "hover.enabled", "bar": "statusBar.enabled" };
@@ -16,6 +16,10 @@ describe("settings that have had other names", () => {
     ["another setting's former name does not count", { bar: false }, undefined],
   ];
   for (const [name, set, expected] of cases) it(name, () => assert.equal(valueUnderAnyName("hover.enabled", (key) => set[key], renamed), expected));
+
+  it("says which they are", () => {
+    assert.deepEqual(["hover.enabled", "statusBar.enabled", "quiet", "bar"].filter((key) => hasFormerName(key, renamed)), ["hover.enabled", "statusBar.enabled"]);
+  });
 
   it("the names of today are never former ones", () => {
     assert.deepEqual(Object.keys(renamedSettings).filter((old) => old in settingsTable), []);

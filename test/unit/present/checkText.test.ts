@@ -3,7 +3,7 @@ import type { CheckFacts } from "../../../src/present/checkText";
 import { checkQuestion, checkTitle, variableFileSource } from "../../../src/present/checkText";
 
 const facts: CheckFacts = {
-  folder: "/work/shop/infra/prod",
+  folder: "/srv/shop/infra/prod",
   chosen: { tool: "terraform", program: "/usr/bin/terraform", why: "lock" },
   version: "1.9.8",
   workspace: "default",
@@ -23,7 +23,7 @@ function check(name: string, change: Partial<CheckFacts>, expected: readonly str
 
 describe("what a person is shown before a check", () => {
   check("everything that is known", {}, [
-    "  Folder          /work/shop/infra/prod",
+    "  Folder          /srv/shop/infra/prod",
     "  Tool            terraform 1.9.8 (/usr/bin/terraform; the lock file is its own)",
     "  Workspace       default",
     "  Environment     PRODUCTION",
@@ -31,14 +31,14 @@ describe("what a person is shown before a check", () => {
     "  Also in effect  TF_CLI_ARGS_plan",
   ]);
   check("what is not known as unknown", { version: null, workspace: null, environments: [], account: [], settings: [], chosen: { tool: "opentofu", program: "/usr/bin/tofu", why: "only" } }, [
-    "  Folder       /work/shop/infra/prod",
+    "  Folder       /srv/shop/infra/prod",
     "  Tool         tofu unknown (/usr/bin/tofu; the only one on PATH)",
     "  Workspace    unknown",
     "  Environment  unknown",
     "  Account      unknown",
   ]);
-  check("other people's words with everything written out that cannot be seen", { folder: "/work/\u001b[2Jshop\u202e", workspace: "a\r\nAccount  safe", environments: [], account: [], settings: [] }, [
-    "  Folder       /work/\\u{1B}[2Jshop\\u{202E}",
+  check("other people's words with everything written out that cannot be seen", { folder: "/srv/\u001b[2Jshop\u202e", workspace: "a\r\nAccount  safe", environments: [], account: [], settings: [] }, [
+    "  Folder       /srv/\\u{1B}[2Jshop\\u{202E}",
     "  Tool         terraform 1.9.8 (/usr/bin/terraform; the lock file is its own)",
     "  Workspace    a\\u{D}\\u{A}Account  safe",
     "  Environment  unknown",

@@ -1,27 +1,11 @@
 import type { ParsedNode } from "yaml";
-import type { ComparedFile, ComparedSubject, ComparedValue } from "../../../model/environmentDrift";
+import type { ComparedFile, ComparedSubject } from "../../../model/environmentDrift";
 import type { YamlFile } from "../../yaml/document";
 import { openYaml } from "../../yaml/document";
 import type { Entry } from "../../yaml/nodes";
 import { entriesOf, itemsOf, linesOfEntry, textOf, valueAt } from "../../yaml/nodes";
-import { isMeantToDiffer } from "./neverCompared";
-
-/** A name with a `*` for every word of it that is an environment's; the name itself where none is. */
-export type NameTemplate = (name: string) => string;
-
-interface Named {
-  /** `secrets.*_TOKEN`: what it has in common with the other environment's. */
-  readonly key: string;
-  /** `secrets.PROD_TOKEN`. */
-  readonly shown: string;
-  readonly line: number;
-}
-
-interface Job {
-  readonly name: string;
-  readonly about: ComparedSubject;
-  readonly named: readonly Named[];
-}
+import type { ComparedJob, JobName, NameTemplate } from "./jobNames";
+import { jobFile, jobName } from "./jobNames";
 
 /**
  * The names of the environment variables that the jobs of a GitHub workflow are given, and of the secrets and variables that they take
@@ -31,7 +15,7 @@ export function githubJobs(path: string, text: string, templateOf: NameTemplate)
   const { value: file } = openYaml(path, text);
   const workflow = file.documents[0]?.contents ?? null;
   const shared = entriesOf(workflow).flatMap((entry) => (entry.key === "env" ? [...variables(file, workflow, "env", templateOf), ...taken(file, entry.value, templateOf)] : []));
-  return fileOf(path, entriesOf(valueAt(workflow, "jobs")).map((entry): Job => {
+  return jobFile(path, "jobs", entriesOf(valueAt(workflow, "jobs")).map((entry): ComparedJob => {
     const name = `jobs.${entry.key}`;
     const own = [entry.value, ...itemsOf(valueAt(entry.value, "steps"))].flatMap((node) => variables(file, node, "env", templateOf));
     // Whoever passes all secrets on names none of them.
@@ -45,7 +29,7 @@ export function gitlabJobs(path: string, text: string, templateOf: NameTemplate)
   const { value: file } = openYaml(path, text);
   const entries = file.documents.flatMap(({ contents }) => entriesOf(contents));
   const top = new Map(entries.map(({ key, value }) => [key, value]));
-  return fileOf(path, entries.filter(({ key, value }) => !key.startsWith(".") && valueAt(value, "script") !== null).map((entry): Job => {
+  return jobFile(path, "jobs", entries.filter(({ key, value }) => !key.startsWith(".") && valueAt(value, "script") !== null).map((entry): ComparedJob => {
     const { nodes, isOpen } = extended(entry.value, top);
     const named = nodes.flatMap((node) => variables(file, node, "variables", templateOf));
     return { name: entry.key, about: aboutOf(file, entry, entry.key, templateOf, isOpen), named };
@@ -80,28 +64,19 @@ function aboutOf(file: YamlFile, entry: Entry, address: string, templateOf: Name
   return { line, address, counterpart: templateOf(address), completeness: isOpen ? "part" : "whole", ...(named === null ? {} : { environment: named.includes("$") ? "" : named }) };
 }
 
-function fileOf(path: string, jobs: readonly Job[]): ComparedFile {
-  const values = jobs.flatMap(({ name, named }) => {
-    const own = new Map(named.toReversed().map((one) => [one.key, one]));
-    return [...own.values()].map(({ key, shown, line }): ComparedValue => ({ subject: name, key, kind: "key", value: "set", shown, line }));
-  });
-  return { path, as: "jobs", subjects: new Map(jobs.map(({ name, about }) => [name, about])), values };
-}
-
-function variables(file: YamlFile, node: ParsedNode | null, list: "env" | "variables", templateOf: NameTemplate): Named[] {
+function variables(file: YamlFile, node: ParsedNode | null, list: "env" | "variables", templateOf: NameTemplate): JobName[] {
   return entriesOf(valueAt(node, list)).flatMap(({ key, keyNode }) => nameOf(list, key, file.lineAt(keyNode.range[0]), templateOf));
 }
 
 /** The secrets and variables that expressions take, wherever they stand in a node. */
-function taken(file: YamlFile, node: ParsedNode | null, templateOf: NameTemplate): Named[] {
+function taken(file: YamlFile, node: ParsedNode | null, templateOf: NameTemplate): JobName[] {
   if (node === null) return [];
   const [start, end] = node.range;
   const text = file.text.slice(start, end).replaceAll(/^[ \t]*#.*$/gm, (comment) => " ".repeat(comment.length));
   return [...text.matchAll(/\b(secrets|vars)\.([A-Za-z_]\w*)(?=[^{}]*\}\})/g)].flatMap(({ 1: kind = "", 2: name = "", index }) => nameOf(kind, name, file.lineAt(start + index), templateOf));
 }
 
-function nameOf(kind: string, name: string, line: number, templateOf: NameTemplate): Named[] {
-  const template = templateOf(name);
+function nameOf(kind: string, name: string, line: number, templateOf: NameTemplate): JobName[] {
   // Every job has this one (GitHub documentation, GITHUB_TOKEN).
-  return isMeantToDiffer(template) || name === "GITHUB_TOKEN" ? [] : [{ key: `${kind}.${template}`, shown: `${kind}.${name}`, line }];
+  return name === "GITHUB_TOKEN" ? [] : jobName(kind, name, line, templateOf);
 }

@@ -56,7 +56,7 @@ function open(outcome: Section<KeptOutcome> = known({ live: 2, pending: 0, compl
   let ended = 0;
   const parts: SessionParts = {
     root: "infra/prod",
-    folder: "/work/shop/infra/prod",
+    folder: "/srv/shop/infra/prod",
     chosen: { tool: "terraform", program: "/usr/bin/terraform", why: "only" },
     account: [],
     settings: [],

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq } from "yaml";
 import type { ParsedNode } from "yaml";
-import type { YamlFile } from "../yaml/document";
+import type { YamlFile } from "./document";
 import { textOf } from "../yaml/nodes";
 
 /** How far aliases, merges and templates are followed: nobody writes longer chains, and circles end. */
