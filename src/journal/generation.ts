@@ -37,12 +37,8 @@ export function currentGeneration(folder: string): number {
 
 /** Whether `generation` is certainly the one that counts: two looks, cheap enough for every key that somebody presses. */
 export function isCurrent(folder: string, generation: number): boolean {
-  return statSync(generationFolder(folder, generation), { throwIfNoEntry: false }) !== undefined && !isSuperseded(folder, generation);
-}
-
-/** Whether `generation` has been superseded. One look, cheap enough for every record. */
-export function isSuperseded(folder: string, generation: number): boolean {
-  return statSync(generationFolder(folder, generation + 1), { throwIfNoEntry: false }) !== undefined;
+  const exists = (one: number): boolean => statSync(generationFolder(folder, one), { throwIfNoEntry: false }) !== undefined;
+  return exists(generation) && !exists(generation + 1);
 }
 
 /** Makes the generation's folder, for this person alone. */

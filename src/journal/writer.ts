@@ -6,7 +6,7 @@ import type { JournalRecord } from "../model/visit";
 import type { Line, Lost } from "./backlog";
 import { Backlog } from "./backlog";
 import { toStored } from "./entry";
-import { currentGeneration, firstGeneration, generationFolder, isSuperseded, makeFirstGeneration } from "./generation";
+import { currentGeneration, firstGeneration, generationFolder, isCurrent, makeFirstGeneration } from "./generation";
 import { encodeLine, maxLineBytes } from "./line";
 import { randomId } from "./randomId";
 import { maxSegmentBytes, Segment } from "./segment";
@@ -78,6 +78,7 @@ export class Writer {
 
   append(record: JournalRecord): AppendResult {
     if (this.#closed) return { acknowledged: false, reason: "closed" };
+    this.#followDeletion();
     const line = this.#line(record);
     if (line.bytes.length > maxLineBytes) return { acknowledged: false, reason: "tooLarge" };
     this.#next += 1;
@@ -115,6 +116,23 @@ export class Writer {
     this.#segment = null;
   }
 
+  /**
+   * Another window may have deleted everything since the last record: what waits is forgotten before anything new joins it.
+   * @returns whether that was so.
+   */
+  #followDeletion(): boolean {
+    try {
+      if (isCurrent(this.#folder, this.#generation)) return false;
+      const generation = currentGeneration(this.#folder);
+      if (generation === this.#generation) return false;
+      this.forget(generation);
+      return true;
+    } catch {
+      // While the disk is away nothing can be deleted there.
+      return false;
+    }
+  }
+
   #line(record: JournalRecord): Line {
     return { sequence: this.#next, wall: record.at.wall, bytes: encodeLine(toStored(record, this.id, this.#next, this.#started)) };
   }
@@ -135,7 +153,7 @@ export class Writer {
   /** The segment for the next line, a new one where the old one is full, of another day (UTC), or deleted. */
   #ready(bytes: number): Segment {
     const today = Math.floor(this.#clock.wall() / dayMs);
-    if (this.#segment !== null && (isSuperseded(this.#folder, this.#generation) || !this.#segment.isLinked())) this.forget(currentGeneration(this.#folder));
+    if (this.#segment?.isLinked() === false) this.forget(currentGeneration(this.#folder));
     if (this.#segment !== null && (this.#segment.bytes + bytes > maxSegmentBytes || this.#segmentDay !== today)) {
       this.#segment.syncNow();
       this.#backlog.confirm(this.#backlog.latest);
@@ -214,7 +232,8 @@ export class Writer {
     this.#syncing = false;
     if (segment === this.#segment) {
       if (error === null) this.#backlog.confirm(covered);
-      else this.#fail(error);
+      // A segment that was deleted with its folder cannot be brought to the disk, and need not be.
+      else if (!this.#followDeletion()) this.#fail(error);
     }
     if (this.#backlog.unconfirmed > 0) this.#later(syncAfterMs);
   }
@@ -225,7 +244,7 @@ export class Writer {
       this.#segment?.syncNow();
       this.#backlog.confirm(this.#backlog.latest);
     } catch (error) {
-      this.#fail(error);
+      if (!this.#followDeletion()) this.#fail(error);
     }
   }
 

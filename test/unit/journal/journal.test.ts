@@ -221,6 +221,31 @@ describe("journal", () => {
       assert.deepEqual(editsOf((await kit.read()).entries), [4]);
     });
 
+    it("does not take with it what another window recorded afterwards, and could not write yet", async () => {
+      const [one, two] = [kit.window(), kit.window()];
+      write(two, 1);
+      kit.clock.pass(dayMs);
+      const [blocked = ""] = kit.segments();
+      writeFileSync(blocked.replace(".0.jsonl", ".1.jsonl"), "");
+      assert.deepEqual(write(two, 2), [{ acknowledged: false, reason: "kept" }]);
+      await one.deleteAll();
+      assert.deepEqual(write(two, 3), [{ acknowledged: false, reason: "kept" }]);
+      two.flush();
+      assert.deepEqual(editsOf((await kit.read()).entries), [3]);
+    });
+
+    it("is no failure of a window whose last records the disk had not confirmed", async () => {
+      const [one, two] = [kit.window(), kit.window()];
+      write(two, 1);
+      await one.deleteAll();
+      const told: string[] = [];
+      two.onDidChange((what) => told.push(what));
+      two.flush();
+      assert.deepEqual([told, two.state], [[], { kind: "recording" }]);
+      assert.ok(write(two, 2).every((result) => result.acknowledged));
+      assert.deepEqual(editsOf((await kit.read()).entries), [2]);
+    });
+
     it("stays done when it was interrupted after its first step, and the next start finishes it", async () => {
       write(kit.window(), 1);
       makeGeneration(kit.folder, 2);
