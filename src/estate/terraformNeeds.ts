@@ -19,6 +19,7 @@ const mostUp = 3;
 export class TerraformNeeds {
   readonly #reading: ComparedReading;
   readonly #given: GivenVariables;
+  readonly #set = new Map<string, Promise<ReadonlySet<string> | null>>();
   readonly #byFolder = new Map<string, InfraFile[]>();
 
   constructor({ paths, infra }: Pick<Listing, "paths" | "infra">, reading: ComparedReading) {
@@ -52,18 +53,36 @@ export class TerraformNeeds {
   async #variablesOf(file: ComparedFile, { environment }: ComparedSide, missing: readonly string[]): Promise<string[]> {
     const root = missing.length === 0 ? null : this.#rootOf(file.path);
     const variables = root === null ? null : await this.#variablesIn(root);
+    const needed = missing.filter((name) => variables?.get(name) === "needed");
     // A file that sets what the code does not declare is for other code.
-    if (root === null || variables === null || file.values.some(({ key }) => !variables.has(key))) return [];
-    const given = new Set<string>();
-    for (const other of new Set([root, folderOf(file.path)].flatMap((folder) => this.#byFolder.get(folder) ?? []))) {
-      if (code.test(other.path) || (other.environment !== null && other.environment.name !== environment.name) || other.path === file.path) continue;
-      const beside = /\.tfvars$/.test(other.path) ? await this.#reading.file("variables", other.path) : null;
-      if (beside === null && !/\.lock\.hcl$|\.tfbackend$/.test(other.path)) return [];
-      for (const { key } of beside?.values ?? []) given.add(key);
-    }
+    if (root === null || variables === null || needed.length === 0 || file.values.some(({ key }) => !variables.has(key)) || this.#isWrapped(root)) return [];
+    const reading = this.#set.get(environment.name) ?? this.#namesSet(environment.name);
+    this.#set.set(environment.name, reading);
+    const given = await reading;
+    if (given === null) return [];
     const found: string[] = [];
-    for (const name of missing) if (variables.get(name) === "needed" && !given.has(name) && !(await this.#given.mayGive(name))) found.push(name);
+    for (const name of needed) if (!given.has(name) && !(await this.#given.mayGive(name))) found.push(name);
     return found;
+  }
+
+  /** The variables that files of an environment set, or of none: a run takes them along wherever they lie. null where one of them cannot be read. */
+  async #namesSet(environment: string): Promise<ReadonlySet<string> | null> {
+    const given = new Set<string>();
+    for (const file of [...this.#byFolder.values()].flat()) {
+      if (!/\.tfvars(?:\.json)?$/.test(file.path) || (file.environment !== null && file.environment.name !== environment)) continue;
+      const set = file.path.endsWith(".json") ? null : await this.#reading.file("variables", file.path);
+      if (set === null) return null;
+      for (const { key } of set.values) given.add(key);
+    }
+    return given;
+  }
+
+  /** Whether Terragrunt runs the code: its inputs are variables, too. */
+  #isWrapped(root: string): boolean {
+    for (let folder = root; ; folder = folderOf(folder)) {
+      if ((this.#byFolder.get(folder) ?? []).some(({ system }) => system === "terragrunt")) return true;
+      if (folder === "") return false;
+    }
   }
 
   #rootOf(path: string): string | null {

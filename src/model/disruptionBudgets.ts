@@ -32,13 +32,28 @@ export function isBudget(subject: string): boolean {
   return subject.endsWith(` ${key}`);
 }
 
-/** Whether a budget protects pods (Kubernetes documentation, Specifying a Disruption Budget: it selects them by labels, in its namespace); null where nobody knows. */
-export function protects(budget: DisruptionBudget, pods: WorkloadPods): boolean | null {
-  if (budget.namespace !== null && pods.namespace !== null && budget.namespace !== pods.namespace) return false;
+/** What a kustomization does to all that it builds. */
+interface Rewritten {
+  /** Labels that it sets, of pods and of what selects them alike. */
+  readonly labels: ReadonlySet<string>;
+  /** Whether it may say the namespace anew. */
+  readonly namespace: boolean;
+}
+
+const asWritten: Rewritten = { labels: new Set(), namespace: false };
+
+/**
+ * Whether a budget protects pods (Kubernetes documentation, Specifying a Disruption Budget: it selects them by labels, in its
+ * namespace); null where nobody knows.
+ */
+export function protects(budget: DisruptionBudget, pods: WorkloadPods, rewritten = asWritten): boolean | null {
   const { labels } = pods;
+  const isElsewhere = budget.namespace !== null && pods.namespace !== null && budget.namespace !== pods.namespace;
+  if (isElsewhere && !rewritten.namespace) return false;
   if (labels === null) return null;
-  if ([...budget.labels].some(([name, value]) => labels.get(name) !== value)) return false;
-  return budget.isExact ? true : null;
+  const different = [...budget.labels].filter(([name, value]) => labels.get(name) !== value);
+  if (different.some(([name]) => !rewritten.labels.has(name))) return false;
+  return budget.isExact && !isElsewhere && different.length === 0 ? true : null;
 }
 
 /**
@@ -47,7 +62,7 @@ export function protects(budget: DisruptionBudget, pods: WorkloadPods): boolean 
  * @param layers those that stand together in one environment. A kustomization at their beginning tells which of them are built.
  */
 export function withBudgets(layers: readonly (readonly ComparedFile[])[]): readonly (readonly ComparedFile[])[] {
-  const { files, isWhole } = builtFrom(layers.flat());
+  const { files, isWhole, rewritten } = builtFrom(layers.flat());
   const pods = files.flatMap((file) => (file.pods ?? []).map((one) => ({ file, one })));
   const budgets = files.flatMap((file) => (file.budgets ?? []).map((one) => ({ file, one })));
   if (pods.length === 0) return layers;
@@ -56,7 +71,7 @@ export function withBudgets(layers: readonly (readonly ComparedFile[])[]): reado
   for (const { file, one } of pods) {
     // A patch that changes labels says nothing of a workload that it does not make.
     if (pods.some((other) => other.one !== one && other.one.subject === one.subject)) continue;
-    const found = budgets.map((budget) => ({ ...budget, verdict: protects(budget.one, one) }));
+    const found = budgets.map((budget) => ({ ...budget, verdict: protects(budget.one, one, rewritten) }));
     const protector = found.find(({ verdict }) => verdict === true);
     const isUnknown = isUnclear || (protector === undefined && (!isWhole || one.labels === null || found.some(({ verdict }) => verdict === null)));
     const place = isUnknown ? undefined : protector;
@@ -92,12 +107,13 @@ interface Built {
   readonly files: readonly ComparedFile[];
   /** Whether all that is built is among the files. */
   readonly isWhole: boolean;
+  readonly rewritten: Rewritten;
 }
 
 /** The files that the first of them builds from; all of them, where it is no kustomization. */
 function builtFrom(files: readonly ComparedFile[]): Built {
   const [anchor] = files;
-  if (anchor?.builds === undefined) return { files, isWhole: true };
+  if (anchor?.builds === undefined) return { files, isWhole: true, rewritten: asWritten };
   const byPath = new Map(files.map((file) => [file.path, file]));
   const byFolder = new Map(files.flatMap((file) => (file.builds === undefined ? [] : [[file.path.replace(/\/?[^/]*$/, ""), file] as const])));
   const built = new Set<ComparedFile>();
@@ -112,5 +128,5 @@ function builtFrom(files: readonly ComparedFile[]): Built {
       else rest.push(found);
     }
   }
-  return { files: [...built], isWhole };
+  return { files: [...built], isWhole, rewritten: { labels: new Set([...built].flatMap(({ labels = [] }) => labels)), namespace: true } };
 }

@@ -72,6 +72,8 @@ export interface ComparedFile {
   readonly refers?: string;
   /** The paths of files and folders that a kustomization builds from, null for each that is not in the repository; absent for every other file. */
   readonly builds?: readonly (string | null)[];
+  /** The labels that a kustomization sets of all pods and of what selects them; none unless said. */
+  readonly labels?: readonly string[];
   /** The folders of the modules that its calls call, by the calls' addresses, as far as they lie in the repository; none unless said. */
   readonly calls?: ReadonlyMap<string, string>;
   /** Whether a part of it could not be read; it could be unless said. */

@@ -39,6 +39,8 @@ describe("variables that a root cannot do without", () => {
   check("not one that a file for all sets", { ...values, "app/terraform.tfvars": 'feature = "b"\n' }, told);
   check("but one that only the file of another environment sets", { ...values, "app/env/dev.tfvars": 'region = "a"\nfeature = "b"\npassword = "c"\n' }, both);
   check("not where a file beside it says nobody knows what", { ...values, "app/more.auto.tfvars.json": "{}" }, told);
+  check("nor where a file elsewhere sets it, that a run may take along", { ...values, "common/all.tfvars": 'feature = "b"\n' }, told);
+  check("nor where Terragrunt runs the code", { ...values, "terragrunt.hcl": 'inputs = { feature = "b" }\n' }, told);
   check("not where a pipeline gives it", { ...values, ".github/workflows/a.yml": "jobs:\n  a:\n    steps:\n      - run: terraform apply\n        env: { TF_VAR_feature: a }\n" }, told);
   check("nor a script", { ...values, "app/apply.sh": "terraform apply -var 'feature=b'\n" }, told);
   check("nor one that gives whatever it is told", { ...values, "app/apply.sh": 'terraform apply -var "$1"\n' }, told);

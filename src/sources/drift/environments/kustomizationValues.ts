@@ -4,7 +4,7 @@ import { folderOf, resolveWithin } from "../../../base/path";
 import type { ComparedFile, ComparedSubject, ComparedValue } from "../../../model/environmentDrift";
 import type { YamlFile } from "../../yaml/document";
 import { openYaml } from "../../yaml/document";
-import { itemsOf, textOf, valueAt } from "../../yaml/nodes";
+import { entriesOf, itemsOf, textOf, valueAt } from "../../yaml/nodes";
 import type { ComparedObject } from "./manifestValues";
 import { comparedObject, objectsTogether } from "./manifestValues";
 import { ifMeantToDiffer } from "./neverCompared";
@@ -60,6 +60,7 @@ export function kustomizationValues(path: string, text: string): ComparedFile {
     unclear: [...unclear, ...(objects.unclear ?? []), ...made.filter(({ isOpen }) => isOpen).map(({ name }) => `${name} `)],
     refers: JSON.stringify([patches, components]),
     builds: buildsOf(path, root),
+    labels: labelsOf(root),
     ...(objects.pods === undefined ? {} : { pods: objects.pods }),
   };
 }
@@ -76,6 +77,12 @@ function buildsOf(path: string, root: ParsedNode | null): (string | null)[] {
     return [text !== null && isPath(text) ? (resolveWithin(folderOf(path), text) ?? null) : null];
   });
   return ["helmCharts", "helmChartInflationGenerator", "generators"].some((key) => itemsOf(valueAt(root, key)).length > 0) ? [...built, null] : built;
+}
+
+/** Kustomize documentation, Kustomization file: `commonLabels`, and `labels` that say so, are for pods and selectors, too. */
+function labelsOf(root: ParsedNode | null): string[] {
+  const listed = itemsOf(valueAt(root, "labels")).filter((item) => ["includeSelectors", "includeTemplates", "fields"].some((key) => valueAt(item, key) !== null));
+  return [valueAt(root, "commonLabels"), ...listed.map((item) => valueAt(item, "pairs"))].flatMap((node) => entriesOf(node).map(({ key }) => key));
 }
 
 /** A patch is a text of its own; its lines are counted on from the one that introduces it. */
