@@ -4,12 +4,14 @@ import type { Problem } from "../model/message";
 import type { Outline } from "../model/outline";
 import { emptyOutline } from "../model/outline";
 import type { Block, System } from "../model/place";
+import { readAtlantis } from "./ci/atlantis";
 import { readAzurePipelines } from "./ci/azurePipelines";
 import { readBitbucketPipelines } from "./ci/bitbucketPipelines";
 import { readBuildkite } from "./ci/buildkite";
 import { readCircleci } from "./ci/circleci";
 import { readGithubActions } from "./ci/githubActions";
 import { readGitlabCi } from "./ci/gitlabCi";
+import { readJenkins } from "./ci/jenkins";
 import { namesEnvironment } from "./infra/environment";
 import { readCloudFormation } from "./manifests/cloudFormation";
 import { readCompose } from "./manifests/compose";
@@ -50,6 +52,8 @@ const readers: Partial<Record<System, ReadOutline>> = {
   "azure-pipelines": readAzurePipelines,
   buildkite: readBuildkite,
   "bitbucket-pipelines": readBitbucketPipelines,
+  jenkins: readJenkins,
+  atlantis: readAtlantis,
   kubernetes: manifests,
   kustomize: (path, text) => (/(?:^|\/)[Kk]ustomization(?:\.ya?ml)?$/.test(path) ? kustomization(path, text) : nothing),
   argo: manifests,

@@ -66,7 +66,7 @@ export class Content {
 
   get spinnakerPipeline(): number | null {
     return this.#first(/^["']?kind["']?\s*:\s*["']?spinnaker/im)
-      ?? this.#firstOfAll(/^[ \t]*"stages"\s*:\s*\[/m, /^[ \t]*"application"\s*:/m)
+      ?? this.#firstOfAll(/(?:^|[{,])[ \t]*"stages"\s*:\s*\[/m, /(?:^|[{,])[ \t]*"application"\s*:/m)
       ?? this.#firstOfAll(/^stages:/m, /^application:/m);
   }
 
@@ -77,9 +77,13 @@ export class Content {
       ?? this.#firstOfAll(/^jobs:/m, /^[ \t]*- deployment:/m);
   }
 
-  /** Jobs at the top, each with a script of its own or of a template. */
+  /** Jobs at the top, each with a script of its own or of a template; templates alone; or what counts for the jobs of other files. */
   get gitlabPipeline(): number | null {
-    return this.#firstOfAll(/^(?: {2}| {4}|\t)(?:script|extends):/m, /^(?: {2}| {4}|\t)(?:stage|rules|image|before_script|needs|only|tags|variables):/m);
+    return this.#firstOfAll(/^(?: {2}| {4}|\t)(?:script|extends):/m, /^(?: {2}| {4}|\t)(?:stage|rules|image|before_script|needs|only|tags|variables|environment):/m)
+      ?? this.#firstOfAll(/^\.[\w-]+:/m, /^(?: {2}| {4}|\t)(?:(?:before_|after_)?script|extends|rules):/m)
+      ?? this.topLevelKey("before_script", "after_script")
+      ?? this.#firstOfAll(/^default:/m, /^[ \t]+(?:before_script|after_script|image|tags|retry|interruptible|services|cache):/m)
+      ?? this.#firstOfAll(/^include:/m, /^[ \t]*-[ \t]+(?:local|project|remote|template|component):/m);
   }
 
   /** What AWS CodeBuild does, whatever its file is called. */
@@ -108,6 +112,12 @@ export class Content {
       ?? this.#first(/^(?:-| )[ \t]+(?:ansible\.builtin\.)?(?:import_playbook|import_tasks|include_tasks|import_role|include_role):/m)
       ?? this.#first(/^[ \t]+(?:ansible|community|amazon|kubernetes)\.\w+\.\w+:/m)
       ?? this.#firstOfAll(/^[ \t]+(?:become|register|notify|with_items|changed_when|failed_when):/m, /^-[ \t]+name:/m);
+  }
+
+  /** A list of tasks by the short names of the modules that most tasks use (Ansible documentation, ansible.builtin). */
+  get taskList(): number | null {
+    const module = "apt|apt_key|apt_repository|assert|blockinfile|command|copy|cron|debug|dnf|fail|fetch|file|get_url|git|group|hostname|include_vars|include_role|known_hosts|lineinfile|meta|package|pip|raw|reboot|replace|script|service|set_fact|shell|stat|synchronize|sysctl|systemd|template|unarchive|uri|user|wait_for|yum";
+    return this.#first(new RegExp(`^- (?:${module}):`, "m")) ?? this.#firstOfAll(/^-[ \t]+(?:name|block):/m, new RegExp(`^[ ]{2,8}(?:- )?(?:${module}):`, "m"));
   }
 
   /** Groups of hosts, or what asks a cloud for them. */

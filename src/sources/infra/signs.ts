@@ -25,7 +25,7 @@ export const signs = {
   alertmanager: { name: "route: and receivers:", find: (content) => content.alertRouting },
   ansible: { name: "- hosts:, import_playbook:, include_tasks:, become:, register:", find: (content) => content.ansible },
   "azure-pipelines": { name: "trigger:, pool:, stages:, jobs: or steps: with vmImage:, - task: …@1, - script: or - deployment:", find: (content) => content.azurePipeline },
-  "gitlab-ci": { name: "jobs with script: or extends:, and stage:, rules:, image: or needs:", find: (content) => content.gitlabPipeline },
+  "gitlab-ci": { name: "jobs with script: or extends:, and stage:, rules:, image: or needs:; a template .name: with script:; default:, before_script: or include: for all jobs", find: (content) => content.gitlabPipeline },
   codebuild: { name: "version: 0.2 and phases:", find: (content) => content.buildspec },
   compose: { name: "services:", find: (content) => content.topLevelKey("services") },
   spinnaker: { name: "application and stages, kind: spinnaker…", find: (content) => content.spinnakerPipeline },
@@ -51,6 +51,12 @@ export const ownSigns = {
 
 /** Other tools have requirements as well. */
 export const ansibleRequirements: Sign = { name: "collections:, roles:, - src:", find: (content) => content.topLevelKey("collections", "roles") ?? content.roleList };
+
+/** In a folder that is named for tasks: elsewhere the modules' names are everyday words. */
+export const ansibleTasks: Sign = { name: "- name: with apt:, copy:, template:, service:, command:, …", find: (content) => content.taskList };
+
+/** In a folder that is named for GitLab: others have lists of variables as well. */
+export const gitlabVariables: Sign = { name: "variables:", find: (content) => content.topLevelKey("variables") };
 
 function topLevelKeys(...keys: readonly string[]): Sign {
   return { name: keys.map((key) => `${key}:`).join(", "), find: (content) => content.topLevelKey(...keys) };

@@ -1,6 +1,6 @@
 import type { System } from "../../model/place";
 import type { Sign } from "./signs";
-import { ansibleRequirements, ownSigns, signs } from "./signs";
+import { ansibleRequirements, ansibleTasks, gitlabVariables, ownSigns, signs } from "./signs";
 
 /**
  * Which files belong to a system. A pattern without `/` is a file name, one with `/` is the end of a path; `*` stays within a
@@ -35,7 +35,7 @@ export const systemRules: readonly SystemRule[] = [
   { system: "circleci", paths: [".circleci/**/*.{yml,yaml}"] },
   { system: "azure-pipelines", paths: ["azure-pipelines.{yml,yaml}", "azure-pipelines{-,.}*.{yml,yaml}", "{.azure-pipelines,.azuredevops,.pipelines}/**/*.{yml,yaml}"] },
   { system: "bitbucket-pipelines", paths: ["bitbucket-pipelines.yml"] },
-  { system: "jenkins", paths: ["Jenkinsfile", "Jenkinsfile.*", "*.jenkinsfile", "vars/*.groovy"] },
+  { system: "jenkins", paths: ["Jenkinsfile", "Jenkinsfile.*", "*.{jenkinsfile,Jenkinsfile}", "vars/*.groovy"] },
   { system: "buildkite", paths: [".buildkite/*.{yml,yaml,json}", "buildkite.json"] },
   { system: "travis", paths: [".travis.yml"] },
   { system: "drone", paths: [".drone.{yml,yaml}"] },
@@ -47,7 +47,7 @@ export const systemRules: readonly SystemRule[] = [
   { system: "spinnaker", paths: ["dinghyfile"] },
 
   // What builds the infrastructure.
-  { system: "terraform", paths: ["*.{tf,tofu,tfvars}", "*.{tf,tofu,tfvars}.json", "*.tfbackend", "*.tf{test,mock,stack,component,deploy}.hcl", "*.tofutest.hcl", "*.tftest.json", ".terraform.lock.hcl"] },
+  { system: "terraform", paths: ["*.{tf,tofu,tfvars}", "*.{tf,tofu,tfvars}.json", "*.tfbackend", "*.tf{test,mock,stack,component,deploy}.hcl", "*.tofutest.hcl", "*.{tftest,tofutest}.json", ".terraform.lock.hcl"] },
   { system: "terragrunt", paths: ["terragrunt.hcl", "terragrunt.hcl.json", "root.hcl", "terragrunt.stack.hcl"] },
   { system: "cdk", paths: ["cdk.json"] },
   { system: "pulumi", paths: ["Pulumi.{yaml,yml}", "Pulumi.*.{yaml,yml}"] },
@@ -62,7 +62,7 @@ export const systemRules: readonly SystemRule[] = [
   { system: "helm", paths: ["Chart.{yaml,lock}", "charts/*/templates/**/*.{yaml,yml,tpl,txt}", "_helpers.tpl", "templates/NOTES.txt", "helmfile.{yaml,yml}", "helmfile.{yaml,yml}.gotmpl", "{helmfile,helmfile.d}/**/*.gotmpl", "helmfile.d/**/*.{yaml,yml}"] },
   { system: "kustomize", paths: ["kustomization.{yaml,yml}", "Kustomization"] },
   { system: "docker", paths: ["{Dockerfile,Containerfile}", "{Dockerfile,Containerfile}.*", "*.{dockerfile,Dockerfile}", "docker-bake.{json,hcl}"] },
-  { system: "compose", paths: ["{docker-compose,compose}.{yml,yaml}", "{docker-compose,compose}.*.{yml,yaml}", "docker-compose{-,_}*.{yml,yaml}"] },
+  { system: "compose", paths: ["compose.{yml,yaml}", "compose.*.{yml,yaml}", "docker-compose*.{yml,yaml}"] },
   { system: "skaffold", paths: ["skaffold.{yaml,yml}"] },
   { system: "copilot", paths: ["copilot/**/manifest.yml"] },
   { system: "fly", paths: ["fly.toml", "fly.*.toml"] },
@@ -88,7 +88,7 @@ export const systemRules: readonly SystemRule[] = [
   { system: "kubernetes", paths: [...anyYaml, ...infraJson], sign: signs.kubernetes },
 
   // Names that could also be those of a manifest: the Deployment of Traefik lies in a `traefik.yaml`, too.
-  { system: "helm", paths: ["values.{yaml,yml}", "values{-,_,.}*.{yaml,yml}", "*{-,.}values.{yaml,yml}", "{chart,charts,helm}/**/values/**/*.{yaml,yml}", "helmfile/**/*.{yaml,yml}"], unless: signs.kubernetes },
+  { system: "helm", paths: ["values.{yaml,yml}", "values{-,_,.}*.{yaml,yml}", "*{-,.}values.{yaml,yml}", "{chart,charts,helm}/**/values*.{yaml,yml}", "{chart,charts,helm}/**/values/**/*.{yaml,yml}", "helmfile/**/*.{yaml,yml}"], unless: signs.kubernetes },
   { system: "buildkite", paths: ["buildkite.{yml,yaml}"], unless: signs.kubernetes },
   { system: "atlantis", paths: ["atlantis.{yaml,yml}"], unless: signs.kubernetes },
   { system: "trivy", paths: ["trivy.{yaml,yml}"], unless: signs.kubernetes },
@@ -100,13 +100,15 @@ export const systemRules: readonly SystemRule[] = [
   { system: "render", paths: ["render.yaml", "*{-,.}render.yaml"], sign: ownSigns.render },
   { system: "ansible", paths: ["inventory{.,-*.,_*.}{yml,yaml}"], sign: ownSigns.ansible },
   { system: "ansible", paths: ["requirements.{yml,yaml}"], sign: ansibleRequirements },
+  { system: "ansible", paths: ["{tasks,handlers}/**/*.{yml,yaml}"], sign: ansibleTasks },
 
   // What any name could be of.
   { system: "cloudformation", paths: [...anyYaml, ...infraJson, "*.template", "sam.json", "*.sam.json"], sign: signs.cloudformation },
   { system: "alertmanager", paths: anyYaml, sign: signs.alertmanager },
   { system: "ansible", paths: anyYaml, sign: signs.ansible },
   { system: "azure-pipelines", paths: anyYaml, sign: signs["azure-pipelines"] },
-  { system: "gitlab-ci", paths: ["{ci,.ci,.gitlab,gitlab,pipelines}/**/*.{yml,yaml}"], sign: signs["gitlab-ci"] },
+  { system: "gitlab-ci", paths: ["{ci,.ci,cicd,.cicd,.gitlab,gitlab,gitlab-ci,pipelines}/**/*.{yml,yaml}"], sign: signs["gitlab-ci"] },
+  { system: "gitlab-ci", paths: ["{.gitlab,gitlab,gitlab-ci}/**/*.{yml,yaml}"], sign: gitlabVariables },
   { system: "codebuild", paths: anyYaml, sign: signs.codebuild },
   { system: "compose", paths: ["compose{-,_}*.{yml,yaml}"], sign: signs.compose },
   { system: "spinnaker", paths: [...anyYaml, ...infraJson], sign: signs.spinnaker },
