@@ -34,10 +34,17 @@ export interface WorkbenchOptions {
   readonly data?: string;
   /** Settings on top of the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Added to our environment for everything that the workbench starts. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
-export async function startWorkbench({ trusted = true, settings = {}, data }: WorkbenchOptions = {}): Promise<Workbench> {
-  const server = await startServer({ release: newest, trustsEverything: trusted, forTests: true, vsix: required(vsixVariable), settings, ...(data === undefined ? {} : { data }) });
+export async function startWorkbench({ trusted = true, settings = {}, environment, data }: WorkbenchOptions = {}): Promise<Workbench> {
+  const server = await startServer({
+    release: newest, trustsEverything: trusted, forTests: true, vsix: required(vsixVariable), settings,
+    // What was started from a command line keeps its environment, and asks no login shell for another.
+    ...(environment === undefined ? {} : { environment: { ...environment, VSCODE_CLI: "1" } }),
+    ...(data === undefined ? {} : { data }),
+  });
   try {
     const browser = await launchBrowser();
     return {
