@@ -16,9 +16,9 @@ export interface VersionStatement {
   readonly line: number;
 }
 
-/** `pinned`: this version, as far as it is written out (`22` is any 22.x). `floating`: whatever the reference means that day. */
+/** `pinned`: this version, as far as it is written out (`22` is any 22.x), or where it is `least` a newer one as well. `floating`: whatever the reference means that day. */
 export type VersionWords =
-  | { readonly kind: "pinned"; readonly version: string }
+  | { readonly kind: "pinned"; readonly version: string; readonly least?: true }
   | { readonly kind: "constraint"; readonly constraint: string }
   | { readonly kind: "floating"; readonly reference: string };
 
@@ -60,6 +60,7 @@ export function versionFacts(statements: readonly VersionStatement[]): VersionFa
 interface Pin {
   readonly statement: VersionStatement;
   readonly version: Version;
+  readonly isLeast: boolean;
   readonly rank: number;
 }
 
@@ -69,8 +70,9 @@ interface Limit {
 }
 
 function pinOf(statement: VersionStatement): Pin[] {
-  const version = statement.says.kind === "pinned" ? parseVersion(statement.says.version) : null;
-  return version === null ? [] : [{ statement, version, rank: versionSources.indexOf(statement.from) }];
+  const { says } = statement;
+  const version = says.kind === "pinned" ? parseVersion(says.version) : null;
+  return version === null ? [] : [{ statement, version, isLeast: says.kind === "pinned" && says.least === true, rank: versionSources.indexOf(statement.from) }];
 }
 
 function limitOf(statement: VersionStatement): Limit[] {
@@ -94,7 +96,7 @@ function disagreement(pin: Pin, pins: readonly Pin[], limits: readonly Limit[]):
   const best = near.filter(({ rank }) => rank === Math.min(...near.map((each) => each.rank)));
   const [first] = best;
   if (first !== undefined) {
-    return best.some(({ version }) => agrees(version, pin.version)) ? [] : [{ kind: "disagrees", statement: pin.statement, other: first.statement }];
+    return best.some((other) => agrees(other.version, pin.version) || isNewerThanLeast(pin, other) || isNewerThanLeast(other, pin)) ? [] : [{ kind: "disagrees", statement: pin.statement, other: first.statement }];
   }
   const [limit] = limits;
   if (from !== "ci" || limit === undefined || !isWhole(pin.version) || limits.some(({ allows }) => allows(pin.version))) return [];
@@ -113,6 +115,12 @@ function agrees(one: Version, other: Version): boolean {
   const written = Math.min(one.numbers.length, other.numbers.length);
   const isSamePart = one.numbers.slice(0, written).every((number, index) => number === other.numbers[index]);
   return isSamePart && (one.numbers.length !== other.numbers.length || one.prerelease === other.prerelease);
+}
+
+/** Whether one is newer, as far as both are written out, than another that a newer one may replace. */
+function isNewerThanLeast({ version: { numbers } }: Pin, { version: least, isLeast }: Pin): boolean {
+  const at = numbers.findIndex((number, index) => number !== least.numbers[index]);
+  return isLeast && (numbers[at] ?? 0) > (least.numbers[at] ?? Infinity);
 }
 
 /** A version with fewer numbers means several, some of which a constraint may allow. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { VersionSource, VersionStatement, VersionWords } from "../../../src/model/versionDrift";
 import { versionFacts } from "../../../src/model/versionDrift";
 
-/** `source folder words`: `file infra 1.9.8`, `code infra ~> 1.9`, `ci / node:latest!` where the mark means floating. */
+/** `source folder words`: `file infra 1.9.8`, `code infra ~> 1.9`, `ci / node:latest!` where the mark means floating, `manifest / 1.23.4+` for a least version. */
 function statement(text: string): VersionStatement {
   const [from = "", folder = "", ...words] = text.split(" ");
   return { subject: "terraform", says: saidBy(words.join(" ")), from: sourceOf(from), folder: folder === "/" ? "" : folder, path: text, line: 1 };
@@ -10,6 +10,7 @@ function statement(text: string): VersionStatement {
 
 function saidBy(words: string): VersionWords {
   if (words.endsWith("!")) return { kind: "floating", reference: words.slice(0, -1) };
+  if (words.endsWith("+")) return { kind: "pinned", version: words.slice(0, -1), least: true };
   return /^[<>=~!]/.test(words) ? { kind: "constraint", constraint: words } : { kind: "pinned", version: words };
 }
 
@@ -47,6 +48,9 @@ describe("facts about versions", () => {
   check("one of two files of a folder is enough", ["file / 22.1.0", "file / 20.1.0", "ci / 20.1.0"], []);
   check("half a version agrees with the whole", ["file / 22", "ci / 22.11.0", "image / 22.11"], []);
   check("and disagrees with another", ["file / 22", "ci / 20.11.0"], ["ci / 20.11.0 disagrees file / 22"]);
+  check("newer than a least version", ["manifest / 1.23.4+", "ci / 1.24", "ci / 1.23.5", "ci / 2", "ci / 1.23", "image / 1.25.0"], []);
+  check("older than a least version", ["manifest / 1.23.4+", "ci / 1.22.0", "ci / 1.23.3"], ["ci / 1.22.0 disagrees manifest / 1.23.4+", "ci / 1.23.3 disagrees manifest / 1.23.4+"]);
+  check("a least version under a newer file, and over an older one", ["file a 1.24.0", "manifest a 1.23.4+", "file b 1.22.0", "manifest b 1.23.4+"], ["manifest b 1.23.4+ disagrees file b 1.22.0"]);
   check("jobs are not held against each other", ["ci / 18", "ci / 20", "ci / 22"], []);
   check("folders beside each other neither", ["file a 18", "file b 20", "image a 18", "image b 20"], []);
   check("CI outside all limits", ["ci / 1.8.5", "code a ~> 1.9.0", "code b >= 1.10"], ["ci / 1.8.5 disagrees code a ~> 1.9.0"]);

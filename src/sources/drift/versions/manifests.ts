@@ -18,10 +18,10 @@ export function packageVersions(path: string, text: string): Read<readonly Versi
   return { value: [{ subject: "node", says, from: "manifest", folder: folderOf(path), path, line: file.lineAt(node.range[0]) }], problems };
 }
 
-/** The toolchain that a `go.mod` names (Go documentation, Go Modules Reference); its `go` line is a least version and chooses none. */
+/** The toolchain that a `go.mod` names, which a newer one may replace (Go documentation, Go Toolchains); its `go` line chooses none. */
 export function goModVersions(path: string, text: string): VersionStatement[] {
   return text.split(/\r?\n/).flatMap((source, index): VersionStatement[] => {
     const version = /^toolchain\s+go(\d+(?:\.\d+)*)/.exec(source)?.[1];
-    return version === undefined ? [] : [{ subject: "go", says: { kind: "pinned", version }, from: "manifest", folder: folderOf(path), path, line: index + 1 }];
+    return version === undefined ? [] : [{ subject: "go", says: { kind: "pinned", version, least: true }, from: "manifest", folder: folderOf(path), path, line: index + 1 }];
   });
 }
