@@ -1,4 +1,4 @@
-import { folderOf } from "../base/path";
+import { folderOf, nameOf } from "../base/path";
 import type { AbsentOwner } from "../findings/rule";
 import { findingsAt } from "../findings/rules";
 import type { Answer, Observed, PlaceDelivery } from "../model/answer";
@@ -27,6 +27,7 @@ import type { RunbookMatch } from "../model/runbook";
 import { matchRunbooks } from "../model/runbookMatch";
 import type { Section } from "../model/section";
 import { known, pending, unavailable, valueOf } from "../model/section";
+import { isValueFile } from "../model/variableFiles";
 import { environmentNamed } from "../sources/infra/environment";
 import { isInFewFolders } from "./fewFolders";
 import type { Snapshot } from "./snapshot";
@@ -183,6 +184,11 @@ function isUncovered(snapshot: Snapshot, path: string): boolean {
   return valueOf(runbooksAt(snapshot, placeAt(snapshot, facts, null), facts))?.length === 0;
 }
 
+/** @param together the live files of a folder. */
+function isDeployed(together: readonly string[]): boolean {
+  return !together.every((path) => isValueFile(nameOf(path)));
+}
+
 function findingsOf(
   snapshot: Snapshot,
   place: Section<Place | null>,
@@ -205,8 +211,9 @@ function findingsOf(
     observed: valueOf(sources.history) ?? null,
     absent: absentOwners(ownership.value, sources),
     leadsFolder: together[0] === path,
+    isDeployed: isDeployed(together),
     leadsUndeclared: firstUndeclared(snapshot, folderOf(path)) === path,
-    isRarelyUncovered: () => isInFewFolders(snapshot, "uncovered", (_, [first]) => first !== undefined && isUncovered(snapshot, first)),
+    isRarelyUncovered: () => isInFewFolders(snapshot, "uncovered", (_, [first, ...others]) => first !== undefined && isUncovered(snapshot, first) && isDeployed([first, ...others])),
     isRarelyUndeclared: () => isInFewFolders(snapshot, "undeclared", (folder) => firstUndeclared(snapshot, folder) !== undefined),
     repository: {
       hasOwnershipFile: (valueOf(snapshot.codeowners) ?? null) !== null,

@@ -1,5 +1,7 @@
+import { nameOf } from "../base/path";
 import type { InfraFile } from "../model/place";
 import { known, valueOf } from "../model/section";
+import { isValueFile } from "../model/variableFiles";
 import type { PlaceSources } from "./about";
 import { noSources, placeAt } from "./about";
 import type { IndexedFile } from "./index/indexedFile";
@@ -35,7 +37,7 @@ export function productionPlaces(snapshot: Snapshot, peek: (path: string) => Ind
     const others = files.filter(({ path }) => !hasJobs(peek(path)));
     const [first] = others.filter(({ environment }) => environment?.production === true);
     const environment = first?.environment ?? null;
-    if (first === undefined || environment === null || isPartOfOthers(listing, folder)) continue;
+    if (first === undefined || environment === null || isPartOfOthers(listing, folder) || others.every(({ path }) => isValueFile(nameOf(path)))) continue;
     places.push({ path: folder, job: null, environment: environment.name, file: first.path, line: 1, files: others });
   }
   return places;

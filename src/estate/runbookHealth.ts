@@ -65,7 +65,7 @@ export class RunbookHealth {
       owners,
       broken: await this.#brokenIn(snapshot, listing, runbook, text),
       saysKind: frontMatterLine(text, "kind") !== null,
-      mentionsWayBack: text.split("\n").some(isAboutWayBack),
+      mentionsWayBack: speaksOfWayBack(text) || (await this.#namesWayBack(snapshot, runbook)),
       review: { line: frontMatterLine(text, "reviewed"), staleAfterDays, changes: this.#changesSince(listing, path, runbook, text) },
       now: this.#parts.now(),
     };
@@ -95,6 +95,18 @@ export class RunbookHealth {
       appliesLine: (named) => frontMatterMention(text, "appliesTo", named),
     };
     return brokenReferences(runbook, view);
+  }
+
+  /** Whether a runbook to which this one refers speaks of going back: what is the same everywhere is written down once. */
+  async #namesWayBack(snapshot: Snapshot, { kind, declaredIn, links, mentions }: Runbook): Promise<boolean> {
+    if (kind !== "deploy") return false;
+    const named = [...links.flatMap((link) => (link.kind === "path" ? [link.path] : [])), ...mentions.flatMap(({ kind: form, text }) => (form === "path" ? [text] : form === "name" ? [`${folderOf(declaredIn)}/${text}`] : []))];
+    const others = [...new Set(named)].filter((path) => path !== declaredIn && knownRunbook(snapshot, path) !== null);
+    for (const path of others.slice(0, mostTargets)) {
+      const read = await this.#parts.tree.read(path);
+      if (read.kind === "text" && speaksOfWayBack(read.text)) return true;
+    }
+    return false;
   }
 
   /** A listing leaves out what git ignores and what other repositories keep in folders of this one; links to it lead somewhere all the same. */
@@ -153,4 +165,8 @@ export class RunbookHealth {
 function exampleLines(text: string): ReadonlySet<number> {
   const blocks = outlineMarkdown(text, 1).codeBlocks.filter(({ language }) => !shellLanguages.has(language));
   return new Set(blocks.flatMap((block) => block.text.split("\n").map((_, below) => block.line + below)));
+}
+
+function speaksOfWayBack(text: string): boolean {
+  return text.split("\n").some(isAboutWayBack);
 }

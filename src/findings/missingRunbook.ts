@@ -5,11 +5,11 @@ import { placeOfFinding } from "./rule";
 /** `runbook/missing`: production, and nobody wrote down what to do. A hint in Problems only once the team writes runbooks at all, and has them for most. */
 export const missingRunbook: PlaceRule = {
   code: "runbook/missing",
-  check({ place, ownership, runbooks, leadsFolder, isRarelyUncovered, repository }) {
+  check({ place, ownership, runbooks, leadsFolder, isDeployed, isRarelyUncovered, repository }) {
     if (place.environment?.production !== true || place.file.standing !== "live" || runbooks.length > 0) return null;
     return {
       code: "runbook/missing",
-      severity: repository.hasRunbooks && leadsFolder && isRarelyUncovered() ? "information" : "view",
+      severity: repository.hasRunbooks && leadsFolder && isDeployed && isRarelyUncovered() ? "information" : "view",
       message: { key: "finding.missingRunbook", args: { place: place.block?.address ?? (folderOf(place.file.path) || ".") } },
       ...placeOfFinding(place),
       source: { kind: "code", path: place.file.path, line: null, tool: null, at: null },

@@ -16,6 +16,8 @@ export interface PlaceFacts {
   readonly absent: readonly AbsentOwner[];
   /** Whether this is the first live infra file of its folder, where something is reported once a folder. */
   readonly leadsFolder: boolean;
+  /** Whether the file's folder has more than values that another folder's code is applied with. */
+  readonly isDeployed: boolean;
   /** Whether it is the first one of them that nobody is declared for. */
   readonly leadsUndeclared: boolean;
   /** Whether few other folders of the repository lack a runbook in production, so that this one is news. Worked out when asked. */

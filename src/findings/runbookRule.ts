@@ -15,7 +15,7 @@ export interface RunbookFacts {
   readonly broken: readonly BrokenReference[];
   /** Whether it says itself of which kind it is, so that nobody had to guess by its words. */
   readonly saysKind: boolean;
-  /** Whether any of its text, and not only its outline, speaks of going back. */
+  /** Whether any of its text, and not only its outline, speaks of going back, or that of another runbook that it names. */
   readonly mentionsWayBack: boolean;
   readonly review: ReviewFacts;
   /** Milliseconds since 1970. */

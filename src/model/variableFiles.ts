@@ -25,6 +25,11 @@ export function isVariableFile(name: string): boolean {
   return /\.tfvars(?:\.json)?$/.test(name);
 }
 
+/** Whether a file holds values that another folder's code is applied with, so that nobody deploys it by itself: of variables or of a backend. */
+export function isValueFile(name: string): boolean {
+  return isVariableFile(name) || name.endsWith(".tfbackend");
+}
+
 /** Whether the tool reads a variable file of its own folder without being given it (Terraform documentation, Variable Definitions Files). */
 export function isReadByItself(name: string): boolean {
   return /^terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(name);

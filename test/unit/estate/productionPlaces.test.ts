@@ -16,6 +16,8 @@ async function placesIn(files: Record<string, string>): Promise<string[]> {
 describe("what somebody deploys to production by itself", () => {
   const cases: readonly [name: string, files: Record<string, string>, expected: string[]][] = [
     ["a root, and no module that only it uses", { "infra/prod/main.tf": 'module "net" {\n  source = "../net"\n}\n', "infra/net/main.tf": queue }, ["infra/prod"]],
+    ["no folder of values for the code of another", { "infra/main.tf": queue, "infra/envs/prod/terraform.tfvars": "size = 1\n", "infra/envs/prod/s3.tfbackend": 'key = "prod"\n' }, []],
+    ["a root beside its values", { "infra/prod/main.tf": queue, "infra/prod/prod.tfvars": "size = 1\n" }, ["infra/prod"]],
     ["an overlay, and not what it takes in", { "k8s/base/a.yaml": deployment, "k8s/overlays/prod/kustomization.yaml": "resources: [../../base]\n" }, ["k8s/overlays/prod"]],
     [
       "no folder of patches", {

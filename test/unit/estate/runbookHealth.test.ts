@@ -70,6 +70,19 @@ describe("the health of a runbook", () => {
   ];
   for (const [name, text, expected] of cases) it(name, async () => assert.deepEqual(await findings(await open(text)), expected));
 
+  const elsewhere: readonly [name: string, text: string, other: string, isFine: boolean][] = [
+    ["in a runbook that it links to", "[the other](gke.md)", "# Deploy to GKE\n\n## Rollback\n", true],
+    ["in one that it names", "The rest is as in `gke.md`.", "# Deploy to GKE\n\nIf it fails, run `rollback.md`.\n", true],
+    ["in none that it names", "The rest is as in `gke.md`.", "# Deploy to GKE\n\nPress the button.\n", false],
+    ["in one that it does not name", "Press the button.", "# Deploy to GKE\n\n## Rollback\n", false],
+  ];
+  for (const [name, line, other, isFine] of elsewhere) {
+    it(`finds a way back ${name}`, async () => {
+      const found = await findings(await open(`# Deploy to EKS\n\n${line}\n`, { "docs/runbooks/gke.md": other, "docs/runbooks/rollback.md": "# Rollback\n" }));
+      assert.equal(found.some((one) => one.includes("runbook/no-rollback")), !isFine, found.join("\n"));
+    });
+  }
+
   it("leaves alone what is on disk and in no listing", async () => {
     const opened = await open("# A\n\n[a](../../generated/report.md) [b](../../generated)\n", { "generated/report.md": "# Report\n" });
     opened.tree.ignored.add("generated/report.md");

@@ -38,6 +38,7 @@ describe("findings in a runbook", () => {
     ["no way back, in what is no deploy runbook", { runbook: { ...runbook, kind: "incident", rollback: false } }, []],
     ["no way back, by the title's words", { saysKind: false, runbook: { ...runbook, rollback: false } }, ["no-rollback information 7"]],
     ["no way back, of an alert about a deploy", { saysKind: false, runbook: { ...runbook, title: "DaemonSet rollout is stuck", rollback: false } }, []],
+    ["no way back, of a list of what to look at before", { saysKind: false, runbook: { ...runbook, title: "Release Checklist", rollback: false } }, []],
     ["past its review", { runbook: { ...runbook, reviewed: "2026-02-03" } }, [`stale information 4 markReviewed(${path})`]],
     ["never reviewed", { runbook: { ...runbook, reviewed: null }, review: { line: null, staleAfterDays: 180, changes: null } }, []],
     ["changed since", { review: { ...healthy.review, changes: known({ changes: [added], isComplete: true }) } }, [`stale information 4 markReviewed(${path})`]],

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isReadByItself, isVariableFile, mayBeGiven, withFilesOfFolder } from "../../../src/model/variableFiles";
+import { isReadByItself, isValueFile, isVariableFile, mayBeGiven, withFilesOfFolder } from "../../../src/model/variableFiles";
 
 describe("variable files", () => {
   const names: readonly (readonly [name: string, isOne: boolean, isReadByItself: boolean])[] = [
@@ -8,6 +8,8 @@ describe("variable files", () => {
     ["prod.tfvars.example", false, false], ["prod.tf", false, false], ["tfvars", false, false],
   ];
   for (const [name, isOne, alone] of names) it(name, () => assert.deepEqual([isVariableFile(name), isReadByItself(name)], [isOne, alone]));
+
+  it("and backend files are values, and nothing that is deployed by itself", () => assert.deepEqual(["prod.tfvars", "prod.s3.tfbackend", "main.tf"].map(isValueFile), [true, true, false]));
 
   const paths: readonly (readonly [path: string, expected: boolean])[] = [
     ["infra/prod.tfvars", true], ["infra/prod eu.tfvars", true], ["infra/-destroy.tfvars", false], ["-infra/prod.tfvars", false],
