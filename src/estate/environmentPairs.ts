@@ -2,6 +2,7 @@ import { folderOf } from "../base/path";
 import type { Tree } from "../base/tree";
 import type { ComparedSide } from "../model/comparedSides";
 import { besideOthers, environmentDifferences } from "../model/comparedSides";
+import { isBudget } from "../model/disruptionBudgets";
 import type { ComparedAs, ComparedFile, EnvironmentDifference } from "../model/environmentDrift";
 import { inPromotionOrder, promotionRank } from "../model/environmentDrift";
 import type { Environment } from "../model/environment";
@@ -55,7 +56,9 @@ export class EnvironmentPairs {
         if (!(await budgets.mayProtect(difference))) found.push(difference);
       }
     }
-    return [...found, ...(await engineDifferences(infra.values(), this.#reading))];
+    // The past of a budget takes the most files to read, and goes last.
+    const [plain, ofBudgets] = [found.filter(({ subject }) => !isBudget(subject)), found.filter(({ subject }) => isBudget(subject))];
+    return [...plain, ...(await engineDifferences(infra.values(), this.#reading)), ...ofBudgets];
   }
 
   /** @param built gathers what kustomizations build from, which is compared as what they build, and not by itself. */
