@@ -132,6 +132,29 @@ describe("findings elsewhere", () => {
     });
   }
 
+  describe("of a scan with thousands of results", () => {
+    const results = Array.from({ length: 3_000 }, (_, index) => ({
+      ruleId: `R${index % 30}`, level: index % 2 === 0 ? "error" : "warning", message: { text: `Complaint ${index}.` },
+      locations: [{ physicalLocation: { artifactLocation: { uri: `infra/${index % 3 === 0 ? "prod" : "staging"}/main.tf` }, region: { startLine: 1 + (index % 2) } } }],
+    }));
+    const queue = 'resource "aws_sqs_queue" "jobs" {\n}\n';
+    const files = { "infra/prod/main.tf": queue, "infra/staging/main.tf": queue, "scan.sarif": JSON.stringify({ version: "2.1.0", runs: [{ tool: { driver: { name: "Checkov" } }, results }] }) };
+    const shown = async (more: Readonly<Record<string, string>>): Promise<{ readonly all: number; readonly rows: readonly string[] }> => {
+      const { out } = await steward(["findings", "--json"], { folder: temporaryIn(root, { ...files, ...more }) });
+      const scans = parsed(out).filter(({ code }) => code.startsWith("scan/"));
+      return { all: scans.length, rows: scans.filter(({ severity }) => severity !== "view").map(({ code, severity, path: file }) => `${code.replace(/R\d+$/, "R")} ${severity} ${file}`) };
+    };
+
+    it("are told up to seven in Problems, those of production first, with one line for the rest", async () => {
+      assert.deepEqual(await shown({}), { all: 3_001, rows: [...Array<string>(7).fill("scan/checkov/R warning infra/prod/main.tf"), "scan/all/more warning infra/staging/main.tf"] });
+    });
+
+    it("are all told of a rule whose level the settings give", async () => {
+      const { rows } = await shown({ ".infra-steward.yaml": 'findings: { "scan/checkov/R4": information, "scan/all/more": off }\n' });
+      assert.deepEqual([rows.length, rows.filter((row) => row.includes("information")).length], [107, 100]);
+    });
+  });
+
   it("are read from a scan in UTF-16 too, as Windows writes it", async () => {
     const log = { version: "2.1.0", runs: [{ tool: { driver: { name: "Trivy" } }, results: [{ ruleId: "R1", level: "warning", message: { text: "No." }, locations: [{ physicalLocation: { artifactLocation: { uri: "main.tf" }, region: { startLine: 1 } } }] }] }] };
     const other = temporaryIn(root, { "main.tf": 'resource "aws_sqs_queue" "jobs" {\n}\n', "scan.sarif": Buffer.from(`\uFEFF${JSON.stringify(log)}`, "utf16le") });
