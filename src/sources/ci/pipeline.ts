@@ -9,7 +9,7 @@ import { PipelineYaml } from "../yaml/pipelineYaml";
 import { RunReader } from "./runReader";
 
 /** What a pipeline file says of itself. */
-export interface Pipeline extends Pick<Outline, "uses" | "runs" | "taken"> {
+export interface Pipeline extends Pick<Outline, "uses" | "runs" | "taken" | "inputDefaults"> {
   readonly blocks: readonly PipelineJob[];
 }
 
@@ -20,7 +20,7 @@ export interface PipelineJob extends Block {
 }
 
 /** Reads one format: what it finds in the root, with what the jobs run given to `runs`. */
-type ReadRoot = (yaml: PipelineYaml, root: ParsedNode | null, runs: RunReader) => Pick<Pipeline, "blocks" | "uses">;
+type ReadRoot = (yaml: PipelineYaml, root: ParsedNode | null, runs: RunReader) => Pick<Pipeline, "blocks" | "uses" | "inputDefaults">;
 
 /** Opens a pipeline file, and puts together what is found in it. */
 export function readPipeline(path: string, text: string, read: ReadRoot): Read<Pipeline, Problem> {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { inputMark, runsOfJobs, withInputs } from "../../../src/model/calls";
 import type { Outline } from "../../../src/model/outline";
 import { emptyOutline } from "../../../src/model/outline";
+import { readAzurePipelines } from "../../../src/sources/ci/azurePipelines";
 import { readGithubActions } from "../../../src/sources/ci/githubActions";
 import { processorTime } from "../processorTime";
 
@@ -9,7 +10,7 @@ const deploy = ".github/workflows/deploy.yml";
 const ci = ".github/workflows/ci.yml";
 
 function outlineOf(path: string, text: string): Outline {
-  return { ...emptyOutline, ...readGithubActions(path, text).value };
+  return { ...emptyOutline, ...(path.startsWith(".github/") ? readGithubActions(path, text) : readAzurePipelines(path, text)).value };
 }
 
 /** `file job:line tool! target` for everything that is run in the folder that a caller gives. */
@@ -47,6 +48,18 @@ describe("what a job applies by what it calls", () => {
         ".github/workflows/mid.yml": `on: {workflow_call: {inputs: {env: {type: string}}}}\njobs:\n  mid:\n    uses: ./${deploy}\n    with: {dir: 'infra/\${{ inputs.env }}'}\n`,
       },
       ["ci.yml jobs.prod:3 terraform! infra/prod", "mid.yml jobs.mid:4 terraform! infra/*"],
+    ],
+    [
+      "through templates of Azure, with what they are given and their defaults",
+      {
+        "azure-pipelines.yml": "stages:\n- template: ci/stage.yml\n  parameters: {env: prod, secretToken: abc}\n- template: ci/stage.yml\n",
+        "ci/stage.yml": "parameters:\n- name: env\n  default: dev\nstages:\n- stage: a\n  variables: {root: 'infra/${{ parameters.env }}'}\n  jobs:\n  - template: job.yml\n    parameters: {dir: 'infra/${{ parameters.env }}'}\n  - job: b\n    steps:\n    - bash: terraform -chdir=$(root) plan\n",
+        "ci/job.yml": "parameters: {dir: infra}\njobs:\n- job: c\n  steps:\n  - script: terraform apply\n    workingDirectory: ${{ parameters.dir }}\n",
+      },
+      [
+        "azure-pipelines.yml :2 terraform infra/prod", "azure-pipelines.yml :2 terraform! infra/prod", "azure-pipelines.yml :4 terraform infra/dev", "azure-pipelines.yml :4 terraform! infra/dev",
+        "ci/stage.yml :8 terraform! infra/*",
+      ],
     ],
     ["nothing outside of the repository", { [ci]: `jobs:\n  x:\n    uses: ./${deploy}\n    with: {dir: ../other}\n`, [deploy]: reusable }, []],
   ];
