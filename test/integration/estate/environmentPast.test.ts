@@ -199,13 +199,13 @@ describePosix("what environments said before", () => {
     const files = { "k8s/staging/a.yaml": workload, "k8s/prod/a.yaml": workload, "k8s/staging/b.yaml": keys("host: a"), "k8s/prod/b.yaml": keys("other_key: a") };
 
     it("since staging has it, though production never had", async () => {
-      commit("2026-02-01", { ...files, "k8s/staging/b.yaml": keys("") });
+      commit("2026-02-01", { ...files, "k8s/staging/b.yaml": keys("other_key: a") });
       commit("2026-05-01", { "k8s/staging/b.yaml": keys("host: a") });
       assert.equal(await since(files), "2026-05-01");
     });
 
     it("not before 14 days", async () => {
-      commit("2026-02-01", { ...files, "k8s/staging/b.yaml": keys("") });
+      commit("2026-02-01", { ...files, "k8s/staging/b.yaml": keys("other_key: a") });
       commit("2026-11-15", { "k8s/staging/b.yaml": keys("host: a") });
       assert.equal(await since(files), null);
     });

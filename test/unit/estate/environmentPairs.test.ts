@@ -45,6 +45,7 @@ describe("keys that a workload cannot do without", () => {
   check("not of a ConfigMap in another namespace", { ...both, "k8s/prod/orders.yaml": taking("db_host").replace("name: orders }", "name: orders, namespace: shop }"), "k8s/prod/config.yaml": keeping("feature: b").replace("name: orders", "name: orders, namespace: jobs") }, []);
   check("not where nobody knows all its keys", { ...both, "k8s/prod/config.yaml": "kind: ConfigMap\nmetadata: { name: {{ .Release.Name }} }\n" }, []);
   check("not where production has no such ConfigMap here", both, []);
+  check("not where production's has no key at all, for somebody else fills it", { ...both, "k8s/prod/config.yaml": keeping("") }, []);
 });
 
 const base = { "base/kustomization.yaml": "resources: [orders.yaml]\n" };

@@ -44,6 +44,7 @@ describe("variables that a root cannot do without", () => {
   check("not where a pipeline gives it", { ...values, ".github/workflows/a.yml": "jobs:\n  a:\n    steps:\n      - run: terraform apply\n        env: { TF_VAR_feature: a }\n" }, told);
   check("nor a script", { ...values, "app/apply.sh": "terraform apply -var 'feature=b'\n" }, told);
   check("nor one that gives whatever it is told", { ...values, "app/apply.sh": 'terraform apply -var "$1"\n' }, told);
+  check("nor where there are more scripts than anybody looks through", { ...values, ...Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`tools/${index}.sh`, "echo\n"])) }, told);
   check("but where they give others", { ...values, "app/apply.sh": "terraform apply -var 'other=b'\n" }, both);
   check("not where the file is for other code", { ...values, "app/env/prod.tfvars": 'region = "a"\nother = "b"\n' }, [...told, "other app/env/staging.tfvars:1 - | app/env/prod.tfvars:2 other"]);
   check("not without the code", { "env/staging.tfvars": 'region = "a"\n', "env/prod.tfvars": "\n" }, []);

@@ -24,8 +24,8 @@ interface Key {
 export function configurationKeys({ file, node, kind, subject, address, isPatch }: ComparedObject): ObjectValues | null {
   const keys = keepers.get(kind)?.(node);
   if (keys === undefined) return null;
-  // An operator adds whole stores of secrets under names that nobody writes down.
-  const isOpen = valueAt(valueAt(node, "spec"), "dataFrom") !== null;
+  // An operator adds whole stores of secrets under names that nobody writes down, and one without any key waits for who fills it.
+  const isOpen = keys.length === 0 || valueAt(valueAt(node, "spec"), "dataFrom") !== null;
   const about = { line: file.lineAt(node.range[0]), address, counterpart: subject, completeness: isPatch || isOpen ? "part" : "whole" } as const;
   const values = keys.map(({ name, node: at }): ComparedValue => {
     const key = `data.${name}`;
