@@ -13,6 +13,8 @@ const seconds = Number(process.env["INFRA_STEWARD_RANDOM_SECONDS"] ?? 30);
 
 /** What VS Code writes of an extension's fault in the console of its page, to which the extension host tells everything. */
 const fault = /rejected promise not handled|unhandled|infra-steward\.infra-steward/iu;
+/** What the official server for tests lacks, and complains about wherever a TypeScript file is open. */
+const foreign = /Could not find bundled tsserver/u;
 
 /** The middle of the status bar, in pixels. */
 const nowhere = { x: 640, y: 784 };
@@ -33,7 +35,7 @@ describe(`random actions, seed ${seed}`, function () {
     const { page } = shop.window;
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type()) && fault.test(message.text())) complaints.push(message.text());
+      if (["error", "warning"].includes(message.type()) && fault.test(message.text()) && !foreign.test(message.text())) complaints.push(message.text());
     });
     page.on("dialog", (dialog) => void dialog.accept());
     await shop.window.showSidebar();
@@ -85,24 +87,20 @@ describe(`random actions, seed ${seed}`, function () {
     assert.equal(last.errors, 0, "our log was told errors");
   }
 
-  async function walk(random: Random, milliseconds: number): Promise<void> {
+  async function walk(random: Random, milliseconds: number, restarts: boolean): Promise<void> {
     const hand = { page: shop.window.page, folder: shop.company.folder, random };
     const end = performance.now() + milliseconds;
-    while (performance.now() < end) done.push(await act(hand));
+    while (performance.now() < end) done.push(await act(hand, restarts));
   }
 
   it("leave nothing behind", async () => {
-    await walk(new Random(seed), seconds * 500);
+    await walk(new Random(seed), seconds * 500, false);
     await cameToRest();
   });
 
-  it("survive the restart of the extension host, and leave nothing behind again", async () => {
-    // A VS Code in a browser has no other command that restarts it.
+  it("survive restarts of the extension host, also before it is there, and leave nothing behind again", async () => {
     await shop.window.page.reload();
-    // Before it is there.
-    await walk(new Random(seed + 1), seconds * 250);
-    await shop.window.page.reload();
-    await walk(new Random(seed + 2), seconds * 250);
+    await walk(new Random(seed + 1), seconds * 500, true);
     await cameToRest();
     await shop.window.showSidebar();
     await shop.window.open("infra/prod/rds.tf:1:1");

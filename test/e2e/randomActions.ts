@@ -24,6 +24,9 @@ const typed = ['resource "null_resource" "fresh" {', "}", "# owner: @acme/data",
 const settings: Readonly<Record<string, readonly unknown[]>> = {
   "infraSteward.hover.enabled": [true, false],
   "infraSteward.statusBar.enabled": [true, false],
+  "infraSteward.quiet": [true, false],
+  "infraSteward.codeLens": [true, false],
+  "infraSteward.productionGuard": [true, false],
   "infraSteward.runbooks.codeLens": [true, false],
   "infraSteward.ownership.dialect": ["auto", "gitlab", "nonsense"],
   "infraSteward.runbooks.folders": [[], ["docs"], 7],
@@ -32,7 +35,9 @@ const settings: Readonly<Record<string, readonly unknown[]>> = {
 const commands = [
   "Infra Steward: Show Estate", "Infra Steward: Show Runbooks", "Infra Steward: Show Backlog", "Infra Steward: Find Runbook",
   "Infra Steward: Reveal in Estate", "Infra Steward: Why Is This Infra?", "Infra Steward: Refresh", "Infra Steward: Start Run of Runbook",
-  "Infra Steward: Go to Rule", "Infra Steward: Show Sprint Report", "Infra Steward: Show My Data", "View: Close Editor", "View: Split Editor",
+  "Infra Steward: Go to Rule", "Infra Steward: Show Sprint Report", "Infra Steward: Show My Data", "Infra Steward: Return to Where I Was",
+  "Infra Steward: Claim for a Team", "Infra Steward: Set Up for This Repository", "Infra Steward: Ask the Owner", "Infra Steward: Who Is on Call?",
+  "Infra Steward: Review My Branch", "Infra Steward: Add to Backlog", "View: Close Editor", "View: Split Editor",
 ];
 
 /** Milliseconds that a person looks at what the palette offers. */
@@ -86,9 +91,12 @@ const randomActions: Readonly<Record<string, (hand: Hand) => Promise<unknown>>> 
   },
 };
 
-/** Does one of the actions. Resolves with its name. */
-export async function act(hand: Hand): Promise<string> {
-  const [name, action] = hand.random.pick(Object.entries(randomActions));
+/** What nothing lives on after, so that nothing can be counted over it. A VS Code in a browser has no other way to it. */
+const restart = { "restart the extension host": ({ page }: Hand) => page.reload() };
+
+/** Does one of the actions. Resolves with its name. @param restarts whether the extension host may be restarted, too. */
+export async function act(hand: Hand, restarts: boolean): Promise<string> {
+  const [name, action] = hand.random.pick(Object.entries({ ...randomActions, ...(restarts ? restart : {}) }));
   // Whatever asks something goes away first, as it does when somebody clicks beside it.
   await hand.page.keyboard.press("Escape");
   await action(hand);
