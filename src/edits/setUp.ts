@@ -1,4 +1,5 @@
 import type { Configuration } from "../model/configuration";
+import type { Review } from "../model/review";
 import type { SetUpEntry } from "../model/setUp";
 import { readConfiguration } from "../sources/settings/configuration";
 import { withListItem } from "../sources/yaml/append";
@@ -31,6 +32,8 @@ function written(text: string, entry: SetUpEntry): string | null {
       return withListItem(text, ["environments"], [["match", JSON.stringify(entry.match)], ["name", JSON.stringify(entry.name)], ...(entry.production ? [["production", "true"] as const] : [])]);
     case "review":
       return withListItem(text, ["reviews"], [["name", entry.name], ["applies", JSON.stringify([entry.applies])], ["everyDays", String(entry.everyDays)]]);
+    case "expiry":
+      return withListItem(text, ["reviews"], [["name", entry.name], ["applies", JSON.stringify([entry.applies])], ["expires", entry.expires]]);
     case "sprint":
       return `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}sprint: { starts: ${entry.starts}, lengthDays: ${entry.lengthDays} }\n`;
   }
@@ -43,11 +46,15 @@ function meant(settings: Configuration, entry: SetUpEntry): Configuration {
       const { match, name, production } = entry;
       return { ...settings, environments: [...settings.environments, { match, name, production, line: 0 }] };
     }
-    case "review": {
-      const { name, applies, everyDays } = entry;
-      return { ...settings, reviews: [...settings.reviews, { name, applies: [applies], everyDays, expires: null, owner: null, done: [], line: 0 }] };
-    }
+    case "review":
+      return withReview(settings, entry, { everyDays: entry.everyDays, expires: null });
+    case "expiry":
+      return withReview(settings, entry, { everyDays: null, expires: entry.expires });
     case "sprint":
       return { ...settings, sprint: { kind: "cadence", starts: entry.starts, lengthDays: entry.lengthDays, timeZone: null } };
   }
+}
+
+function withReview(settings: Configuration, { name, applies }: { readonly name: string; readonly applies: string }, due: Pick<Review, "everyDays" | "expires">): Configuration {
+  return { ...settings, reviews: [...settings.reviews, { name, applies: [applies], ...due, owner: null, done: [], line: 0 }] };
 }

@@ -21,6 +21,7 @@ import type { IgnoreIntent, IgnoreProposal } from "../edits/ignoreFinding";
 import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
 import type { Review } from "../model/review";
 import type { Section } from "../model/section";
+import type { RepositoryFacts } from "../model/setUp";
 import type { SprintCalendar } from "../model/sprint";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
 import type { OfferedVariables } from "../model/variableFiles";
@@ -29,6 +30,7 @@ import type { FinishedCheck } from "./driftCheck/finishedCheck";
 import type { EstateNode, EstateNodes, EstateParent, EstateQuery } from "./estateTree";
 import type { OnCallMoment } from "./onCall";
 import type { OwnershipFile } from "./ownershipFile";
+import type { RuleOwner } from "./ruleOwners";
 import type { Freshness } from "./runbookFreshness";
 import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
 
@@ -73,6 +75,10 @@ export interface Estate extends Disposable {
   findingsIn(path: string): Promise<readonly Finding[]>;
   /** What the repository's CODEOWNERS says of itself and of the rule on a line (1-based); null when there is none. */
   ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>>;
+  /** Whom a rule of CODEOWNERS can name, those that it names already first. */
+  ruleOwners(): Promise<readonly RuleOwner[]>;
+  /** What the files say that the repository can be set up by. */
+  repositoryFacts(): Promise<Section<RepositoryFacts>>;
   /** The edit of CODEOWNERS that does what a person wants and nothing else, for them to look at first. */
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>>;
   /** An edit of the repository's own settings, proven to say what was meant and to change nothing else. */

@@ -5,7 +5,9 @@ import { Emitter } from "../base/emitter";
 import type { Git } from "../git/git";
 import { isBacklogPath } from "../model/backlog";
 import type { HistorySigns } from "../model/historySigns";
-import { valueOf } from "../model/section";
+import type { Section } from "../model/section";
+import { known, pending, valueOf } from "../model/section";
+import type { RepositoryFacts } from "../model/setUp";
 import { noSources, ownershipOf } from "./about";
 import type { CodeHistory } from "./codeSince";
 import { ComparedFindings } from "./comparedFindings";
@@ -20,6 +22,7 @@ import { Knowledge } from "./knowledge";
 import { PlaceAnswers } from "./placeAnswers";
 import { PlaceFacts } from "./placeFacts";
 import { OwnershipFileReader } from "./ownershipFile";
+import { repositoryFacts } from "./repositoryFacts";
 import type { ReaderParts } from "./repositoryReader";
 import type { Snapshot } from "./snapshot";
 import type { Published } from "./snapshots";
@@ -161,6 +164,20 @@ export class EstateKeepers implements Disposable {
   /** What history says of the repository as a whole. */
   historySigns(): HistorySigns {
     return historySigns(this.snapshot, { knowledge: this.#knowledge, deploys: this.#deploys, peek: (path) => this.reading.peek(path) });
+  }
+
+  /** What the repository can be set up by; pending while anything is still to be read, because less would be proposed. */
+  repositoryFacts(): Section<RepositoryFacts> {
+    const { snapshot } = this;
+    const { listing, progress, codeowners } = snapshot;
+    if (codeowners.state === "unavailable") return codeowners;
+    if (listing.state !== "known") return listing;
+    if (progress !== null) return pending;
+    return known(repositoryFacts(snapshot, listing.value, {
+      peek: (path) => this.reading.peek(path),
+      said: (path) => this.facts.said(path),
+      history: (file) => this.#knowledge.about(file),
+    }));
   }
 
   /** An empty list asks for everything to be looked at again. */

@@ -81,6 +81,10 @@ function answer(estate: RepositoryEstate, question: Question): Promise<unknown> 
       return estate.findingsIn(...question.args);
     case "ownershipFile":
       return estate.ownershipFile(...question.args);
+    case "ruleOwners":
+      return estate.ruleOwners();
+    case "repositoryFacts":
+      return estate.repositoryFacts();
     case "proposeEdit":
       return estate.proposeEdit(...question.args);
     case "proposeIgnore":

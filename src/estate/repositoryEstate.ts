@@ -22,6 +22,7 @@ import type { Block } from "../model/place";
 import type { Review } from "../model/review";
 import type { Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
+import type { RepositoryFacts } from "../model/setUp";
 import { known, unavailable, valueOf } from "../model/section";
 import type { SprintCalendar } from "../model/sprint";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
@@ -45,6 +46,8 @@ import type { OnCallMoment } from "./onCall";
 import { onCallAt } from "./onCall";
 import type { OwnershipFile } from "./ownershipFile";
 import { reviewBranch } from "./review/reviewBranch";
+import type { RuleOwner } from "./ruleOwners";
+import { ruleOwners } from "./ruleOwners";
 import { knownRunbook, runbookAt } from "./runbookAt";
 import { runbookEnvironments, terminalEnvironments } from "./runbookEnvironments";
 import { proposeRunbook } from "./runbookProposals";
@@ -171,6 +174,15 @@ export class RepositoryEstate implements Estate, EstateListings {
 
   ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>> {
     return Promise.resolve(this.#keepers.ownershipFile.describe(this.#keepers.snapshot, line));
+  }
+
+  ruleOwners(): Promise<readonly RuleOwner[]> {
+    const { snapshot, ownershipFile } = this.#keepers;
+    return Promise.resolve(ruleOwners(snapshot, valueOf(ownershipFile.describe(snapshot, null))?.owners ?? []));
+  }
+
+  repositoryFacts(): Promise<Section<RepositoryFacts>> {
+    return Promise.resolve(this.#keepers.repositoryFacts());
   }
 
   proposeEdit(intent: EditIntent): Promise<Section<EditProposal>> {

@@ -21,6 +21,7 @@ import type { SettingsIntent, SettingsProposal } from "../edits/settingsEdit";
 import type { Review } from "../model/review";
 import type { Runbook } from "../model/runbook";
 import type { Section } from "../model/section";
+import type { RepositoryFacts } from "../model/setUp";
 import { unavailable } from "../model/section";
 import type { SprintCalendar } from "../model/sprint";
 import type { PlaceEnvironment } from "../model/terminalQuestion";
@@ -34,6 +35,7 @@ import type { OnCallMoment } from "./onCall";
 import type { OwnershipFile } from "./ownershipFile";
 import type { EstateSettings, Notice } from "./protocol";
 import { ReplacedWorker } from "./replacedWorker";
+import type { RuleOwner } from "./ruleOwners";
 import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
 import { emptyLevel } from "./runbookShelf";
 
@@ -135,6 +137,14 @@ export class WorkerEstate implements Estate {
 
   async ownershipFile(line: number | null): Promise<Section<OwnershipFile | null>> {
     return this.#worker.ask("ownershipFile", [line]).catch(missing);
+  }
+
+  async ruleOwners(): Promise<readonly RuleOwner[]> {
+    return this.#worker.ask("ruleOwners", []).catch(() => []);
+  }
+
+  async repositoryFacts(): Promise<Section<RepositoryFacts>> {
+    return this.#worker.ask("repositoryFacts", []).catch(missing);
   }
 
   async proposeEdit(intent: EditIntent): Promise<Section<EditProposal>> {

@@ -15,12 +15,16 @@ import { proposeEdit } from "./proposeEdit";
  * @param target path of a file, or of a folder with a slash at its end, relative to the root of the place's repository.
  */
 export async function claimForTeam(parts: PlaceParts, preview: DifferencePreview, target: unknown, owner: unknown): Promise<void> {
+  const named = typeof target === "string" && resolveWithin("", target) !== undefined ? target : null;
   const place = await activePlace(parts);
-  if (place === null) return void vscode.window.showInformationMessage(phrase({ key: "claim.noPlace", args: {} }));
-  const claimed = typeof target === "string" && resolveWithin("", target) !== undefined ? target : await pickTarget(place.path);
+  // What is named needs no file that is open where there is one repository alone.
+  const [only, ...others] = parts.estates.all;
+  const estate = place?.estate ?? (named !== null && others.length === 0 ? only : undefined);
+  if (estate === undefined) return void vscode.window.showInformationMessage(phrase({ key: "claim.noPlace", args: {} }));
+  const claimed = named ?? (await pickTarget(place?.path ?? ""));
   if (claimed === undefined) return;
-  const claimant = typeof owner === "string" ? owner : await pickOwner(place.estate, claimed);
+  const claimant = typeof owner === "string" ? owner : await pickOwner(estate, claimed);
   if (claimant === undefined) return;
-  const proposed = await proposeEdit(place.estate, { kind: "claim", target: claimed, owner: claimant });
+  const proposed = await proposeEdit(estate, { kind: "claim", target: claimed, owner: claimant });
   if (proposed !== null && (await confirmProposal(preview, proposed))) await applyProposal(proposed);
 }

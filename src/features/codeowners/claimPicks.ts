@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { DisposableList } from "../../base/disposable";
 import { folderOf } from "../../base/path";
 import type { Estate } from "../../estate/estate";
-import { valueOf } from "../../model/section";
+import { shortEvidence } from "../../present/evidence";
 import { phrase } from "../../present/phrase";
 
 /** Asks what is claimed: the file or one of its folders, the nearest first, which have a slash at their end. */
@@ -12,18 +12,17 @@ export async function pickTarget(path: string): Promise<string | undefined> {
   return vscode.window.showQuickPick([path, ...folders], { placeHolder: phrase({ key: "claim.askTarget", args: {} }) });
 }
 
-/** Asks for an owner: one that the ownership file names already, or any other that is typed. */
+/** Asks for an owner: one that the ownership file names already, a team that catalogs or settings name, or any other that is typed. */
 export async function pickOwner(estate: Estate, target: string): Promise<string | undefined> {
-  const file = valueOf(await estate.ownershipFile(null)) ?? null;
-  const knownOwners = file?.owners ?? [];
+  const known = (await estate.ruleOwners()).map(({ owner, source }) => ({ label: owner, description: source === null ? "" : shortEvidence(source) }));
   const owned = new DisposableList();
   const pick = owned.add(vscode.window.createQuickPick());
   pick.title = phrase({ key: "claim.title", args: { target } });
   pick.placeholder = phrase({ key: "claim.askOwner", args: {} });
   const show = (): void => {
     const typed = pick.value.trim();
-    const fresh = typed === "" || knownOwners.includes(typed) ? [] : [{ label: typed, description: phrase({ key: "claim.newOwner", args: {} }), alwaysShow: true }];
-    pick.items = [...knownOwners.map((label) => ({ label })), ...fresh];
+    const fresh = typed === "" || known.some(({ label }) => label === typed) ? [] : [{ label: typed, description: phrase({ key: "claim.newOwner", args: {} }), alwaysShow: true }];
+    pick.items = [...known, ...fresh];
   };
   owned.add(pick.onDidChangeValue(show));
   const chosen = new Promise<string | undefined>((resolve) => {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
+import { askDay } from "../../host/askDay";
 import type { Message } from "../../model/message";
-import { dayAfter, isDay } from "../../model/sprint";
+import { dayAfter } from "../../model/sprint";
 import { phrase } from "../../present/phrase";
 
 /** How long a finding is ignored: YYYY-MM-DD is the last day, null no end. */
@@ -22,18 +23,7 @@ export async function askEnd(code: string, today: string): Promise<IgnoreEnd | n
   ];
   const picked = await vscode.window.showQuickPick(rows, { title: phrase({ key: "ignoreHere.askEnd", args: { code } }), ignoreFocusOut: true });
   if (picked === undefined) return null;
-  return picked.end ?? askDay(today);
-}
-
-async function askDay(today: string): Promise<IgnoreEnd | null> {
-  const day = await vscode.window.showInputBox({
-    title: phrase({ key: "ignoreHere.askDay", args: {} }),
-    value: dayAfter(today, 30),
-    ignoreFocusOut: true,
-    validateInput: (text) => {
-      if (!isDay(text.trim())) return phrase({ key: "ignoreHere.notDay", args: {} });
-      return text.trim() < today ? phrase({ key: "ignoreHere.pastDay", args: {} }) : null;
-    },
-  });
-  return day === undefined || !isDay(day.trim()) ? null : { until: day.trim() };
+  if (picked.end !== null) return picked.end;
+  const day = await askDay({ key: "ignoreHere.askDay", args: {} }, dayAfter(today, 30), today);
+  return day === null ? null : { until: day };
 }

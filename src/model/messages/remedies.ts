@@ -1,3 +1,4 @@
+import type { Care } from "../care";
 import type { NoArguments } from "./noArguments";
 
 /** What can be done about a finding. */
@@ -11,15 +12,19 @@ export interface RemedyMessages {
   "remedy.ignoreHere": { code: string };
   "remedy.markReviewed": NoArguments;
   "setUp.apply": NoArguments;
+  "setUp.askExpiry": { address: string };
+  "setUp.certificate": { name: string; applies: string };
   "setUp.environment": { match: string; name: string; production: boolean };
   "setUp.nothing": NoArguments;
-  "setUp.owner": { root: string };
+  "setUp.owner": { folder: string; team: string | null };
   "setUp.ownerWhy": { undeclared: number; files: number };
+  "setUp.people": { people: number };
   "setUp.question": { count: number; path: string };
   "setUp.review": { name: string; applies: string; days: number };
-  "setUp.reviewWhy": { address: string; path: string };
+  "setUp.reviewWhy": { care: Care; address: string; path: string };
   "setUp.sprint": { starts: string; days: number };
   "setUp.sprintWhy": NoArguments;
+  "setUp.teamWhy": { owner: string; evidence: string };
   "setUp.title": NoArguments;
   "settingsEdit.noReview": { name: string; path: string };
   "settingsEdit.notProven": { path: string };

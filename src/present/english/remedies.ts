@@ -1,3 +1,4 @@
+import type { Care } from "../../model/care";
 import type { RemedyMessages } from "../../model/messages/remedies";
 import type { Words } from "../phrasing";
 import { counted } from "./counting";
@@ -13,15 +14,19 @@ export const remedies: Words<RemedyMessages> = {
   "remedy.ignoreHere": ({ code }) => `Ignore ${code} here…`,
   "remedy.markReviewed": () => "Mark as reviewed today",
   "setUp.apply": () => "Change the settings",
-  "setUp.environment": ({ match, name, production }) => `${match} is the environment ${name}${production ? ", production" : ""}`,
-  "setUp.nothing": () => "There is nothing to propose: no Terraform root was found, or each has its owner, its environment and its reviews.",
-  "setUp.owner": ({ root }) => `Choose a team for ${root === "" ? "the top folder" : root}`,
-  "setUp.ownerWhy": ({ undeclared, files: all }) => `${undeclared} of ${counted(all, "file", "files")} there ${undeclared === 1 ? "is" : "are"} nobody's by any rule, or by a catch-all alone`,
+  "setUp.askExpiry": ({ address }) => `The last day on which ${address} is valid, as YYYY-MM-DD`,
+  "setUp.certificate": ({ name, applies }) => `A review ${name} for ${applies}, with the day on which it ends`,
+  "setUp.environment": ({ match, name, production }) => `${match} is the environment ${name}${production && name !== "production" ? ", which is production" : ""}`,
+  "setUp.nothing": () => "There is nothing to propose: no infrastructure was found, or all of it has its owner, its environment and its reviews.",
+  "setUp.owner": ({ folder, team }) => `${team === null ? "Choose a team for" : `${team} reviews`} ${folder === "" ? "the top folder" : folder}`,
+  "setUp.ownerWhy": ({ undeclared, files: all }) => `${undeclared} of ${counted(all, "file", "files")} ${undeclared === 1 ? "is" : "are"} nobody's, or a catch-all's`,
+  "setUp.people": ({ people }) => (people === 0 ? "nobody who is still active changed it" : `${counted(people, "active person", "active people")} changed it`),
   "setUp.question": ({ count, path }) => `${counted(count, "entry is", "entries are")} added to ${path}, and nothing else changes`,
   "setUp.review": ({ name, applies, days }) => `A review ${name} for ${applies}, every ${days} days`,
-  "setUp.reviewWhy": ({ address, path }) => `${address} in ${path} is a database in production, and no review is for it`,
+  "setUp.reviewWhy": ({ care, address, path }) => `${address} in ${path} ${careWords[care]}, and no review is for it`,
   "setUp.sprint": ({ starts, days }) => `Sprints of ${days} days, from ${starts} on`,
   "setUp.sprintWhy": () => "Nothing says how sprints are counted, so calendar weeks count",
+  "setUp.teamWhy": ({ owner, evidence }) => `${owner} by ${evidence}, and no rule of CODEOWNERS`,
   "setUp.title": () => "What shall be set up?",
   "settingsEdit.noReview": ({ name, path }) => `${path} has no review named ${name}.`,
   "settingsEdit.notProven": ({ path }) => `${path} is written in a way in which this cannot be added without changing something else.`,
@@ -51,4 +56,10 @@ export const remedies: Words<RemedyMessages> = {
   "remedy.openDrift": ({ environment }) => `Compare with ${environment}`,
   "remedy.recordReview": ({ name }) => `Record ${name} as done…`,
   "remedy.removeRule": () => "Remove this dead rule",
+};
+
+const careWords: Readonly<Record<Care, string>> = {
+  access: "lets people in",
+  certificate: "is uploaded, so that nothing here says when it ends",
+  database: "is a database in production",
 };

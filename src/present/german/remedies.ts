@@ -1,3 +1,4 @@
+import type { Care } from "../../model/care";
 import type { RemedyMessages } from "../../model/messages/remedies";
 import type { Words } from "../phrasing";
 import { counted } from "./counting";
@@ -24,15 +25,22 @@ export const remedies: Words<RemedyMessages> = {
   "ignoreHere.pastDay": () => "Dieser Tag ist vorbei.",
   "ignoreHere.yearEnd": () => "Bis zum Ende des Jahres",
   "setUp.apply": () => "Einstellungen ändern",
-  "setUp.environment": ({ match, name, production }) => `${match} ist die Umgebung ${name}${production ? ", Produktion" : ""}`,
-  "setUp.nothing": () => "Es gibt nichts vorzuschlagen: Es wurde kein Terraform-Ordner gefunden, oder jeder hat Zuständige, Umgebung und Prüfungen.",
-  "setUp.owner": ({ root }) => `Ein Team für ${root === "" ? "den obersten Ordner" : root} wählen`,
-  "setUp.ownerWhy": ({ undeclared, files: all }) => `Für ${undeclared} von ${counted(all, "Datei", "Dateien")} dort ist nach keiner Regel jemand zuständig, oder nur nach einer Sammelregel`,
+  "setUp.askExpiry": ({ address }) => `Der letzte Tag, an dem ${address} gilt, als JJJJ-MM-TT`,
+  "setUp.certificate": ({ name, applies }) => `Eine Prüfung ${name} für ${applies}, mit dem Tag des Ablaufs`,
+  "setUp.environment": ({ match, name, production }) => `${match} ist die Umgebung ${name}${production && name !== "production" ? ", die Produktion ist" : ""}`,
+  "setUp.nothing": () => "Es gibt nichts vorzuschlagen: Es wurde keine Infrastruktur gefunden, oder überall stehen Zuständige, Umgebung und Prüfungen fest.",
+  "setUp.owner": ({ folder, team }) => {
+    const place = folder === "" ? "den obersten Ordner" : folder;
+    return team === null ? `Ein Team für ${place} wählen` : `${team} prüft ${place}`;
+  },
+  "setUp.ownerWhy": ({ undeclared, files: all }) => `Für ${undeclared} von ${counted(all, "Datei", "Dateien")} ist niemand zuständig, oder nur eine Sammelregel`,
+  "setUp.people": ({ people }) => (people === 0 ? "niemand, der noch aktiv ist, hat es geändert" : `${counted(people, "aktive Person hat", "aktive Personen haben")} es geändert`),
   "setUp.question": ({ count, path }) => `${counted(count, "Eintrag kommt", "Einträge kommen")} in ${path} hinzu, und sonst ändert sich nichts`,
   "setUp.review": ({ name, applies, days }) => `Eine Prüfung ${name} für ${applies}, alle ${days} Tage`,
-  "setUp.reviewWhy": ({ address, path }) => `${address} in ${path} ist eine Datenbank in Produktion, und keine Prüfung gilt ihr`,
+  "setUp.reviewWhy": ({ care, address, path }) => `${address} in ${path} ${careWords[care]}, und keine Prüfung gilt dafür`,
   "setUp.sprint": ({ starts, days }) => `Sprints von ${days} Tagen, ab ${starts}`,
   "setUp.sprintWhy": () => "Nichts sagt, wie Sprints gezählt werden, also zählen Kalenderwochen",
+  "setUp.teamWhy": ({ owner, evidence }) => `${owner} nach ${evidence}, aber nach keiner Regel in CODEOWNERS`,
   "setUp.title": () => "Was soll eingerichtet werden?",
   "settingsEdit.noReview": ({ name, path }) => `${path} hat keine Prüfung namens ${name}.`,
   "settingsEdit.notProven": ({ path }) => `${path} ist so geschrieben, dass sich das nicht hinzufügen lässt, ohne etwas anderes zu ändern.`,
@@ -51,4 +59,10 @@ export const remedies: Words<RemedyMessages> = {
   "remedy.openDrift": ({ environment }) => `Mit ${environment} vergleichen`,
   "remedy.recordReview": ({ name }) => `${name} als erledigt festhalten …`,
   "remedy.removeRule": () => "Wirkungslose Regel entfernen",
+};
+
+const careWords: Readonly<Record<Care, string>> = {
+  access: "lässt Personen hinein",
+  certificate: "ist hochgeladen, so dass hier nichts sagt, wann es abläuft",
+  database: "ist eine Datenbank in Produktion",
 };

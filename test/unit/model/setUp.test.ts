@@ -1,22 +1,24 @@
 import assert from "node:assert/strict";
-import type { RootFacts, SetUpFacts } from "../../../src/model/setUp";
-import { isDatabase, setUpProposals } from "../../../src/model/setUp";
+import type { Area, CaredFor, SetUpFacts } from "../../../src/model/setUp";
+import { setUpProposals } from "../../../src/model/setUp";
 
 const byFolder = { key: "environment.folder", args: { folder: "prod" } } as const;
-const byRule = { key: "environment.rule", args: { match: "infra/**", path: ".infra-steward.yaml", line: 2 } } as const;
-const production = { name: "production", production: true, reason: byFolder };
-const prod: RootFacts = { root: "infra/prod", environment: production, files: 4, undeclared: 4, database: { address: "aws_db_instance.main", path: "infra/prod/rds.tf" } };
-const settled: RootFacts = { ...prod, environment: { ...production, reason: byRule }, undeclared: 0, database: null };
-const facts: SetUpFacts = { roots: [prod], reviews: [], countsSprints: true, today: "2026-11-21" };
+const production = { folder: "infra/prod", environment: { name: "production", production: true, reason: byFolder } };
+const nobodys: Area = { folder: "infra/prod", files: 4, undeclared: 4, isRuled: false, team: null, people: 3 };
+const settled: Area = { ...nobodys, undeclared: 0, isRuled: true };
+const byCatalog = { owner: "@acme/platform", source: { kind: "catalog", path: "catalog-info.yaml", line: 12 } } as const;
+const database: CaredFor = { care: "database", address: "aws_db_instance.main", path: "infra/prod/rds.tf" };
+const facts: SetUpFacts = { areas: [settled], environments: [], caredFor: [], reviews: [], countsSprints: true, today: "2026-11-21" };
 
 /** @param expected a line each: the kind, and what it is about. */
 function check(name: string, changed: Partial<SetUpFacts>, expected: readonly string[]): void {
   it(name, () => {
     const proposals = setUpProposals({ ...facts, ...changed }).map((one) => {
       switch (one.kind) {
-        case "owner": return `owner ${one.root} ${one.undeclared}/${one.files}`;
+        case "owner": return `owner ${one.folder} ${one.undeclared}/${one.files} ${one.team?.owner ?? "?"} ${one.people ?? "?"}`;
         case "environment": return `environment ${one.match} ${one.name} ${one.production}`;
         case "review": return `review ${one.name} ${one.applies} ${one.everyDays}`;
+        case "certificate": return `certificate ${one.name} ${one.applies}`;
         case "sprint": return `sprint ${one.starts} ${one.lengthDays}`;
       }
     });
@@ -25,18 +27,17 @@ function check(name: string, changed: Partial<SetUpFacts>, expected: readonly st
 }
 
 describe("what a repository is proposed to be set up with", () => {
-  check("an empty repository: nothing, not even sprints", { roots: [], countsSprints: false }, []);
-  check("all there already: nothing", { roots: [settled] }, []);
-  check("a root that nothing is said of", {}, ["owner infra/prod 4/4", "environment infra/prod/** production true", "review restore-test aws_db_instance.* 90"]);
-  check("sprints from the Monday of this week on", { roots: [settled], countsSprints: false }, ["sprint 2026-11-16 14"]);
-  check("no environment for the git root, whose glob would be everything", { roots: [{ ...prod, root: "", undeclared: 0, database: null }] }, []);
-  check("no environment that the files disagree about", { roots: [{ ...prod, environment: null, undeclared: 0 }] }, []);
-  check("no review of a database that is not production's", { roots: [{ ...prod, undeclared: 0, environment: { name: "staging", production: false, reason: byRule } }] }, []);
-  check("no review that there is", { roots: [{ ...settled, database: prod.database }], reviews: [{ name: "backup", applies: ["aws_db_instance.*"] }] }, []);
-  check("one review for all databases of a type", { roots: [{ ...settled, database: prod.database }, { ...settled, root: "infra/eu", database: { address: "aws_db_instance.eu", path: "infra/eu/rds.tf" } }] }, ["review restore-test aws_db_instance.* 90"]);
-  check("another name where the usual one is taken", { roots: [{ ...settled, database: prod.database }], reviews: [{ name: "restore-test", applies: ["google_sql_database_instance.*"] }] }, ["review restore-test-2 aws_db_instance.* 90"]);
-
-  for (const [address, expected] of [["aws_db_instance.main", true], ["google_sql_database_instance.a", true], ["azurerm_postgresql_flexible_server.a", true], ["aws_db_instance_role.a", false], ["data.aws_db_instance.a", false]] as const) {
-    it(`${address} is ${expected ? "a" : "no"} database`, () => assert.equal(isDatabase(address), expected));
-  }
+  check("no infrastructure: nothing, not even sprints", { areas: [], countsSprints: false }, []);
+  check("all there already: nothing", {}, []);
+  check("everything that nothing is said of, owners first", { areas: [nobodys], environments: [production], caredFor: [database], countsSprints: false }, [
+    "owner infra/prod 4/4 ? 3", "environment infra/prod/** production true", "review restore-test aws_db_instance.* 90", "sprint 2026-11-16 14",
+  ]);
+  check("a team that the catalog names and no rule does", { areas: [{ ...settled, isRuled: false, team: byCatalog, people: null }] }, ["owner infra/prod 0/4 @acme/platform ?"]);
+  check("no rule for whom the rules name already", { areas: [{ ...settled, team: byCatalog }] }, []);
+  check("no rule for whom nobody names", { areas: [{ ...settled, isRuled: false }] }, []);
+  check("a certificate by the day on which it ends", { caredFor: [{ care: "certificate", address: "aws_iam_server_certificate.shop", path: "infra/edge/main.tf" }] }, ["certificate certificate aws_iam_server_certificate.*"]);
+  check("no review that there is", { caredFor: [database], reviews: [{ name: "backup", applies: ["aws_db_instance.*"] }] }, []);
+  check("one review for all databases of a type", { caredFor: [database, { ...database, address: "aws_db_instance.eu", path: "infra/eu/rds.tf" }] }, ["review restore-test aws_db_instance.* 90"]);
+  check("another name where the usual one is taken", { caredFor: [database], reviews: [{ name: "restore-test", applies: ["google_sql_database_instance.*"] }] }, ["review restore-test-2 aws_db_instance.* 90"]);
+  check("two types of databases, two reviews", { caredFor: [database, { ...database, address: "aws_rds_cluster.a" }] }, ["review restore-test aws_db_instance.* 90", "review restore-test-2 aws_rds_cluster.* 90"]);
 });
