@@ -106,7 +106,7 @@ export function activate(context: vscode.ExtensionContext): Measurements {
   owned.add(copyDiagnostics.register({ estates, version: versionOf(context.extension.packageJSON), activationMs: () => activationMs, liveDisposables, loggedErrors: () => log.errors() }));
   owned.add(whyInfra.register(estates));
   owned.add(walkthrough.register(current, context.extension.id));
-  owned.add(thisPlace.register(current, now));
+  owned.add(thisPlace.register({ estates, current, now }));
   owned.add(estateView.register({ estates, clock: systemClock, memory: context.workspaceState }));
   owned.add(runbooksView.register({ estates, clock: systemClock }));
   owned.add(branchReviewView.register(estates));

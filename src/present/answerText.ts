@@ -34,7 +34,7 @@ export interface AnswerLine {
 }
 
 /** A line as one sentence, for surfaces that have the width. */
-export function lineText({ label, detail }: AnswerLine): string {
+export function lineText({ label, detail }: Pick<AnswerLine, "label" | "detail">): string {
   return detail === "" ? label : `${label} (${detail})`;
 }
 
