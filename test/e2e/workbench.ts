@@ -156,7 +156,7 @@ export class Window {
   }
 
   /** A row of the open quick pick, by a text in it. */
-  row(text: string): Locator {
+  row(text: string | RegExp): Locator {
     return this.page.locator(".quick-input-widget .monaco-list-row", { hasText: text }).first();
   }
 
