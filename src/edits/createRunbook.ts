@@ -108,7 +108,7 @@ function frontMatter({ kind, paths, resources, owner, reviewed }: RunbookSubject
 function facts({ environment, appliedBy }: RunbookSubject): string[] {
   const lines = [
     ...(environment === null ? [] : [`- Environment: ${escaped(environment)}`]),
-    ...(appliedBy === null ? [] : [`- Applied by: job ${escaped(appliedBy.job)} (${escaped(appliedBy.path)}:${appliedBy.line})`]),
+    ...(appliedBy === null ? [] : [`- Applied by: ${appliedBy.job === "" ? "" : `job ${escaped(appliedBy.job)} `}(${escaped(appliedBy.path)}:${appliedBy.line})`]),
   ];
   return lines.length === 0 ? [] : [...lines, ""];
 }

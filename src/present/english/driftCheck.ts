@@ -40,7 +40,7 @@ export const driftCheck: Words<DriftCheckMessages> = {
   "check.toolWhy": ({ why }) => toolReasons[why],
   "check.unknown": () => "unknown",
   "check.variables": () => "Which to give the tool: later ones count over earlier ones, and none is an answer, too",
-  "check.variablesOf": ({ job, path, line }) => `given by job ${job}, ${path}:${line}`,
+  "check.variablesOf": ({ job, path, line }) => `given by ${job === "" ? "" : `job ${job}, `}${path}:${line}`,
   "check.variablesRefused": ({ path }) => `${path} is given to no tool: it is no file of this repository, or its name could be taken for something else.`,
   "check.variablesTitle": ({ root }) => `Check Drift: Variable Files for ${root}`,
   "check.willRun": ({ command }) => `Would run: ${command}`,

@@ -57,7 +57,7 @@ export const estate: Words<EstateMessages> = {
   "environment.workspace": ({ workspace }) => `Its Terraform workspace is ${workspace}.`,
 
   // what applies a place, and what builds on it
-  "delivery.appliedBy": ({ job, more }) => `Applied by ${job === "" ? "a job without a name" : `job ${job}`}${andMore(more)}`,
+  "delivery.appliedBy": ({ job, more }) => `Applied by ${job === "" ? "steps outside of a named job" : `job ${job}`}${andMore(more)}`,
   "delivery.applies": ({ targets, more }) => `Applies ${targets}${andMore(more)}`,
   "delivery.leadsTo": ({ folder }) => `Module in ${folder}`,
   "delivery.root": () => "the root",

@@ -40,7 +40,7 @@ export const driftCheck: Words<DriftCheckMessages> = {
   "check.toolWhy": ({ why }) => toolReasons[why],
   "check.unknown": () => "unbekannt",
   "check.variables": () => "Welche das Werkzeug bekommt: Spätere gelten vor früheren, und auch keine ist eine Antwort",
-  "check.variablesOf": ({ job, path, line }) => `übergeben von Job ${job}, ${path}:${line}`,
+  "check.variablesOf": ({ job, path, line }) => `übergeben von ${job === "" ? "" : `Job ${job}, `}${path}:${line}`,
   "check.variablesRefused": ({ path }) => `${path} wird keinem Werkzeug übergeben: Es ist keine Datei dieses Repositorys, oder der Name ließe sich für etwas anderes halten.`,
   "check.variablesTitle": ({ root }) => `Abweichung prüfen: Variablendateien für ${root}`,
   "check.willRun": ({ command }) => `Würde ausführen: ${command}`,

@@ -57,7 +57,7 @@ export const estate: Words<EstateMessages> = {
   "environment.workspace": ({ workspace }) => `Der Terraform-Workspace ist ${workspace}.`,
 
   // what applies a place, and what builds on it
-  "delivery.appliedBy": ({ job, more }) => `Angewendet ${job === "" ? "von einem Job ohne Namen" : `vom Job ${job}`}${andMore(more)}`,
+  "delivery.appliedBy": ({ job, more }) => `Angewendet ${job === "" ? "von Schritten außerhalb eines benannten Jobs" : `vom Job ${job}`}${andMore(more)}`,
   "delivery.applies": ({ targets, more }) => `Wendet an: ${targets}${andMore(more)}`,
   "delivery.leadsTo": ({ folder }) => `Modul in ${folder}`,
   "delivery.root": () => "den obersten Ordner",

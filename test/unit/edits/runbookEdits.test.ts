@@ -89,6 +89,12 @@ describe("a new runbook", () => {
     });
   }
 
+  it("names no job where the steps that apply it belong to none", () => {
+    const made = createRunbook({ ...subject, kind: "deploy", appliedBy: { job: "", path: "azure-pipelines.yml", line: 3 } }, "docs/runbooks", () => false);
+    assert.ok(made.kind === "create");
+    assert.match(made.text, /^- Applied by: \(azure-pipelines\.yml:3\)$/m);
+  });
+
   it("for a deploy looks like this", () => {
     const made = createRunbook({ ...subject, kind: "deploy", name: "infra/prod", resources: [], environment: null, appliedBy: null }, "docs/runbooks", () => false);
     assert.deepEqual(made, {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Answer, Observed } from "../../../src/model/answer";
+import type { Answer, Observed, PlaceDelivery } from "../../../src/model/answer";
 import type { Finding } from "../../../src/model/finding";
 import type { Ownership } from "../../../src/model/ownership";
 import type { RunbookMatch } from "../../../src/model/runbook";
@@ -48,6 +48,11 @@ const base: Answer = {
   drift: known(null),
 };
 
+function appliedBy(job: string): PlaceDelivery {
+  const applier = { job, path: ".github/workflows/infra.yml", line: 41, tool: "terraform", target: "infra/prod" };
+  return { roots: [], users: [], appliedBy: [applier], applies: [], applierOwners: [], leadsTo: null };
+}
+
 function lines(change: Partial<Answer>): string[] {
   const text = answerText({ ...base, ...change }, now, { people: true });
   return [text.headline, ...text.lines.map(lineText)];
@@ -72,6 +77,8 @@ describe("an answer in words", () => {
       [headline, "Owner: not declared (no CODEOWNERS)", "No runbook says what to do with aws_db_instance.main in production.", runbook, drift],
     ],
     ["no runbook", { runbooks: known([]) }, [headline, owner, "Runbook: none applies", drift]],
+    ["applied by a job", { delivery: known(appliedBy("jobs.apply")) }, [headline, "Applied by job apply (infra.yml:41)", owner, runbook, drift]],
+    ["applied by steps that belong to no named job", { delivery: known(appliedBy("")) }, [headline, "Applied by steps outside of a named job (infra.yml:41)", owner, runbook, drift]],
     ["drift checked", { drift: known({ at: "2026-11-20T09:00:00Z", tool: "terraform 1.9" }) }, [headline, owner, runbook, "Live drift: checked by terraform 1.9 (3 h ago)"]],
   ];
   for (const [name, change, expected] of cases) it(name, () => assert.deepEqual(lines(change), expected));
