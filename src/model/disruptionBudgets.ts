@@ -69,8 +69,6 @@ export function withBudgets(layers: readonly (readonly ComparedFile[])[]): reado
   const isUnclear = files.some(({ unclear = [] }) => unclear.some((beginning) => beginning.startsWith("PodDisruptionBudget/")));
   const added = new Map<ComparedFile, Told[]>();
   for (const { file, one } of pods) {
-    // A patch that changes labels says nothing of a workload that it does not make.
-    if (pods.some((other) => other.one !== one && other.one.subject === one.subject)) continue;
     const found = budgets.map((budget) => ({ ...budget, verdict: protects(budget.one, one, rewritten) }));
     const protector = found.find(({ verdict }) => verdict === true);
     const isUnknown = isUnclear || (protector === undefined && (!isWhole || one.labels === null || found.some(({ verdict }) => verdict === null)));

@@ -55,6 +55,9 @@ describe("disruption budgets of overlays", () => {
   const patch = (text: string): Record<string, string> => ({ ...shared, ...overlay("prod", "../../base", "patches: [{ path: p.yaml }]\n"), "overlays/prod/p.yaml": text });
   check("not where production only keeps another number", patch(budget("minAvailable: 3")), []);
   check("not where production takes it away in a way that nobody follows", patch(`$patch: delete\n${budget("minAvailable: 1")}`), []);
+  check("not where production takes its own away again", {
+    ...base, ...overlay("staging", "../../base"), ...overlay("prod", "../../base, pdb.yaml", "patches: [{ path: p.yaml }]\n"), "overlays/prod/pdb.yaml": budget(), "overlays/prod/p.yaml": `$patch: delete\n${budget("minAvailable: 1")}`,
+  }, []);
   const labelled = (extra: string): Record<string, string> => ({ ...ownBudget, ...overlay("prod", "../../base, other.yaml", extra), "overlays/prod/other.yaml": budget("minAvailable: 1, selector: { matchLabels: { app: orders, env: prod } }") });
   check("not where production's selects by labels that its kustomization sets", labelled("commonLabels: { env: prod }\n"), []);
   check("nor by those that it sets in templates", labelled("labels: [{ pairs: { env: prod }, includeTemplates: true }]\n"), []);
