@@ -1,3 +1,4 @@
+import { nameOf } from "../base/path";
 import type { Tree } from "../base/tree";
 import type { CertificateFile } from "../findings/dueCertificate";
 import { readCertificates } from "../sources/drift/certificate";
@@ -22,8 +23,11 @@ export async function certificateFiles(tree: Tree, paths: readonly string[], own
   return found;
 }
 
+/** Words of names for certificates that serve nobody, some of which have ended on purpose. */
+const pretended = /^(?:expired|revoked|invalid|fake|faux|dummy|mock|snakeoil|localhost|devlocal)$/i;
+
 /** Whether a file may hold certificates that serve. */
 function isCertificatePath(path: string): boolean {
   if (!/\.(?:pem|crt|cer|cert)$/i.test(path) || excludedFolderOf(path) !== null || standingOf(path, "docker") === "example") return false;
-  return !path.split("/").some((part) => /^(?:tests?|specs?|mocks?)$/i.test(part));
+  return !path.split("/").some((part) => /^(?:tests?|specs?|mocks?)$/i.test(part)) && !nameOf(path).split(/[._-]/).some((word) => pretended.test(word));
 }

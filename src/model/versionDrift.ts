@@ -14,6 +14,8 @@ export interface VersionStatement {
   readonly path: string;
   /** 1-based. */
   readonly line: number;
+  /** Whether it is about something beside the product, so that nothing else is held against it. */
+  readonly isBeside?: true;
 }
 
 /** `pinned`: this version, as far as it is written out (`22` is any 22.x), or where it is `least` a newer one as well. `floating`: whatever the reference means that day. */
@@ -91,7 +93,7 @@ function violation(pin: Pin, pins: readonly Pin[], limits: readonly Limit[]): Ve
 
 function disagreement(pin: Pin, pins: readonly Pin[], limits: readonly Limit[]): VersionFact[] {
   const { folder, from } = pin.statement;
-  const binding = pins.filter(({ rank }) => rank < pin.rank);
+  const binding = pins.filter(({ rank, statement }) => rank < pin.rank && statement.isBeside !== true);
   const near = nearest(folder, binding);
   const best = near.filter(({ rank }) => rank === Math.min(...near.map((each) => each.rank)));
   const [first] = best;

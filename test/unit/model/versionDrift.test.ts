@@ -51,6 +51,11 @@ describe("facts about versions", () => {
   check("newer than a least version", ["manifest / 1.23.4+", "ci / 1.24", "ci / 1.23.5", "ci / 2", "ci / 1.23", "image / 1.25.0"], []);
   check("older than a least version", ["manifest / 1.23.4+", "ci / 1.22.0", "ci / 1.23.3"], ["ci / 1.22.0 disagrees manifest / 1.23.4+", "ci / 1.23.3 disagrees manifest / 1.23.4+"]);
   check("a least version under a newer file, and over an older one", ["file a 1.24.0", "manifest a 1.23.4+", "file b 1.22.0", "manifest b 1.23.4+"], ["manifest b 1.23.4+ disagrees file b 1.22.0"]);
+  it("CI is not held against an image of something beside the product, and that is held against the file", () => {
+    const beside: VersionStatement = { ...statement("image / 12.18.2"), isBeside: true };
+    assert.deepEqual(versionFacts([beside, statement("ci / 22")]), []);
+    assert.deepEqual(versionFacts([beside, statement("file / 22")]).map(({ kind }) => kind), ["disagrees"]);
+  });
   check("jobs are not held against each other", ["ci / 18", "ci / 20", "ci / 22"], []);
   check("folders beside each other neither", ["file a 18", "file b 20", "image a 18", "image b 20"], []);
   check("CI outside all limits", ["ci / 1.8.5", "code a ~> 1.9.0", "code b >= 1.10"], ["ci / 1.8.5 disagrees code a ~> 1.9.0"]);

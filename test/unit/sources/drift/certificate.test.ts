@@ -3,20 +3,9 @@ import { readFileSync } from "node:fs";
 import { phrase } from "../../../../src/present/phrase";
 import { readCertificates } from "../../../../src/sources/drift/certificate";
 import { secret } from "./reportText";
+import { shopCertificate as shop } from "./shopCertificate";
 
-/** Made for these tests, and their keys thrown away. */
-const shop = `-----BEGIN CERTIFICATE-----
-MIIBrzCCAVWgAwIBAgIUGb0MqvI91sscC2j/cG+PYjhi87swCgYIKoZIzj0EAwIw
-LTESMBAGA1UECgwJQWNtZSwgTHRkMRcwFQYDVQQDDA5zaG9wLmFjbWUudGVzdDAe
-Fw0yNjExMjEwMzE5NTZaFw0yNjEyMjEwMzE5NTZaMC0xEjAQBgNVBAoMCUFjbWUs
-IEx0ZDEXMBUGA1UEAwwOc2hvcC5hY21lLnRlc3QwWTATBgcqhkjOPQIBBggqhkjO
-PQMBBwNCAAQ1Segozz4SMTUdm0SQffVgnzrwPyMNqAtpatGyqgqi74PIbE6wMrgy
-zlG+Rgxp42S16tTVNR9GcTJy5w78hiExo1MwUTAdBgNVHQ4EFgQU21Ga9gAaOxD3
-ANLIGHA4OAqacXIwHwYDVR0jBBgwFoAU21Ga9gAaOxD3ANLIGHA4OAqacXIwDwYD
-VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEAvu3KXkQ0q7XKrqHEaGB/
-xdeUpzs1XpabMs/NWLf0zqICIGyj0Kte09oUMmYoCKS/6mlg5Zs7ywARkQPkQdVY
-iz0U
------END CERTIFICATE-----`;
+/** Made for these tests as that of the shop is, and their keys thrown away. */
 const alternative = `-----BEGIN CERTIFICATE-----
 MIIBgjCCASegAwIBAgIUZWWi4BMYeiHgqDv8SQHOoR1PoHswCgYIKoZIzj0EAwIw
 ADAgFw0yNjExMjEwMzE5MzRaGA8yMTI2MTAyODAzMTkzNFowADBZMBMGByqGSM49

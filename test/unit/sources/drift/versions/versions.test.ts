@@ -74,6 +74,9 @@ describe("versions in images", () => {
   image("node:latest", ["1 node node:latest floats (image a)"]);
   image("localhost:5000/acme/app", ["1 localhost:5000/acme/app localhost:5000/acme/app floats (image a)"]);
   for (const still of ["node@sha256:aa", "node:latest@sha256:aa", "acme/app:1", "node:lts", "acme/node:22", "node:22alpine", "scratch", "", "$BASE", "node:${V}", "node:<< x >>", "{{ x }}"]) image(still, []);
+  for (const [file, isBeside] of [["a/Dockerfile", false], ["Dockerfile", false], ["a/Containerfile", false], ["a/Dockerfile.mock", true], ["a/test.Dockerfile", true]] as const) {
+    it(`${file} is for ${isBeside ? "something beside the product" : "the product"}`, () => assert.equal(dockerfileVersions(file, readDockerfile("FROM node:22.11.0\n").value)[0]?.isBeside === true, isBeside));
+  }
   check("of a Dockerfile, earlier stages left out", () => dockerfileVersions("a/Dockerfile", readDockerfile("FROM node:22.11.0 AS Build\nRUN x\nFROM build AS more\nFROM nginx\n").value), ["1 node 22.11.0 (image a)", "4 nginx nginx floats (image a)"]);
 });
 
