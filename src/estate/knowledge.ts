@@ -3,7 +3,7 @@ import type { Event } from "../base/emitter";
 import { Emitter } from "../base/emitter";
 import { describeError } from "../base/logger";
 import { folderOf, isWithin } from "../base/path";
-import { UntrustedError } from "../git/gitError";
+import { GitError, UntrustedError } from "../git/gitError";
 import type { Observed } from "../model/answer";
 import type { Committers, OnePersonPlaces } from "../model/historySigns";
 import type { Message } from "../model/message";
@@ -157,5 +157,6 @@ const everythingBelow = "**";
 /** Untrusted is not broken, and no git is not no history: each says what it is. */
 export function historyReason(error: unknown): Message {
   if (error instanceof UntrustedError) return { key: "unavailable.historyUntrusted", args: {} };
+  if (error instanceof GitError && error.reason === "noRepository") return { key: "unavailable.noRepository", args: {} };
   return { key: "unavailable.history", args: { reason: describeError(error) } };
 }

@@ -5,6 +5,8 @@ import { systemClock } from "../base/clock";
 import type { Logger } from "../base/logger";
 import { describeError } from "../base/logger";
 import { openGit } from "../git/git";
+import { GitError } from "../git/gitError";
+import { findGitRoot } from "../git/gitRoot";
 import { readRemote } from "../git/remote";
 import { readShallowCommits } from "../git/shallow";
 import { repositoryPlace } from "../model/repositoryName";
@@ -59,6 +61,8 @@ export async function openRepository({ root, grammars, settings, cacheFolder, lo
     tree: new OverlayTree(disk),
     clock,
     readHistory: async (signal) => {
+      // A folder that is open without git would be told what git itself prints about that.
+      if (settings().trusted && (await findGitRoot(root)) === null) throw new GitError("noRepository", "There is no repository");
       const { value: rules } = await readHistoryRules(root, disk);
       earlier ??= cache === null ? null : await loadHistory(cache);
       const before = earlier?.commit;

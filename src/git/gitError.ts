@@ -1,8 +1,9 @@
 /**
  * Why git gave no answer: `missing` (no usable binary), `timeout`, `tooLarge` (more output than was asked for), `failed` (it
- * ended with an error, or was asked for something that is never asked), `untrusted` (the workspace is not trusted).
+ * ended with an error, or was asked for something that is never asked), `noRepository` (there is none to ask about), `untrusted`
+ * (the workspace is not trusted).
  */
-export type GitErrorReason = "missing" | "timeout" | "tooLarge" | "failed" | "untrusted";
+export type GitErrorReason = "missing" | "timeout" | "tooLarge" | "failed" | "noRepository" | "untrusted";
 
 /** A read through git that gave no answer. `exitCode` is there when git itself ended with one. */
 export class GitError extends Error {

@@ -59,5 +59,6 @@ export interface PlaceMessages {
   "unavailable.history": { reason: string };
   "unavailable.historyUntrusted": NoArguments;
   "unavailable.noCommits": NoArguments;
+  "unavailable.noRepository": NoArguments;
   "unavailable.shallowHistory": NoArguments;
 }

@@ -61,6 +61,7 @@ export const place: Words<PlaceMessages> = {
   "unavailable.history": ({ reason }) => `History cannot be read: ${reason}`,
   "unavailable.historyUntrusted": () => "History is read once this folder is trusted.",
   "unavailable.noCommits": () => "There is no commit yet.",
+  "unavailable.noRepository": () => "This folder is in no git repository.",
   "unavailable.shallowHistory": () => "This clone has only a part of the history; git fetch --unshallow brings the rest.",
 };
 

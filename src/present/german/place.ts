@@ -61,6 +61,7 @@ export const place: Words<PlaceMessages> = {
   "unavailable.history": ({ reason }) => `Die Geschichte lässt sich nicht lesen: ${reason}`,
   "unavailable.historyUntrusted": () => "Die Geschichte wird gelesen, sobald diesem Ordner vertraut wird.",
   "unavailable.noCommits": () => "Es gibt noch keinen Commit.",
+  "unavailable.noRepository": () => "Dieser Ordner liegt in keinem Git-Repository.",
   "unavailable.shallowHistory": () => "Dieser Klon hat nur einen Teil der Geschichte; git fetch --unshallow bringt den Rest.",
 };
 
