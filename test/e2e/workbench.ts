@@ -208,11 +208,12 @@ export class Window {
     }
   }
 
-  /** Keeps a picture of the window as NAME.png. */
-  async picture(name: string): Promise<void> {
+  /** Keeps a picture of the window as NAME.png: all of it, or the corner that begins so many pixels from the top and the left. */
+  async picture(name: string, corner: { readonly below: number; readonly rightOf: number } = { below: 0, rightOf: 0 }): Promise<void> {
     const folder = required(picturesVariable);
     await mkdir(folder, { recursive: true });
-    await this.page.screenshot({ path: path.join(folder, `${name}.png`), animations: "disabled", caret: "hide" });
+    const clip = { x: corner.rightOf, y: corner.below, width: size.width - corner.rightOf, height: size.height - corner.below };
+    await this.page.screenshot({ path: path.join(folder, `${name}.png`), animations: "disabled", caret: "hide", clip });
   }
 
   close(): Promise<void> {
