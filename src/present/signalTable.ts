@@ -17,3 +17,16 @@ export function signalTable(signals: readonly Signal[]): ReportTable {
     ];
   }));
 }
+
+/** The signs as plain text, a line each below the first screen of a report. */
+export function signalLines(signals: readonly Signal[]): string[] {
+  return signals.map((signal, index) => {
+    const { name, threshold, high } = signal;
+    const limit = phrase({ key: "signal.threshold", args: { name, threshold, high } });
+    const state = phrase({ key: "signal.state", args: { state: signal.state } });
+    const told = signal.state === "notMeasured"
+      ? `${state}, ${signal.reason} · ${limit}`
+      : `${phrase({ key: "signal.figure", args: { name, value: signal.value, of: signal.of } })} · ${limit}: ${state}`;
+    return `${(index === 0 ? "SIGNS" : "").padEnd(10)}${phrase({ key: "signal.name", args: { name } })}: ${told}`;
+  });
+}

@@ -1,17 +1,22 @@
 import { diskTree } from "../estate/trees/disk";
 import { sprintCalendarOf } from "../estate/sprintCalendar";
+import { signalFacts } from "../estate/signalFacts";
 import { readJournal } from "../journal/reader";
 import type { Sprint, SprintCalendar } from "../model/sprint";
+import type { Signal } from "../model/signal";
 import { dayOf, sprintById, sprintOf } from "../model/sprint";
 import { phrase } from "../present/phrase";
 import { reportSections } from "../present/reportPage";
 import { reportTables } from "../present/reportTables";
 import { reportLines, reportText } from "../present/reportText";
+import { signalReadings } from "../present/signalReadings";
+import { signalLines, signalTable } from "../present/signalTable";
 import { csvReport } from "../reports/export/csv";
 import { htmlReport } from "../reports/export/html";
 import { markdownReport } from "../reports/export/markdown";
 import { ReportBuilder } from "../reports/reportBuilder";
 import { firstMoment, planWithTrend } from "../reports/reportPlan";
+import { signals } from "../reports/signals";
 import type { SprintReport } from "../model/sprintReport";
 import type { Command, Invocation, World } from "./command";
 import { UsageError } from "./command";
@@ -25,7 +30,7 @@ type Format = (typeof formats)[number];
 export const report: Command = {
   name: "report",
   usage: `report [--sprint ID | --from DATE --to DATE] [--format ${formats.join("|")}] [--journal DIR]`,
-  summary: "what infrastructure took of a sprint: measured time, whose it was, what the returns cost",
+  summary: "what infrastructure took of a sprint: measured time, whose it was, what the returns cost; and the signs that it needs an owner",
   takesWords: false,
   options: { sprint: { type: "string" }, from: { type: "string" }, to: { type: "string" }, format: { type: "string" } },
   async run(invocation, world) {
@@ -38,17 +43,32 @@ export const report: Command = {
     const builder = new ReportBuilder(plan);
     warnOfDamage(world, await readJournal(folder, ({ record }) => builder.add(record), firstMoment(plan)));
     const value = builder.report();
-    if (invocation.json) world.out(JSON.stringify(value));
-    else for (const line of inWords(value, format)) world.out(format === "text" ? visible(line) : line);
+    // The figures are there; the signs ask all of the repository, and may take a while.
+    if (!invocation.json && format === "text") for (const line of reportLines(value)) world.out(visible(line));
+    const signs = await signsOf(invocation, world, value);
+    if (invocation.json) world.out(JSON.stringify({ ...value, signals: signs }));
+    else if (format === "text") for (const line of signalLines(signs)) world.out(visible(line));
+    else for (const line of inFormat(value, signs, format)) world.out(line);
     return 0;
   },
 };
 
-function inWords(value: SprintReport, format: Format): readonly string[] {
-  if (format === "text") return reportLines(value);
-  if (format === "html") return htmlReport({ ...reportText(value), signals: null, sections: reportSections(value), warnings: [], figures: phrase({ key: "page.figures", args: {} }), language: phrase({ key: "language.code", args: {} }) });
+/** Held against the usual thresholds: those that a person sets are the editor's. */
+async function signsOf({ root }: Invocation, world: World, report: SprintReport): Promise<readonly Signal[]> {
+  const estate = await world.openEstate(root, null);
+  await estate.historySettled();
+  // What left traces of deploys is looked up when somebody asks, and is in the second answer.
+  await estate.historySigns();
+  await estate.historySettled();
+  return signals(signalReadings(await signalFacts(estate), report));
+}
+
+function inFormat(value: SprintReport, signs: readonly Signal[], format: Exclude<Format, "text">): readonly string[] {
+  const table = signalTable(signs);
+  if (format === "html") return htmlReport({ ...reportText(value), signals: table, sections: reportSections(value), warnings: [], figures: phrase({ key: "page.figures", args: {} }), language: phrase({ key: "language.code", args: {} }) });
   const [headline = "", ...lines] = reportLines(value);
-  return format === "csv" ? csvReport(reportTables(value)) : markdownReport({ headline, lines, tables: reportTables(value) });
+  const tables = [...reportTables(value), table];
+  return format === "csv" ? csvReport(tables) : markdownReport({ headline, lines, tables });
 }
 
 function formatOf({ options, json }: Invocation): Format {

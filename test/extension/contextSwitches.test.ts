@@ -153,6 +153,57 @@ describe("a scripted day over product and infra files", () => {
       "85 time product 30",
     ]);
   });
+
+  describe("with places that are never recorded, by the person's setting", () => {
+    const neverRecord = (places: readonly string[] | undefined) =>
+      vscode.workspace.getConfiguration("infraSteward").update("contextSwitches.neverRecord", places, vscode.ConfigurationTarget.Global);
+    afterEach(() => neverRecord(undefined));
+
+    /** Half a minute each in product code, in production and in staging. */
+    async function threePlaces(window: ScriptedWindow): Promise<void> {
+      await window.act(() => window.edge.focus(true));
+      for (const path of ["services/storefront/src/checkout.ts", "infra/prod/rds.tf", "infra/staging/main.tf"]) {
+        await window.act(() => openInWorkspace(path));
+        await window.act(key("cursorDown"));
+        await window.pass(30);
+      }
+    }
+
+    it("tells nothing of a folder among them, and the rest as it was", async () => {
+      await neverRecord(["infra/prod"]);
+      const window = new ScriptedWindow(kit, estates);
+      await threePlaces(window);
+      window.recording.dispose();
+      assert.deepEqual(await told(), [
+        "60 switch w.1 from product to infra/staging/main.tf team opened",
+        "90 part w.1 infra/staging/main.tf 30 edits 0 saves 0",
+        "90 time product 30",
+        "90 visit w.1 active 30 idle 0 away 0 unknown 0 edits 0 sessionEnd",
+      ]);
+    });
+
+    it("tells nothing at all of a repository among them", async () => {
+      await neverRecord([folder.uri.path.split("/").at(-1) ?? ""]);
+      const window = new ScriptedWindow(kit, estates);
+      await threePlaces(window);
+      window.recording.dispose();
+      assert.deepEqual(await told(), []);
+    });
+
+    it("does not write down the stay that goes on when the setting names its place", async () => {
+      const window = new ScriptedWindow(kit, estates);
+      await window.act(() => window.edge.focus(true));
+      await window.act(() => openInWorkspace("infra/prod/rds.tf"));
+      await window.act(key("cursorDown"));
+      await window.pass(5);
+      await neverRecord(["infra/prod"]);
+      window.followSettings();
+      await window.act(key("cursorDown"));
+      await window.pass(60);
+      window.recording.dispose();
+      assert.deepEqual(await told(), []);
+    });
+  });
 });
 
 describe("programs that are started in a terminal", () => {

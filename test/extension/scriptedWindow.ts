@@ -1,12 +1,15 @@
+import { homedir } from "node:os";
 import { Estates } from "../../src/estate/estates";
 import { WorkerEstate } from "../../src/estate/workerEstate";
 import { silentLogger } from "../../src/base/logger";
 import { Recording } from "../../src/features/contextSwitches/recording";
 import type { FocusSignal } from "../../src/host/focusSignals";
 import { watchFocus } from "../../src/host/focusSignals";
+import { settings } from "../../src/host/settings";
 import type { WindowEdge } from "../../src/host/windowEdge";
 import { openJournal } from "../../src/journal/journal";
 import { defaultFocusOptions } from "../../src/model/focusState";
+import { privatePlaces } from "../../src/model/privatePlaces";
 import type { Kit } from "../unit/journal/journalKit";
 
 /** The person is somewhere else, and time stands still, until a test says so. */
@@ -59,10 +62,15 @@ export class ScriptedWindow {
       log: silentLogger,
       options: ({ infraIsMyWork }) => ({ ...defaultFocusOptions, infraIsMyWork }),
       watch: (tell) => watchFocus((signal) => this.#hear(signal, tell), this.edge),
-      viewpoint: { myTeams: () => [], plannedBranches: () => [], isPrivate: () => false, opaque: () => "shop" },
+      viewpoint: { myTeams: () => [], plannedBranches: () => [], isPrivate: (file) => privatePlaces(settings.neverRecord(), homedir())(file), opaque: () => "shop" },
       recorded: () => undefined,
     });
-    this.recording.follow({ allowed: true, infraIsMyWork: false, neverRecord: [] });
+    this.followSettings();
+  }
+
+  /** As the extension does it when a setting has changed. */
+  followSettings(): void {
+    this.recording.follow({ allowed: true, infraIsMyWork: false, neverRecord: settings.neverRecord() });
   }
 
   /** Resolves once the editor has told what it had to tell. */

@@ -1,5 +1,4 @@
-import { estateFigures } from "../../estate/estateFigures";
-import type { Estate } from "../../estate/estate";
+import { signalFacts } from "../../estate/signalFacts";
 import { settings } from "../../host/settings";
 import type { Signal } from "../../model/signal";
 import type { SprintReport } from "../../model/sprintReport";
@@ -11,11 +10,6 @@ import type { ReportParts } from "./reportParts";
 export async function readSignals({ estates, current }: Pick<ReportParts, "estates" | "current">, report: SprintReport): Promise<readonly Signal[]> {
   const root = current.value?.root ?? null;
   const estate = estates.all.find((candidate) => candidate.root === root) ?? estates.all[0];
-  const facts = estate === undefined ? null : await factsOf(estate);
+  const facts = estate === undefined ? null : await signalFacts(estate);
   return signals(signalReadings(facts, report), { ...usualThresholds, ...settings.signalThresholds() });
-}
-
-async function factsOf(estate: Estate) {
-  const [figures, history] = await Promise.all([estateFigures(estate), estate.historySigns()]);
-  return { root: estate.root, estate: figures, history };
 }

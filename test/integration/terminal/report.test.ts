@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { toStored } from "../../../src/journal/entry";
 import { encodeLine } from "../../../src/journal/line";
+import type { Signal } from "../../../src/model/signal";
+import { signalNames } from "../../../src/model/signal";
 import type { JournalRecord } from "../../../src/model/visit";
 import { temporaryFolder, writeFiles } from "../git/temporary";
 import { activity, checkout, database, edit, end, focused, open, run, stepToEvent, withTicks } from "../../unit/model/story";
@@ -27,6 +29,7 @@ describe("report, from a journal of one morning", () => {
   before(() => {
     const events = ["BEGIN:VEVENT", "UID:1", "DTSTART;VALUE=DATE:20261102", "DTEND;VALUE=DATE:20261116", "SUMMARY:Sprint 23", "END:VEVENT"];
     writeFiles(folder, {
+      "shop/infra/prod/rds.tf": 'resource "aws_db_instance" "main" {}\n',
       "shop/.infra-steward.yaml": "sprint: { starts: 2026-11-02, lengthDays: 14, timeZone: UTC }\n",
       "listed/.infra-steward.yaml": "sprint: { calendar: sprints.ics, timeZone: UTC }\n",
       "listed/sprints.ics": ["BEGIN:VCALENDAR", ...events, "END:VCALENDAR"].join("\r\n"),
@@ -41,7 +44,7 @@ describe("report, from a journal of one morning", () => {
   it("shows the sprint's first screen", async () => {
     const { code, out, err } = await report("shop", "--sprint", "2026-11-02");
     assert.deepEqual([code, err], [0, []]);
-    assert.deepEqual(out, [
+    assert.deepEqual(out.slice(0, 9), [
       "Sprint from 2026-11-02 · 2–15 Nov · only you see this",
       "INFRA     5 min to 7 min of 17 min in the editor (29–41 %)",
       "          measured 5 min: 1 visit (0 glances, 0 s, not counted)",
@@ -54,6 +57,15 @@ describe("report, from a journal of one morning", () => {
     ]);
   });
 
+  it("tells the signs below it, and which of them were not measured", async () => {
+    const { out } = await report("shop", "--sprint", "2026-11-02");
+    const signs = out.slice(9);
+    assert.equal(signs.length, 9);
+    assert.match(signs[0] ?? "", /^SIGNS {5}People who commit: not measured, .+ · asks for attention above 5$/);
+    assert.equal(signs[2], "          Systems: 1 in 1 files · asks for attention above 3: no");
+    assert.match(signs[4] ?? "", /^ {10}Share of time on infrastructure: 29 % .*· asks for attention above 15 %, high above 20 %: yes, high$/);
+  });
+
   it("is one JSON object, with the sprints before", async () => {
     const { out } = await report("shop", "--sprint", "2026-11-02", "--json");
     assert.equal(out.length, 1);
@@ -61,6 +73,10 @@ describe("report, from a journal of one morning", () => {
     assert.ok(typeof value === "object" && value !== null && "time" in value && "trend" in value && Array.isArray(value.trend));
     assert.deepEqual(value.time, { editorMs: 1_030_000, productMs: 730_000, neutralMs: 0, infraMs: 300_000, glanceMs: 0, lowMs: 300_000, highMs: 420_000 });
     assert.equal(value.trend.length, 8);
+    assert.ok("signals" in value && Array.isArray(value.signals));
+    const signs = new Map(value.signals.map((sign: Signal) => [sign.name, sign]));
+    assert.deepEqual([...signs.keys()], [...signalNames]);
+    assert.deepEqual([signs.get("committers")?.state, signs.get("infraShare")?.state, signs.get("systems")?.state], ["notMeasured", "high", "off"]);
   });
 
   const headlines: readonly [what: string, root: string, args: readonly string[], headline: RegExp][] = [
@@ -90,6 +106,7 @@ describe("report, from a journal of one morning", () => {
     assert.ok(markdown.out.includes("| infra/prod/rds.tf | 5 | 1 | 0 | terraform | production | nobody's |"), markdown.out.join("\n"));
     const csv = await report("shop", "--sprint", "2026-11-02", "--format", "csv");
     assert.ok(csv.out.includes("Places that took most time,infra/prod/rds.tf,minutes,5"), csv.out.join("\n"));
+    for (const { out } of [markdown, csv]) assert.ok(out.some((line) => line.includes("Signs that infrastructure needs an owner")), out.join("\n"));
   });
 
   const mistakes: readonly [what: string, args: readonly string[], sentence: RegExp][] = [
