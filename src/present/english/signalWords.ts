@@ -17,8 +17,8 @@ export const signalTitles: Readonly<Record<SignalName, string>> = {
 export const signalFigures: Readonly<Record<SignalName, (value: number, of: number) => string>> = {
   committers: String,
   deploysPerWeek: (value, of) => `${value} over ${of} ${of === 1 ? "week" : "weeks"}`,
-  systems: (value, of) => `${value} in ${of} files`,
-  environments: (value, of) => `${value} in ${of} files`,
+  systems: (value, of) => `${value} in ${of} ${of === 1 ? "file" : "files"}`,
+  environments: (value, of) => `${value} in ${of} ${of === 1 ? "file" : "files"}`,
   infraShare: percent,
   unownedPlaces: (value, of) => `${value} of ${of}`,
   onePersonPlaces: (value, of) => `${value} of ${of}`,

@@ -17,8 +17,8 @@ export const signalTitles: Readonly<Record<SignalName, string>> = {
 export const signalFigures: Readonly<Record<SignalName, (value: number, of: number) => string>> = {
   committers: String,
   deploysPerWeek: (value, of) => `${decimal(value)} über ${decimal(of)} ${of === 1 ? "Woche" : "Wochen"}`,
-  systems: (value, of) => `${value} in ${of} Dateien`,
-  environments: (value, of) => `${value} in ${of} Dateien`,
+  systems: (value, of) => `${value} in ${of} ${of === 1 ? "Datei" : "Dateien"}`,
+  environments: (value, of) => `${value} in ${of} ${of === 1 ? "Datei" : "Dateien"}`,
   infraShare: percent,
   unownedPlaces: (value, of) => `${value} von ${of}`,
   onePersonPlaces: (value, of) => `${value} von ${of}`,

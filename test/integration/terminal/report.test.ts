@@ -62,7 +62,7 @@ describe("report, from a journal of one morning", () => {
     const signs = out.slice(9);
     assert.equal(signs.length, 9);
     assert.match(signs[0] ?? "", /^SIGNS {5}People who commit: not measured, .+ · asks for attention above 5$/);
-    assert.equal(signs[2], "          Systems: 1 in 1 files · asks for attention above 3: no");
+    assert.equal(signs[2], "          Systems: 1 in 1 file · asks for attention above 3: no");
     assert.match(signs[4] ?? "", /^ {10}Share of time on infrastructure: 29 % .*· asks for attention above 15 %, high above 20 %: yes, high$/);
   });
 
