@@ -8,11 +8,6 @@ import { sampleWindow } from "./sampleWorkbench";
 import { writeSprintRecords } from "./sprintRecords";
 import type { Window } from "./workbench";
 
-/** The sign in the status bar that something is recorded. */
-function item(window: Window): Locator {
-  return window.page.locator('.statusbar-item[id="infra-steward.infra-steward.infraSteward.recording"]');
-}
-
 async function showRecords(window: Window): Promise<Locator> {
   await window.command("Infra Steward: Show My Data");
   await window.page.locator(".tab.active", { hasText: "Context switches.jsonc" }).waitFor();
@@ -29,12 +24,12 @@ describe("a person's own records", () => {
   after(() => data.remove());
 
   it("are paused and resumed by a click in the status bar, which says so in words", async () => {
-    await item(shop.window).getByRole("button", { name: /recording/i }).waitFor();
-    await item(shop.window).click();
-    await item(shop.window).filter({ hasText: /paused/i }).waitFor();
+    await shop.window.recordingItem.getByRole("button", { name: /recording/i }).waitFor();
+    await shop.window.recordingItem.click();
+    await shop.window.recordingItem.filter({ hasText: /paused/i }).waitFor();
     await shop.window.picture("recording-paused");
-    await item(shop.window).click();
-    await item(shop.window).filter({ hasNotText: /paused/i }).waitFor();
+    await shop.window.recordingItem.click();
+    await shop.window.recordingItem.filter({ hasNotText: /paused/i }).waitFor();
   });
 
   it("are exported to a file, each record once and readable", async () => {
@@ -54,20 +49,27 @@ describe("a person's own records", () => {
   it("are deleted for a window that is open beside it, too", async function () {
     this.timeout(240_000);
     const second = await shop.workbench.window(shop.company.folder);
-    await item(second).waitFor();
-    await item(second).click();
-    await item(second).filter({ hasText: /paused/i }).waitFor();
-    await item(second).click();
-    await item(second).filter({ hasNotText: /paused/i }).waitFor();
+    await second.recordingItem.waitFor();
+    await second.recordingItem.click();
+    await second.recordingItem.filter({ hasText: /paused/i }).waitFor();
+    await second.recordingItem.click();
+    await second.recordingItem.filter({ hasNotText: /paused/i }).waitFor();
+    const shown = await showRecords(second);
+    await shown.filter({ hasText: '"type": "resume"' }).waitFor();
     await shop.window.command("Infra Steward: Delete All My Data");
     await shop.window.page.locator(".monaco-dialog-box").getByRole("button", { name: "Delete", exact: true }).click();
     await shop.window.notification(/Deleted: \d+ files?\./);
-    await (await showRecords(second)).filter({ hasText: "Nothing is recorded." }).waitFor();
+    await shown.filter({ hasText: "Nothing is recorded." }).waitFor();
+    // What is open goes on telling what is there.
+    await second.recordingItem.click();
+    await shown.filter({ hasText: '"type": "pause"' }).waitFor();
+    await second.recordingItem.click();
+    await shown.filter({ hasText: '"type": "resume"' }).waitFor();
   });
 
   it("are no longer made after Turn off", async () => {
     await (await shop.window.notification("The notes stay on this machine.")).getByRole("button", { name: "Turn off" }).click();
-    await item(shop.window).waitFor({ state: "detached" });
+    await shop.window.recordingItem.waitFor({ state: "detached" });
   });
 });
 
@@ -84,7 +86,7 @@ describe("a folder that is not trusted", () => {
         await shop.window.page.waitForTimeout(1_000);
       }
     }
-    assert.equal(await item(shop.window).count(), 0);
+    assert.equal(await shop.window.recordingItem.count(), 0);
     await (await showRecords(shop.window)).filter({ hasText: "Nothing is recorded." }).waitFor();
   });
 });

@@ -190,6 +190,11 @@ export class Window {
     await this.page.mouse.move(0, 0);
   }
 
+  /** What says in the status bar whether something is recorded. */
+  get recordingItem(): Locator {
+    return this.page.locator('.statusbar-item[id="infra-steward.infra-steward.infraSteward.recording"]');
+  }
+
   /** What shows the sidebar with our views. */
   get sidebarTab(): Locator {
     return this.page.getByRole("tab", { name: /^Infra Steward/ });
