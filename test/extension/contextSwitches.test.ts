@@ -176,8 +176,8 @@ describe("a scripted day over product and infra files", () => {
       window.recording.dispose();
       assert.deepEqual(await told(), [
         "60 switch w.1 from product to infra/staging/main.tf team opened",
-        "90 part w.1 infra/staging/main.tf 30 edits 0 saves 0",
         "90 time product 30",
+        "90 part w.1 infra/staging/main.tf 30 edits 0 saves 0",
         "90 visit w.1 active 30 idle 0 away 0 unknown 0 edits 0 sessionEnd",
       ]);
     });
