@@ -25,11 +25,17 @@ interface Change extends ContentChange {
   readonly position: number;
 }
 
-/** Reads contents by their ids, never from the working tree: no filter and no diff driver of the repository runs. Nothing is kept of them. */
+/** Reads contents by their ids, never from the working tree: no filter and no diff driver of the repository runs. What is kept of them is kept in memory, until others are asked for. */
 export function environmentPastReader(git: Git, terraform: TerraformReader): ReadEnvironmentPast {
+  const contents = new PastContents(git, terraform);
+  let last: { readonly key: string; readonly states: readonly (readonly PastState[])[] } | null = null;
   return async (differences, now, signal) => {
     const head = differences.length === 0 ? null : await git.headCommit(signal);
     if (head === null) return differences.map(() => []);
+    // What was committed changes with the last commit alone.
+    const key = JSON.stringify([head, differences]);
+    if (last?.key === key) return last.states;
+    contents.begin();
     const since = now - mostYears * 365 * 86_400_000;
     const paths = new Set(differences.flatMap(({ lower, higher }) => [...lower.layers, ...higher.layers].map(({ path }) => path)));
     const objects = (await git.listCommit(head, signal)).filter(({ path, kind }) => kind === "file" && paths.has(path)).map(({ path, object }) => [path, object] as const);
@@ -41,9 +47,9 @@ export function environmentPastReader(git: Git, terraform: TerraformReader): Rea
       changes.push(...files.map((file) => ({ ...file, at: seconds * 1000, position })));
     }
     const past: Past = { committed: new Map(objects), changes, oldest: position <= mostCommits ? since : null };
-    const contents = new PastContents(git, terraform, signal);
     const states: PastState[][] = [];
-    for (const difference of differences) states.push(await pastOf(difference, past, contents));
+    for (const difference of differences) states.push(await pastOf(difference, past, (side, objects) => contents.valueOf(difference, side, objects, signal)));
+    last = { key, states };
     return states;
   };
 }
@@ -57,12 +63,15 @@ interface Past {
   readonly oldest: number | null;
 }
 
-async function pastOf(difference: EnvironmentDifference, { committed, changes, oldest }: Past, contents: PastContents): Promise<PastState[]> {
+/** What a side said when its files had these contents; null for a missing key, undefined where it is not known. */
+type ValueOf = (side: EnvironmentSide, objects: ReadonlyMap<string, string | null>) => Promise<string | null | undefined>;
+
+async function pastOf(difference: EnvironmentDifference, { committed, changes, oldest }: Past, valueOf: ValueOf): Promise<PastState[]> {
   const [lower, higher] = [withOthers(difference.lower, changes), withOthers(difference.higher, changes)];
   const paths = new Set([...lower.layers, ...higher.layers].map(({ path }) => path));
   const about = changes.filter(({ path }) => paths.has(path));
   const objects = new Map<string, string | null>(committed);
-  const both = async (): Promise<Omit<PastState, "since">> => ({ lower: await contents.valueOf(difference, lower, objects), higher: await contents.valueOf(difference, higher, objects) });
+  const both = async (): Promise<Omit<PastState, "since">> => ({ lower: await valueOf(lower, objects), higher: await valueOf(higher, objects) });
   let now = await both();
   const states: PastState[] = [];
   for (const [index, change] of about.entries()) {
@@ -87,28 +96,33 @@ function withOthers(side: EnvironmentSide, changes: readonly Change[]): Environm
   return { ...side, layers: [...layers, ...[...others].map((path) => ({ path, as: "manifests" as const }))] };
 }
 
-/** What contents that git keeps say of a difference, each read once. */
+/** What contents that git keeps say of a difference, each read once: whoever types makes other differences of the same files. */
 class PastContents {
   readonly #git: Git;
   readonly #terraform: TerraformReader;
-  readonly #signal: AbortSignal;
-  readonly #known = new Map<string, ComparedFile | null>();
+  #before = new Map<string, ComparedFile | null>();
+  #known = new Map<string, ComparedFile | null>();
 
-  constructor(git: Git, terraform: TerraformReader, signal: AbortSignal) {
+  constructor(git: Git, terraform: TerraformReader) {
     this.#git = git;
     this.#terraform = terraform;
-    this.#signal = signal;
+  }
+
+  /** What was not asked for since the last time is forgotten. */
+  begin(): void {
+    this.#before = this.#known;
+    this.#known = new Map();
   }
 
   /**
    * @param objects ids of the contents that the files had.
    * @returns null for a missing key, undefined where it is not known.
    */
-  async valueOf({ key, kind }: EnvironmentDifference, { layers, subject, folder }: EnvironmentSide, objects: ReadonlyMap<string, string | null>): Promise<string | null | undefined> {
+  async valueOf({ key, kind }: EnvironmentDifference, { layers, subject, folder }: EnvironmentSide, objects: ReadonlyMap<string, string | null>, signal: AbortSignal): Promise<string | null | undefined> {
     const files: (ComparedFile | null)[] = [];
     for (const layer of layers) {
       const object = objects.get(layer.path) ?? null;
-      const file = object === null ? null : await this.#read(layer, object);
+      const file = object === null ? null : await this.#read(layer, object, signal);
       // What cannot be read may say anything, and other files that lay over these, too.
       if (object !== null && (file === null || file.refers !== layer.refers)) return undefined;
       // An overlay that was not there built nothing.
@@ -118,19 +132,20 @@ class PastContents {
     return valueIn(files, subject, { key, kind });
   }
 
-  async #read({ path, as }: ComparedLayer, object: string): Promise<ComparedFile | null> {
+  async #read({ path, as }: ComparedLayer, object: string, signal: AbortSignal): Promise<ComparedFile | null> {
     const name = `${object}:${as}:${path}`;
-    const before = this.#known.get(name);
-    if (before !== undefined || this.#known.size >= mostContents) return before ?? null;
-    const text = await this.#textOf(object);
-    const file = text === null ? null : comparedValues(as, path, text, this.#terraform);
+    const known = this.#known.get(name);
+    if (known !== undefined || this.#known.size >= mostContents) return known ?? null;
+    const before = this.#before.get(name);
+    const text = before === undefined ? await this.#textOf(object, signal) : null;
+    const file = before ?? (text === null ? null : comparedValues(as, path, text, this.#terraform));
     this.#known.set(name, file);
     return file;
   }
 
-  async #textOf(object: string): Promise<string | null> {
+  async #textOf(object: string, signal: AbortSignal): Promise<string | null> {
     try {
-      return (await this.#git.readBlob(object, maxBytes, this.#signal)).toString("utf8");
+      return (await this.#git.readBlob(object, maxBytes, signal)).toString("utf8");
     } catch (error) {
       // A partial clone has left it behind, or it is too large.
       if (error instanceof GitError && (error.reason === "failed" || error.reason === "tooLarge")) return null;

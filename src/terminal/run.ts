@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import type { Disposable } from "../base/disposable";
 import { describeError } from "../base/logger";
 import { findGitRoot } from "../git/gitRoot";
 import { about } from "./about";
@@ -24,7 +25,16 @@ const commands: readonly Command[] = [about, owners, runbooks, estate, findings,
  */
 export async function run(args: readonly string[], given: World): Promise<ExitCode> {
   // Whatever is wrong is said in a sentence of ours, with a path or an argument of somebody else's in it.
-  const world: World = { ...given, err: (line) => given.err(visible(line)) };
+  const opened: Disposable[] = [];
+  const world: World = {
+    ...given,
+    err: (line) => given.err(visible(line)),
+    openEstate: async (root, dialect) => {
+      const estate = await given.openEstate(root, dialect);
+      opened.push(estate);
+      return estate;
+    },
+  };
   const [name, ...rest] = args;
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
     world.out(synopsis("COMMAND"));
@@ -42,6 +52,9 @@ export async function run(args: readonly string[], given: World): Promise<ExitCo
     return await command.run(await invocation(values, positionals, world.currentFolder), world);
   } catch (error) {
     return complain(world, error instanceof UsageError ? `${error.message}. Usage: infra-steward ${command.usage}` : describeError(error));
+  } finally {
+    // What goes on behind an answer would keep a program from ending that has given it.
+    for (const estate of opened) estate.dispose();
   }
 }
 

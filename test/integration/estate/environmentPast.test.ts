@@ -3,6 +3,7 @@ import path from "node:path";
 import { EnvironmentPairs } from "../../../src/estate/environmentPairs";
 import { environmentPastReader } from "../../../src/estate/environmentPast";
 import { memoryTree } from "../../../src/estate/trees/memory";
+import type { Git } from "../../../src/git/git";
 import { openGit } from "../../../src/git/git";
 import type { EnvironmentDifference, EnvironmentSide } from "../../../src/model/environmentDrift";
 import { driftOf } from "../../../src/model/environmentDrift";
@@ -67,6 +68,40 @@ describePosix("what environments said before", () => {
     commit("2026-05-01", { [staging]: database("8.4") });
     commit("2026-06-01", { [staging]: `# a comment\n${database("8.4")}` });
     await check("8.4", "8.0", "2026-05-01");
+  });
+
+  it("is read once for each commit and content, however often it is asked for", async () => {
+    commit("2026-02-01", { [staging]: database("8.0"), [production]: database("8.0") });
+    commit("2026-05-01", { [staging]: database("8.4") });
+    let blobs = 0;
+    let histories = 0;
+    const counting: Git = {
+      ...git,
+      headCommit: (signal) => git.headCommit(signal),
+      listCommit: (commitId, signal) => git.listCommit(commitId, signal),
+      readBlob: (object, maxBytes, signal) => {
+        blobs += 1;
+        return git.readBlob(object, maxBytes, signal);
+      },
+      streamLines: (command, signal) => {
+        histories += 1;
+        return git.streamLines(command, signal);
+      },
+    };
+    const read = environmentPastReader(counting, terraform);
+    const ask = (higher: string): ReturnType<typeof read> => {
+      const difference: EnvironmentDifference = { subject: "aws_db_instance.main", key: "engine_version", kind: "version", isNeeded: false, lower: side("staging", staging, "8.4"), higher: side("production", production, higher) };
+      return read([difference], now, new AbortController().signal);
+    };
+    const first = await ask("8.0");
+    assert.deepEqual([await ask("8.0"), histories], [first, 1]);
+    // Whoever types makes another difference of the same contents.
+    const before = blobs;
+    await ask("8.1");
+    assert.deepEqual([histories, blobs - before], [2, 0]);
+    commit("2026-06-01", { [staging]: database("8.0") });
+    await ask("8.1");
+    assert.equal(histories, 3);
   });
 
   it("in one commit both went somewhere else", async () => {

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { openTerminalEstate } from "../../../src/terminal/openEstate";
 import { run } from "../../../src/terminal/run";
 
@@ -16,19 +17,28 @@ export interface Around {
   readonly journalFolder?: string;
 }
 
-/** Runs a command line as a terminal would, in this process. */
+/** Runs a command line as a terminal would, in this process, and holds that it leaves no estate open, which would go on by itself. */
 export async function steward(args: readonly string[], { folder, input = "", gitPath, journalFolder }: Around): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
+  const open = new Set<unknown>();
   const clock = { wall: () => Date.parse("2026-11-20T12:00:00Z"), monotonic: () => 0 };
   const code = await run(args, {
-    openEstate: (root, dialect) =>
-      openTerminalEstate(root, dialect, {
+    openEstate: async (root, dialect) => {
+      const estate = await openTerminalEstate(root, dialect, {
         grammars: __dirname.replace(/dist.test.integration.*$/, "dist/test/integration"),
         gitPath: gitPath ?? null,
         clock,
         err: (line) => err.push(line),
-      }),
+      });
+      open.add(estate);
+      const dispose = estate.dispose.bind(estate);
+      estate.dispose = () => {
+        open.delete(estate);
+        dispose();
+      };
+      return estate;
+    },
     readInput: () => Promise.resolve(input),
     out: (line) => out.push(line),
     err: (line) => err.push(line),
@@ -36,5 +46,6 @@ export async function steward(args: readonly string[], { folder, input = "", git
     journalFolder: journalFolder ?? null,
     currentFolder: folder,
   });
+  assert.equal(open.size, 0);
   return { code, out, err };
 }
