@@ -80,6 +80,15 @@ export class Reading implements Disposable {
     }
   }
 
+  /** Resolves when what changed is in the snapshot; at once while everything is looked at, which takes its time. */
+  async caughtUp(): Promise<void> {
+    while (this.#busy && !this.#waiting.everything && !this.#inHand.everything) {
+      this.#isHurried = true;
+      this.#pause.abort();
+      await this.#done;
+    }
+  }
+
   /** Resolves when what was read is kept for the next start, as far as it can be. */
   saved(): Promise<void> {
     return this.#reader.saved;

@@ -54,6 +54,7 @@ import { proposeRunbook } from "./runbookProposals";
 import { proposeSettings } from "./settingsProposal";
 import type { ShelfLevel, ShelfNode, ShelfParent } from "./runbookShelf";
 import { sprintCalendarOf } from "./sprintCalendar";
+import type { Snapshot } from "./snapshot";
 import { summarize } from "./summary";
 import { contactsAt } from "./whomToAsk";
 
@@ -176,17 +177,18 @@ export class RepositoryEstate implements Estate, EstateListings {
     return Promise.resolve(this.#keepers.ownershipFile.describe(this.#keepers.snapshot, line));
   }
 
-  ruleOwners(): Promise<readonly RuleOwner[]> {
-    const { snapshot, ownershipFile } = this.#keepers;
-    return Promise.resolve(ruleOwners(snapshot, valueOf(ownershipFile.describe(snapshot, null))?.owners ?? []));
+  async ruleOwners(): Promise<readonly RuleOwner[]> {
+    const snapshot = await this.#caughtUp();
+    return ruleOwners(snapshot, valueOf(this.#keepers.ownershipFile.describe(snapshot, null))?.owners ?? []);
   }
 
-  repositoryFacts(): Promise<Section<RepositoryFacts>> {
-    return Promise.resolve(this.#keepers.repositoryFacts());
+  async repositoryFacts(): Promise<Section<RepositoryFacts>> {
+    await this.#caughtUp();
+    return this.#keepers.repositoryFacts();
   }
 
-  proposeEdit(intent: EditIntent): Promise<Section<EditProposal>> {
-    return this.#keepers.ownershipFile.propose(this.#keepers.snapshot, intent);
+  async proposeEdit(intent: EditIntent): Promise<Section<EditProposal>> {
+    return this.#keepers.ownershipFile.propose(await this.#caughtUp(), intent);
   }
 
   proposeSettings(intent: SettingsIntent): Promise<Section<SettingsProposal>> {
@@ -221,8 +223,8 @@ export class RepositoryEstate implements Estate, EstateListings {
     return Promise.resolve(valueOf(this.#keepers.snapshot.configuration)?.reviews ?? []);
   }
 
-  proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>> {
-    return proposeRunbook(this.#keepers.snapshot, this.#parts.tree, intent, (path, line) => this.about(path, line));
+  async proposeRunbook(intent: RunbookIntent): Promise<Section<RunbookProposal>> {
+    return proposeRunbook(await this.#caughtUp(), this.#parts.tree, intent, (path, line) => this.about(path, line));
   }
 
   backlog(): Promise<Section<BacklogState | null>> {
@@ -233,14 +235,14 @@ export class RepositoryEstate implements Estate, EstateListings {
     return known(await this.#backlog.propose(intent));
   }
 
-  checkRoots(path: string | null): Promise<Section<CheckRoots>> {
-    const { listing } = this.#keepers.snapshot;
-    return Promise.resolve(listing.state === "known" ? known(checkRoots(listing.value, (file) => this.#keepers.reading.peek(file), path)) : listing);
+  async checkRoots(path: string | null): Promise<Section<CheckRoots>> {
+    const { listing } = await this.#caughtUp();
+    return listing.state === "known" ? known(checkRoots(listing.value, (file) => this.#keepers.reading.peek(file), path)) : listing;
   }
 
-  offeredVariables(root: string): Promise<Section<OfferedVariables>> {
-    const { listing } = this.#keepers.snapshot;
-    return Promise.resolve(listing.state === "known" ? known(offeredVariables(listing.value, root)) : listing);
+  async offeredVariables(root: string): Promise<Section<OfferedVariables>> {
+    const { listing } = await this.#caughtUp();
+    return listing.state === "known" ? known(offeredVariables(listing.value, root)) : listing;
   }
 
   async keepCheck(check: FinishedCheck): Promise<Section<KeptOutcome>> {
@@ -292,6 +294,12 @@ export class RepositoryEstate implements Estate, EstateListings {
   dispose(): void {
     this.#review.abort();
     this.#keepers.dispose();
+  }
+
+  /** What somebody decides by, with all that changed just now. */
+  async #caughtUp(): Promise<Snapshot> {
+    await this.#keepers.reading.caughtUp();
+    return this.#keepers.snapshot;
   }
 }
 

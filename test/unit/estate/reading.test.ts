@@ -424,6 +424,19 @@ describe("changes in quick succession", () => {
     }
   });
 
+  it("are in the snapshot for somebody who decides by it, who does not wait for everything to be read", async () => {
+    const { tree, reading, told } = await opened();
+    tree.write("infra/prod/new.tf", queue);
+    reading.changed(["infra/prod/new.tf"]);
+    await reading.caughtUp();
+    assert.ok(infraOf(reading.snapshot).includes("infra/prod/new.tf"));
+    told();
+    reading.changed([]);
+    await reading.caughtUp();
+    assert.deepEqual(told(), []);
+    await reading.settled();
+  });
+
   it("are all shown to whoever waits for them", async () => {
     const { tree, reading, told } = await opened();
     for (const path of paths) {
