@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { FileRead, FolderEntries, ReadLimits, Tree } from "../../base/tree";
 
-/** How long files are looked at before whoever waits for an answer is let through, in milliseconds. */
-const breathAfterMs = 8;
+/** How long files are looked at before whoever waits for an answer is let through, in milliseconds. To hear from git takes about eight turns. */
+const breathAfterMs = 1;
 
 /** The same tree for work that nobody waits for: from time to time it lets those through who do. */
 export function politeTree(tree: Tree): Tree {

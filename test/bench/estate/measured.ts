@@ -6,6 +6,8 @@ export type Task = (typeof tasks)[number];
 
 const timedPlace = v.object({ place: v.string(), ms: v.number() });
 
+const changeTimes = v.object({ edits: v.array(v.number()), additions: v.array(v.number()), deletions: v.array(v.number()) });
+
 /** What it prints when it is done: one JSON object. Times in milliseconds, memory in bytes. */
 export const measured = {
   floor: v.object({ wall: v.number(), processor: v.number(), start: v.number(), list: v.number(), read: v.number(), parse: v.number(), bytes: v.number() }),
@@ -18,7 +20,8 @@ export const measured = {
     /** In `.tf` files. */
     blocks: v.number(),
   }),
-  changes: v.object({ edits: v.array(v.number()), additions: v.array(v.number()), deletions: v.array(v.number()), branch: v.number() }),
+  /** `single`: one change at a time; `burst`: each as soon as the one before is visible. */
+  changes: v.object({ single: changeTimes, burst: changeTimes, branch: v.number() }),
   memory: v.object({ before: v.number(), peak: v.number(), after: v.number(), host: v.number(), samples: v.number(), ms: v.number() }),
   answers: v.object({ here: v.array(timedPlace), throughWorker: v.array(timedPlace) }),
 } as const;
