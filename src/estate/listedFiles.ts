@@ -1,5 +1,6 @@
 import { folderOf } from "../base/path";
 import type { Tree } from "../base/tree";
+import { hasFile } from "../model/pathList";
 import { isRunbookPath } from "../sources/runbooks/folders";
 import { isIndexed } from "./index/readIndexedFile";
 import type { ReadingRules } from "./index/readingRules";
@@ -18,9 +19,10 @@ export class ListedFiles {
   #folders = new Set<string>();
   /** Files that were there before the last listing and are not in it: git ignores them. */
   readonly #leftOut = new Set<string>();
-  /** Files that are there and in no listing yet. */
+  /** Files that are there and were in no listing. */
   readonly #unlisted = new Set<string>();
   #isKnown = false;
+  #isOutdated = false;
 
   constructor(tree: Tree) {
     this.#tree = tree;
@@ -41,6 +43,11 @@ export class ListedFiles {
     return this.#isKnown;
   }
 
+  /** Whether a file came or went that says nothing itself: rules and runbooks may speak of it, and nobody is in a hurry. */
+  get isOutdated(): boolean {
+    return this.#isOutdated;
+  }
+
   /**
    * @param paths sorted, as the tree lists them.
    * @param known those of which it is known already that they may say something by these rules.
@@ -54,6 +61,7 @@ export class ListedFiles {
     this.#leftOut.clear();
     this.#rememberLeftOut();
     this.#isKnown = true;
+    this.#isOutdated = false;
   }
 
   /**
@@ -78,8 +86,12 @@ export class ListedFiles {
       if (this.#candidates.has(path) || this.#leftOut.has(path)) continue;
       const isOurs = isIndexed(path, this.#rules) || isReportPath(path);
       const read = await this.#tree.read(path, { maxBytes: 0 });
-      if (isOurs && read.kind !== "missing") this.#unlisted.add(path);
-      if (isOurs || this.#folders.has(path) || (read.kind === "refused" && read.reason === "directory")) doubtful.push(path);
+      const isThere = read.kind !== "missing";
+      const isFolder = this.#folders.has(path) || (read.kind === "refused" && read.reason === "directory");
+      const isNews = !isFolder && isThere !== hasFile(this.#paths, path);
+      if (isThere && (isOurs || isNews)) this.#unlisted.add(path);
+      if (isOurs || isFolder) doubtful.push(path);
+      else if (isNews) this.#isOutdated = true;
     }
     return doubtful;
   }
@@ -99,7 +111,7 @@ export class ListedFiles {
   }
 
   #rememberLeftOut(): void {
-    for (const path of this.#unlisted) if (!this.#candidates.has(path)) this.#leftOut.add(path);
+    for (const path of this.#unlisted) if (!this.#candidates.has(path) && !hasFile(this.#paths, path)) this.#leftOut.add(path);
     this.#unlisted.clear();
   }
 }

@@ -15,10 +15,10 @@ import { isIndexed } from "./index/readIndexedFile";
 import type { ReadingRules, ReadingSettings } from "./index/readingRules";
 import { noRules, readingRules } from "./index/readingRules";
 import type { StartReadingThreads } from "./index/readingThreads";
-import { declaresTheSame, speaksForItself } from "./index/speaksForItself";
 import type { KeptIndex } from "./keptIndex";
 import { ListedFiles } from "./listedFiles";
 import { readingOrder } from "./readingOrder";
+import { ReadSince } from "./readSince";
 import { ownershipLocations, readOwners, readSettings } from "./repositoryFiles";
 import type { Snapshot } from "./snapshot";
 import { emptySnapshot } from "./snapshot";
@@ -60,10 +60,8 @@ export class RepositoryReader {
   readonly #listed: ListedFiles;
   readonly #assembler = new Assembler();
   #rules = noRules;
-  /** What was known, when the last snapshot was made, of the files that have been read since. */
-  readonly #before = new Map<string, IndexedFile | undefined>();
+  readonly #since = new ReadSince();
   #isBehind = false;
-  #hasGone = false;
   #isFirst = true;
   #isWhole = false;
   #owesListing = false;
@@ -88,9 +86,9 @@ export class RepositoryReader {
     return this.#isWhole;
   }
 
-  /** Whether only named paths were listed since everything was: what nobody named may have come or gone. */
+  /** Whether only named paths were listed since everything was: what nobody named may have come or gone. Or what somebody named, and was not listed. */
   get owesListing(): boolean {
-    return this.#owesListing;
+    return this.#owesListing || this.#listed.isOutdated;
   }
 
   /** Whether there is something that the last snapshot does not show. */
@@ -127,15 +125,12 @@ export class RepositoryReader {
   /** Makes a snapshot of what was read since the last one. That takes as long as the repository is large, whatever has changed. */
   catchUp(): void {
     this.#isBehind = false;
-    const listed = valueOf(this.snapshots.now.listing)?.paths;
-    // A report that came or went is in the listing and in no index.
-    if (this.#before.size === 0 && !this.#hasGone && this.#listed.paths === listed) return;
-    const hasRunbooks = (valueOf(this.snapshots.now.runbooks) ?? []).length > 0;
-    const alone = !this.#hasGone && [...this.#before].every(([path, was]) => {
-      const is = this.#index.get(path);
-      return speaksForItself(was, is) && (!hasRunbooks || declaresTheSame(was, is));
-    });
-    this.#assemble({}, alone ? [...this.#before.keys()] : null);
+    const { listing, runbooks } = this.snapshots.now;
+    const isListedAlike = this.#listed.paths === valueOf(listing)?.paths;
+    if (this.#since.isNothing && isListedAlike) return;
+    // Rules and runbooks may speak of any file that came or went, of which most are in no index.
+    const alone = isListedAlike && this.#since.concernsThemAlone((path) => this.#index.get(path), (valueOf(runbooks) ?? []).length > 0);
+    this.#assemble({}, alone ? this.#since.paths : null);
   }
 
   /**
@@ -146,7 +141,7 @@ export class RepositoryReader {
     // Before the files are listed nobody knows which of them git ignores; tools' own folders are left out in any case.
     if (!(this.#listed.isKnown ? this.#listed.candidates.has(path) : isIndexed(path, this.#rules))) return null;
     const before = this.#index.get(path);
-    if ((before === undefined || isDue) && (await this.#index.look(path))) this.#remember(path, before);
+    if ((before === undefined || isDue) && (await this.#index.look(path))) this.#since.remember(path, before);
     return this.#index.get(path) ?? null;
   }
 
@@ -238,14 +233,10 @@ export class RepositoryReader {
     const ours = new Set([...paths.filter((path) => this.#listed.candidates.has(path)), ...unread]);
     const read = await this.#index.update([...ours], { signal: this.#stopped, isTyped: this.#isTyped, progress: () => undefined });
     if (this.#isStopped()) return;
-    for (const path of read) this.#remember(path, before.get(path));
-    this.#listed.forget(new Set([...this.#before.keys()].filter((path) => this.#index.get(path) === undefined)));
-    this.#hasGone ||= gone.length > 0;
+    for (const path of read) this.#since.remember(path, before.get(path));
+    this.#listed.forget(new Set(this.#since.paths.filter((path) => this.#index.get(path) === undefined)));
+    if (gone.length > 0) this.#since.haveGone();
     this.#isBehind = true;
-  }
-
-  #remember(path: string, before: IndexedFile | undefined): void {
-    if (!this.#before.has(path)) this.#before.set(path, before);
   }
 
   async #lookAtOwners(context: RepositoryContext): Promise<void> {
@@ -289,8 +280,7 @@ export class RepositoryReader {
 
   #assemble(change: Partial<Snapshot>, paths: readonly string[] | null): void {
     const { listing, catalogs, runbooks, problems } = this.#assembler.assemble(this.#listed.paths, this.#index.contents.files);
-    this.#before.clear();
-    this.#hasGone = false;
+    this.#since.clear();
     this.#isBehind = false;
     this.snapshots.setProblems("files", problems);
     const isRead = change.progress === null || this.snapshots.now.progress === null;

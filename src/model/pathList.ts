@@ -37,8 +37,8 @@ export function endsWithPart(path: string, end: string): boolean {
   return path.endsWith(end) && (path.length === end.length || path[path.length - end.length - 1] === "/");
 }
 
-/** The index of the first path that is not before `wanted`. */
-function firstFrom(paths: SortedPaths, wanted: string): number {
+/** The index of the first path that is not before `wanted`: where it is, or would have to be. */
+export function firstFrom(paths: SortedPaths, wanted: string): number {
   let low = 0;
   let high = paths.length;
   while (low < high) {

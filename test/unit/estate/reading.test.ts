@@ -203,6 +203,34 @@ describe("what is read again", () => {
     assert.ok(infraOf(reading.snapshot).includes("infra/dev/other.tf"));
   });
 
+  for (const [name, change] of [["came", (tree: ChangingTree) => tree.write("src/new.ts", "")], ["went", (tree: ChangingTree) => tree.remove("src/app.ts")]] as const) {
+    it(`which files there are, in the pause after one of the product ${name}: rules and runbooks may speak of it, so everybody is told`, async () => {
+      const { tree, reading, told } = await opened(company, { listAgainAfterMs: 1 });
+      const listed = new Promise<void>((resolve) => (tree.beforeList = resolve));
+      change(tree);
+      reading.changed(["src/app.ts", "src/new.ts"]);
+      await listed;
+      await reading.settled();
+      assert.deepEqual(valueOf(reading.snapshot.listing)?.paths, tree.paths);
+      assert.deepEqual(told(), [null]);
+    });
+  }
+
+  it("nothing is listed again for a file that git ignores, nor for one of the product that is as it was", async () => {
+    const { tree, reading } = await opened(company, { listAgainAfterMs: 1 });
+    const listed = new Promise<void>((resolve) => (tree.beforeList = resolve));
+    tree.ignored.add("dist/app.js");
+    tree.write("dist/app.js", "");
+    reading.changed(["dist/app.js"]);
+    await listed;
+    await reading.settled();
+    const { lists } = tree;
+    reading.changed(["dist/app.js", "src/app.ts"]);
+    await reading.settled();
+    await setTimeout(20);
+    assert.equal(tree.lists, lists);
+  });
+
   it("the same content again is the very same entry and infra file as before", async () => {
     const { tree, reading } = await opened();
     const path = "infra/dev/main.tf";
